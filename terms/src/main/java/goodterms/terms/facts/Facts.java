@@ -5,6 +5,7 @@ import goodterms.terms.value.Value.Scalar;
 import goodterms.terms.vocabulary.Fact;
 import goodterms.terms.vocabulary.Question;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -76,7 +77,7 @@ public final class Facts {
     public Set<Fact> missing(long slots) {
         return question.facts().stream()
                 .filter(fact -> (slots & bit(fact)) != 0 && !knows(fact))
-                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The raw values by slot, for evaluators; never to be written to. */
