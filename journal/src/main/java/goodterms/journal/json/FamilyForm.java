@@ -1,0 +1,70 @@
+package goodterms.journal.json;
+
+import goodterms.terms.source.Nearest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One of a sealed family: an object whose first field says which. */
+final class FamilyForm implements Form {
+
+    static final String TYPE = "type";
+
+    private final Class<?> family;
+    private final Map<String, Class<?>> types;
+    private final Map<Class<?>, String> names = new LinkedHashMap<>();
+    private final Map<Class<?>, RecordForm> members = new ConcurrentHashMap<>();
+    private final Forms forms;
+
+    FamilyForm(Class<?> family, Map<String, Class<?>> types, Forms forms) {
+        this.family = family;
+        this.types = types;
+        this.forms = forms;
+        types.forEach((name, type) -> names.put(type, name));
+    }
+
+    @Override
+    public JsonNode write(Object value) {
+        String name = names.get(value.getClass());
+        if (name == null) {
+            throw new IllegalArgumentException("no written name: " + value.getClass() + " of " + family);
+        }
+        ObjectNode object = JsonNodeFactory.instance.objectNode().put(TYPE, name);
+        object.setAll(member(value.getClass()).write(value));
+        return object;
+    }
+
+    @Override
+    public Object read(JsonNode json, String place) {
+        if (!(json instanceof ObjectNode object)) {
+            throw new UnreadableJson(place, "here should stand an object, not " + json);
+        }
+        JsonNode name = object.get(TYPE);
+        if (name == null || !name.isString()) {
+            throw new UnreadableJson(place, "the field type, a text, is missing");
+        }
+        Class<?> type = types.get(name.stringValue());
+        if (type == null) {
+            throw new UnreadableJson(
+                    place,
+                    "the type " + name.stringValue() + " is not known. "
+                            + Nearest.remedy(name.stringValue(), types.keySet()));
+        }
+        ObjectNode fields = object.deepCopy();
+        fields.remove(TYPE);
+        return member(type).read(fields, place.isEmpty() ? name.stringValue() : place);
+    }
+
+    /** Found when first needed: a member may hold its own family. */
+    private RecordForm member(Class<?> type) {
+        RecordForm form = members.get(type);
+        if (form == null) {
+            form = RecordForm.of(type, forms);
+            members.put(type, form);
+        }
+        return form;
+    }
+}

@@ -1,0 +1,25 @@
+package goodterms.journal.json;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** How values of one type are written as JSON and read back. */
+interface Form {
+
+    /** The value as JSON; nothing for one that is absent and so is left out. */
+    @Nullable
+    JsonNode write(Object value);
+
+    /**
+     * The value.
+     *
+     * @param place the fields that lead here, for messages
+     * @throws UnreadableJson if this is not what {@link #write} writes
+     */
+    Object read(JsonNode json, String place);
+
+    /** What stands for a field that is left out. @throws UnreadableJson if it may not be */
+    default Object absent(String place) {
+        throw new UnreadableJson(place, "is missing");
+    }
+}

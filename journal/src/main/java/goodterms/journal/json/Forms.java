@@ -1,0 +1,67 @@
+package goodterms.journal.json;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The form of every type that is ever written, found by looking at the type. */
+final class Forms {
+
+    private final Map<Class<?>, Map<String, Class<?>>> variants;
+    private final Map<Type, Form> known = new ConcurrentHashMap<>(Scalars.FORMS);
+
+    /**
+     * Forms for these sealed families.
+     *
+     * @param variants the written name of each member of each family
+     */
+    Forms(Map<Class<?>, Map<String, Class<?>>> variants) {
+        this.variants = variants;
+    }
+
+    /** The form of a type. @throws IllegalArgumentException if values of that type are never written */
+    Form of(Type type) {
+        Form form = known.get(type);
+        if (form == null) {
+            form = build(type);
+            known.put(type, form);
+        }
+        return form;
+    }
+
+    private Form build(Type type) {
+        return switch (type) {
+            case Class<?> family when family.isSealed() -> new FamilyForm(family, written(family), this);
+            case Class<?> word when word.isEnum() -> Scalars.words(word);
+            case Class<?> record when record.isRecord() -> RecordForm.inside(record, this);
+            case ParameterizedType generic -> collection(generic);
+            default -> throw new IllegalArgumentException("never written: " + type);
+        };
+    }
+
+    private Map<String, Class<?>> written(Class<?> family) {
+        Map<String, Class<?>> names = variants.get(family);
+        if (names == null) {
+            throw new IllegalArgumentException("the members of " + family + " have no written names");
+        }
+        return names;
+    }
+
+    private Form collection(ParameterizedType type) {
+        Type[] of = type.getActualTypeArguments();
+        return switch (type.getRawType()) {
+            case Class<?> raw when raw == Optional.class -> new Collections.OfOptional(of(of[0]));
+            case Class<?> raw when raw == List.class -> new Collections.OfList(of(of[0]));
+            case Class<?> raw
+            when raw == SortedSet.class && of[0] == String.class -> new Collections.OfSortedSet(of(of[0]));
+            case Class<?> raw
+            when raw == SortedMap.class && of[0] == String.class -> new Collections.OfSortedMap(of(of[1]));
+            default -> throw new IllegalArgumentException("never written: " + type);
+        };
+    }
+}

@@ -1,0 +1,160 @@
+package goodterms.journal.json;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The forms of single values. */
+final class Scalars {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    static final Map<Class<?>, Form> FORMS = Map.ofEntries(
+            Map.entry(String.class, words("text", text -> text)),
+            Map.entry(Instant.class, words("a moment like 2026-03-01T14:00:00Z", Instant::parse)),
+            Map.entry(LocalDate.class, words("a date like 2026-03-01", LocalDate::parse)),
+            Map.entry(Duration.class, words("a length like PT24H", Duration::parse)),
+            Map.entry(ZoneId.class, words("the name of a zone", ZoneId::of)),
+            Map.entry(boolean.class, new Truth()),
+            Map.entry(Boolean.class, new Truth()),
+            Map.entry(int.class, new Count(Integer.MIN_VALUE, Integer.MAX_VALUE, Math::toIntExact)),
+            Map.entry(Integer.class, new Count(Integer.MIN_VALUE, Integer.MAX_VALUE, Math::toIntExact)),
+            Map.entry(long.class, new Count(Long.MIN_VALUE, Long.MAX_VALUE, number -> number)),
+            Map.entry(Long.class, new Count(Long.MIN_VALUE, Long.MAX_VALUE, number -> number)),
+            Map.entry(Money.class, new Amount()));
+
+    private Scalars() {}
+
+    /** The words of an enum in kebab-case. */
+    static Form words(Class<?> type) {
+        Map<String, Object> constants = new LinkedHashMap<>();
+        Arrays.stream(type.getEnumConstants()).forEach(constant -> constants.put(kebab((Enum<?>) constant), constant));
+        return new Word(constants);
+    }
+
+    /** The name of an enum's constant in kebab-case. */
+    static String kebab(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A form that writes what {@code toString} says and reads it again. */
+    private static Form words(String phrase, Function<String, Object> reading) {
+        return new Form() {
+            @Override
+            public JsonNode write(Object value) {
+                return JSON.stringNode(value.toString());
+            }
+
+            @Override
+            public Object read(JsonNode json, String place) {
+                String text = json.isString() ? json.stringValue() : "";
+                try {
+                    Object value = reading.apply(text);
+                    if (json.isString() && value.toString().equals(text)) {
+                        return value;
+                    }
+                } catch (java.time.DateTimeException notOne) {
+                    // Said below, as for every other text that is not one.
+                }
+                throw wrong(json, phrase, place);
+            }
+        };
+    }
+
+    private static UnreadableJson wrong(JsonNode json, String phrase, String place) {
+        return new UnreadableJson(place, "here should stand " + phrase + ", not " + json);
+    }
+
+    private record Truth() implements Form {
+        @Override
+        public JsonNode write(Object value) {
+            return JSON.booleanNode((Boolean) value);
+        }
+
+        @Override
+        public Object read(JsonNode json, String place) {
+            if (json.isBoolean()) {
+                return json.booleanValue();
+            }
+            throw wrong(json, "true or false", place);
+        }
+    }
+
+    private record Count(long least, long most, Function<Long, Object> narrow) implements Form {
+        @Override
+        public JsonNode write(Object value) {
+            return JSON.numberNode(((Number) value).longValue());
+        }
+
+        @Override
+        public Object read(JsonNode json, String place) {
+            if (json.isIntegralNumber() && json.canConvertToLong()) {
+                long number = json.longValue();
+                if (number >= least && number <= most) {
+                    return narrow.apply(number);
+                }
+            }
+            throw wrong(json, "a whole number", place);
+        }
+    }
+
+    private record Word(Map<String, Object> constants) implements Form {
+        @Override
+        public JsonNode write(Object value) {
+            return JSON.stringNode(kebab((Enum<?>) value));
+        }
+
+        @Override
+        public Object read(JsonNode json, String place) {
+            Object constant = json.isString() ? constants.get(json.stringValue()) : null;
+            if (constant == null) {
+                throw wrong(json, "one of " + String.join(", ", constants.keySet()), place);
+            }
+            return constant;
+        }
+    }
+
+    /** Money as text with all its decimals, so that no reader turns it into a floating-point number. */
+    private record Amount() implements Form {
+        @Override
+        public JsonNode write(Object value) {
+            Money money = (Money) value;
+            return JSON.objectNode()
+                    .put("amount", money.getAmount().toPlainString())
+                    .put("currency", money.getCurrencyUnit().getCode());
+        }
+
+        @Override
+        public Object read(JsonNode json, String place) {
+            if (json instanceof ObjectNode object
+                    && Set.copyOf(object.propertyNames()).equals(Set.of("amount", "currency"))
+                    && object.path("amount").isString()
+                    && object.path("currency").isString()) {
+                try {
+                    Money money = Money.of(
+                            CurrencyUnit.of(object.path("currency").stringValue()),
+                            new BigDecimal(object.path("amount").stringValue()));
+                    if (write(money).equals(json)) {
+                        return money;
+                    }
+                } catch (IllegalArgumentException | ArithmeticException notMoney) {
+                    // Said below: the currency is unknown, or the amount no number with its decimals.
+                }
+            }
+            throw wrong(json, "money like {\"amount\":\"49.00\",\"currency\":\"USD\"}", place);
+        }
+    }
+}
