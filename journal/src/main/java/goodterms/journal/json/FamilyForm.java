@@ -1,6 +1,6 @@
 package goodterms.journal.json;
 
-import goodterms.terms.source.Nearest;
+import goodterms.terms.source.Spelling;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,7 +51,7 @@ final class FamilyForm implements Form {
             throw new UnreadableJson(
                     place,
                     "the type " + name.stringValue() + " is not known. "
-                            + Nearest.remedy(name.stringValue(), types.keySet()));
+                            + Spelling.remedy(name.stringValue(), types.keySet()));
         }
         ObjectNode fields = object.deepCopy();
         fields.remove(TYPE);

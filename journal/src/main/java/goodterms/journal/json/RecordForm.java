@@ -1,6 +1,6 @@
 package goodterms.journal.json;
 
-import goodterms.terms.source.Nearest;
+import goodterms.terms.source.Spelling;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -86,7 +86,7 @@ final class RecordForm implements Form {
         List<String> names = fields.stream().map(Field::name).toList();
         for (String name : object.propertyNames()) {
             if (!names.contains(name)) {
-                throw new UnreadableJson(place, "the field " + name + " is not known. " + Nearest.remedy(name, names));
+                throw new UnreadableJson(place, "the field " + name + " is not known. " + Spelling.remedy(name, names));
             }
         }
         return create(fields.stream().map(field -> read(field, object, place)).toArray(), place);

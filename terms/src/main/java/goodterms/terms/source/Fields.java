@@ -113,7 +113,7 @@ public final class Fields {
                         entry.getValue().at(),
                         "unknown-key",
                         "the key " + entry.getKey() + " is not known here",
-                        Nearest.remedy(entry.getKey(), asked));
+                        Spelling.remedy(entry.getKey(), asked));
             }
         }
     }

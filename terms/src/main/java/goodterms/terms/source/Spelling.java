@@ -12,9 +12,21 @@ public final class Spelling {
     /** The closest of the known words, if no more than a third of the letters differ. */
     public static Optional<String> closest(String word, Collection<String> known) {
         return known.stream()
-                .filter(candidate -> distance(word, candidate) <= Math.max(1, candidate.length() / 3))
+                .filter(candidate -> Math.abs(word.length() - candidate.length()) <= most(candidate))
+                .filter(candidate -> distance(word, candidate) <= most(candidate))
                 .min(Comparator.comparingInt((String candidate) -> distance(word, candidate))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static int most(String candidate) {
+        return Math.max(1, candidate.length() / 3);
+    }
+
+    /** A remedy that names the word that was probably meant, or else all that are known. */
+    public static String remedy(String word, Collection<String> known) {
+        return closest(word, known)
+                .map(meant -> "Did you mean " + meant + "?")
+                .orElse(known.isEmpty() ? "Take it out." : "Known are: " + String.join(", ", known) + ".");
     }
 
     /** The number of letters to add, drop or change (Levenshtein). */

@@ -19,7 +19,8 @@ class SourceTextTest {
     @Test
     void other_encodings_are_refused() {
         assertThatThrownBy(() -> SourceText.decode("x.md", "fällig".getBytes(ISO_8859_1)))
-                .hasMessage("x.md:1: not-utf-8: the file is not text in UTF-8\n    Save it again with the encoding UTF-8.");
+                .hasMessage(
+                        "x.md:1: not-utf-8: the file is not text in UTF-8\n    Save it again with the encoding UTF-8.");
         assertThatThrownBy(() -> SourceText.decode("x.md", "due".getBytes(UTF_16)))
                 .hasMessageStartingWith("x.md:1: not-utf-8");
     }

@@ -24,13 +24,16 @@ class YamlReaderTest {
     Stream<DynamicTest> each_bad_text_has_its_exact_finding() throws IOException {
         List<Path> texts;
         try (Stream<Path> files = Files.list(BAD)) {
-            texts = files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+            texts = files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         }
         assertThat(texts).hasSizeGreaterThanOrEqualTo(15);
-        return texts.stream().map(text -> dynamicTest(text.getFileName().toString(), () -> {
-            Path expected = Path.of(text.toString().replace(".yaml", ".txt"));
-            assertThat(findingOf(text) + "\n").isEqualTo(Files.readString(expected));
-        }));
+        return texts.stream()
+                .map(text -> dynamicTest(text.getFileName().toString(), () -> {
+                    Path expected = Path.of(text.toString().replace(".yaml", ".txt"));
+                    assertThat(findingOf(text) + "\n").isEqualTo(Files.readString(expected));
+                }));
     }
 
     private static String findingOf(Path path) throws IOException {
@@ -62,8 +65,7 @@ class YamlReaderTest {
         fields.findText("company");
         fields.findText("currency");
         assertThatThrownBy(fields::nothingElse)
-                .hasMessage(
-                        "x.yaml:1: unknown-key: the key curency is not known here\n    Did you mean currency?");
+                .hasMessage("x.yaml:1: unknown-key: the key curency is not known here\n    Did you mean currency?");
     }
 
     @Test
