@@ -1,0 +1,116 @@
+package goodterms.core.account;
+
+import goodterms.core.cases.CaseFacts;
+import goodterms.core.cases.CaseFinding;
+import goodterms.core.cases.CaseId;
+import goodterms.core.cases.RefundReason;
+import goodterms.core.catalog.Citation;
+import goodterms.core.identity.Actor;
+import goodterms.core.payment.PaymentId;
+import goodterms.core.payment.PaymentKind;
+import goodterms.terms.clause.PageId;
+import goodterms.terms.clause.Scope;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/** What happened to a request for money back; every request has a number, whether a person sees it or not. */
+public sealed interface CaseEvent extends Event {
+
+    CaseId caseId();
+
+    /** Somebody asked for money back; {@code payment} is empty where a third party took it. */
+    record RefundRequested(
+            Instant at,
+            CaseId caseId,
+            Optional<PaymentId> payment,
+            PaymentKind kind,
+            RefundReason reason,
+            Actor by,
+            Channel channel)
+            implements CaseEvent {}
+
+    /**
+     * The page was asked and answered every part of the question.
+     *
+     * @param refund what is refunded at once
+     * @param upTo the most that a person may refund
+     * @param credit what is credited at once
+     * @param creditUpTo the most that a person may credit
+     * @param referTo who must be asked instead
+     * @param decidedBy the role of that person
+     * @param clause the clause the answer rests on: who to ask instead, or what is given, or why nothing is
+     * @param grounds the clause that decided each output
+     * @param page the version that was asked
+     * @param facts what it was decided on
+     */
+    record RefundDecided(
+            Instant at,
+            CaseId caseId,
+            Optional<PaymentId> payment,
+            Money refund,
+            Money upTo,
+            Money credit,
+            Money creditUpTo,
+            Optional<String> referTo,
+            Optional<String> decidedBy,
+            Citation clause,
+            List<Ground> grounds,
+            PageId page,
+            CaseFacts facts)
+            implements CaseEvent {
+
+        public RefundDecided {
+            grounds = List.copyOf(grounds);
+        }
+    }
+
+    /** Which clause decided one output. */
+    record Ground(String output, Citation clause) {}
+
+    /** A third party holds the money and must be asked. */
+    record Referred(Instant at, CaseId caseId, String to, Citation clause) implements CaseEvent {}
+
+    /**
+     * A clause gave what it gives only once within its scope.
+     *
+     * @param payment the payment it gave it for
+     */
+    record GivenOnce(Instant at, CaseId caseId, String clause, Scope scope, PaymentId payment) implements CaseEvent {}
+
+    /**
+     * A person must decide.
+     *
+     * @param role who; empty for anybody of the staff who finds out what is asked
+     * @param asks the facts to be found out first
+     */
+    record CaseOpened(
+            Instant at,
+            CaseId caseId,
+            PaymentId payment,
+            Optional<String> role,
+            Money upTo,
+            Money creditUpTo,
+            List<String> asks,
+            CaseFacts facts)
+            implements CaseEvent {
+
+        public CaseOpened {
+            asks = List.copyOf(asks);
+        }
+    }
+
+    /** A person found something out; the page is then asked again. */
+    record FindingRecorded(Instant at, CaseId caseId, CaseFinding finding, Actor by) implements CaseEvent {}
+
+    /** A person gave something, within bounds. */
+    record CaseGranted(Instant at, CaseId caseId, Money refund, Money credit, Actor by, String because)
+            implements CaseEvent {}
+
+    /** A person gave nothing. */
+    record CaseDeclined(Instant at, CaseId caseId, Actor by, String because) implements CaseEvent {}
+
+    /** What was found out left nothing to a person: the page decided. */
+    record CaseSettled(Instant at, CaseId caseId) implements CaseEvent {}
+}

@@ -1,0 +1,90 @@
+package goodterms.core.account;
+
+import goodterms.core.calendar.Interval;
+import goodterms.core.cases.CaseFinding;
+import goodterms.core.cases.CaseId;
+import goodterms.core.cases.RefundReason;
+import goodterms.core.identity.Actor;
+import goodterms.core.identity.RepeatTrial;
+import goodterms.core.identity.Requester;
+import goodterms.core.payment.Card;
+import goodterms.core.payment.ChargeResult;
+import goodterms.core.payment.PaymentId;
+import goodterms.core.payment.PaymentKind;
+import goodterms.core.usage.Activity;
+import goodterms.core.usage.Topic;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/** What can be asked of an account; the answer is events or one refusal. */
+public sealed interface Command {
+
+    /** Its name in stories and logs: {@code request-refund}. */
+    default String name() {
+        return Naming.of(getClass());
+    }
+
+    /** Makes somebody an owner or a member. */
+    record AddPerson(Actor by, String email, Requester role) implements Command {}
+
+    /** Takes somebody off the account. */
+    record RemovePerson(Actor by, String email) implements Command {}
+
+    /**
+     * Takes a plan.
+     *
+     * @param card the card to charge; the one on file where empty
+     * @param skipTrial whether to pay at once though a trial is offered
+     */
+    record Subscribe(Actor by, String plan, Interval interval, Optional<Card> card, boolean skipTrial)
+            implements Command {}
+
+    /** Charges another card from here on, and at once what is overdue. */
+    record ChangeCard(Actor by, Card card) implements Command {}
+
+    /**
+     * Ends the subscription as the page says.
+     *
+     * @param now whether the customer gives up what the page would still leave them
+     * @param companyName what the asker says the account is called
+     * @param email the address the asker says the account has
+     */
+    record Cancel(Actor by, Channel channel, boolean now, Optional<String> companyName, Optional<String> email)
+            implements Command {}
+
+    /** Takes a cancellation back before it takes effect. */
+    record WithdrawCancellation(Actor by) implements Command {}
+
+    /** Takes up a cancelled trial with the days that remain. */
+    record ReactivateTrial(Actor by) implements Command {}
+
+    /** Reports what the product saw. */
+    record RecordActivity(Activity activity, boolean acknowledged) implements Command {}
+
+    /** Reports a message to support. */
+    record ContactSupport(Actor by, Topic about) implements Command {}
+
+    /**
+     * Asks for money back.
+     *
+     * @param payment the last one where empty; none where {@code kind} is external
+     */
+    record RequestRefund(Actor by, Channel channel, Optional<PaymentId> payment, PaymentKind kind, RefundReason reason)
+            implements Command {}
+
+    /** Writes down what a person found out; the case is then decided again. */
+    record RecordFinding(Actor by, CaseId caseId, CaseFinding finding) implements Command {}
+
+    /** Gives something on a case that is left to a person. */
+    record Grant(Actor by, CaseId caseId, Optional<Money> refund, Optional<Money> credit, String because)
+            implements Command {}
+
+    /** Gives nothing on a case that is left to a person. */
+    record Decline(Actor by, CaseId caseId, String because) implements Command {}
+
+    /** Marks the account's trial as a repetition of another under another name, or as none. */
+    record MarkRepeatTrial(Actor by, RepeatTrial repeatTrial, String because) implements Command {}
+
+    /** What the processor answered to an attempt. */
+    record PaymentResult(PaymentId payment, int attempt, ChargeResult result) implements Command {}
+}

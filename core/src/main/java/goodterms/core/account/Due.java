@@ -1,0 +1,61 @@
+package goodterms.core.account;
+
+import goodterms.core.payment.Invoice;
+import goodterms.core.payment.InvoiceId;
+import goodterms.core.subscription.Subscription;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Something that time alone will make happen. */
+public sealed interface Due {
+
+    /** When. */
+    Instant at();
+
+    /** An invoice is tried again. */
+    record Retry(Instant at, InvoiceId invoice) implements Due {}
+
+    /** The subscription goes on to its next state. */
+    record Step(Instant at) implements Due {}
+
+    /** What comes first; of two at the same moment, money comes before what its absence would lead to. */
+    static Optional<Due> of(Account account) {
+        Stream<Due> retries = account.billing().open().stream().flatMap(Due::retry);
+        return Stream.concat(retries, step(account).stream())
+                .sorted(Comparator.comparing(Due::at))
+                .findFirst();
+    }
+
+    private static Stream<Due> retry(Invoice invoice) {
+        return invoice.collection().next().stream().map(at -> new Retry(at, invoice.id()));
+    }
+
+    private static Optional<Due> step(Account account) {
+        // While the processor has yet to answer, nobody knows what the next step is.
+        return account.billing().awaiting()
+                ? Optional.empty()
+                : moments(account.subscription()).stream()
+                        .min(Comparator.naturalOrder())
+                        .map(Step::new);
+    }
+
+    private static List<Instant> moments(Subscription subscription) {
+        return switch (subscription) {
+            case Subscription.None _, Subscription.Ended _, Subscription.Free _ -> List.of();
+            case Subscription.Trialing it -> List.of(it.ends());
+            case Subscription.Active it -> List.of(it.period().until());
+            case Subscription.PastDue it -> List.of(it.overdue().suspendsAt());
+            case Subscription.Suspended it -> List.of(it.overdue().freezesAt());
+            case Subscription.Frozen it -> List.of(it.endsAt());
+            case Subscription.Ending it ->
+                it.before() instanceof Subscription.PastDue late
+                        ? List.of(it.ends(), late.overdue().suspendsAt())
+                        : List.of(it.ends());
+            case Subscription.TrialSuspended it -> List.of(it.until());
+            case Subscription.OnHold it -> List.of(it.endsAt());
+        };
+    }
+}

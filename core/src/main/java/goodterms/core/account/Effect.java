@@ -1,0 +1,40 @@
+package goodterms.core.account;
+
+import goodterms.core.cases.CaseId;
+import goodterms.core.payment.Card;
+import goodterms.core.payment.PaymentId;
+import java.util.List;
+import org.joda.money.Money;
+
+/** What the world outside must be told because of an event; carried out once, by its key. */
+public sealed interface Effect {
+
+    /** The same for the same effect of the same account: a processor that has seen it does nothing again. */
+    String key();
+
+    /** Take money; the answer comes back as {@link Command.PaymentResult}. */
+    record Charge(PaymentId payment, int attempt, Money amount, Card card) implements Effect {
+        @Override
+        public String key() {
+            return payment + "-attempt-" + attempt;
+        }
+    }
+
+    /** Give money back the way it came. */
+    record PayBack(PaymentId payment, Money amount, CaseId caseId) implements Effect {
+        @Override
+        public String key() {
+            return payment + "-refund-" + caseId;
+        }
+    }
+
+    /** What must be done outside because of that event. */
+    static List<Effect> of(Event event) {
+        return switch (event) {
+            case PaymentEvent.PaymentAttempted it ->
+                List.of(new Charge(it.payment(), it.attempt(), it.amount(), it.card()));
+            case PaymentEvent.Refunded it -> List.of(new PayBack(it.payment(), it.amount(), it.caseId()));
+            case PaymentEvent _, PeopleEvent _, SubscriptionEvent _, UseEvent _, CaseEvent _ -> List.of();
+        };
+    }
+}

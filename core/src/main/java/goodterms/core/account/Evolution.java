@@ -1,0 +1,98 @@
+package goodterms.core.account;
+
+import goodterms.core.account.PeopleEvent.AccountOpened;
+import goodterms.core.account.PeopleEvent.PersonAdded;
+import goodterms.core.account.PeopleEvent.PersonRemoved;
+import goodterms.core.account.PeopleEvent.RepeatTrialMarked;
+import goodterms.core.calendar.Period;
+import goodterms.core.usage.Topic;
+import goodterms.terms.clause.Scope;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What each family of events changes. */
+final class Evolution {
+
+    private Evolution() {}
+
+    static Account after(Account account, PeopleEvent event) {
+        Standing standing = account.standing();
+        Standing past = switch (event) {
+            case RepeatTrialMarked it -> standing.marked(it.repeatTrial());
+            case AccountOpened _, PersonAdded _, PersonRemoved _ -> standing;
+        };
+        return account.with(account.people().after(event), past, event.at());
+    }
+
+    static Account after(Account account, SubscriptionEvent event) {
+        return account.with(
+                SubscriptionEvolution.after(account, event),
+                billing(account, event),
+                account.use().after(event),
+                standing(account.standing(), event),
+                account.desk(),
+                event.at());
+    }
+
+    static Account after(Account account, PaymentEvent event) {
+        return with(account, account.billing().after(event), account.standing(), account.desk(), event.at());
+    }
+
+    static Account after(Account account, UseEvent event) {
+        Billing billing = account.billing();
+        Standing standing = account.standing();
+        if (event instanceof UseEvent.SupportContacted it && it.about() != Topic.OTHER) {
+            billing = billing.changingLatest(payment -> payment.contacted(it.at()));
+            standing = it.about() == Topic.CANCELLATION ? standing.askedToCancel(it.at()) : standing;
+        }
+        return account.with(
+                account.subscription(), billing, account.use().after(event), standing, account.desk(), event.at());
+    }
+
+    static Account after(Account account, CaseEvent event) {
+        Billing billing = account.billing();
+        Standing standing = account.standing();
+        if (event instanceof CaseEvent.GivenOnce it) {
+            if (it.scope() == Scope.PAYMENT) {
+                billing = billing.changing(it.payment(), payment -> payment.given(it.clause()));
+            } else {
+                standing = standing.given(it.clause(), it.scope() == Scope.ACCOUNT);
+            }
+        }
+        return with(account, billing, standing, account.desk().after(event), event.at());
+    }
+
+    private static Billing billing(Account account, SubscriptionEvent event) {
+        // A period that begins late, because it was paid late, is what the payment pays for.
+        return event instanceof SubscriptionEvent.AccessRestored it
+                ? account.billing().latestPays(new Period(0, it.periodStarts(), it.periodEnds()))
+                : account.billing();
+    }
+
+    private static Standing standing(Standing standing, SubscriptionEvent event) {
+        return switch (event) {
+            case SubscriptionEvent.TrialStarted it -> standing.begun(it.subscription(), true);
+            case SubscriptionEvent.SubscriptionStarted it -> standing.begun(it.subscription(), false);
+            case SubscriptionEvent.FreePlanStarted it -> standing.begun(it.subscription(), false);
+            case SubscriptionEvent.CancellationAccepted it -> standing.cancelled(Optional.of(it.at()));
+            case SubscriptionEvent.CancellationWithdrawn _, SubscriptionEvent.TrialReactivated _ ->
+                standing.cancelled(Optional.empty());
+            case SubscriptionEvent.TrialConverted _,
+                    SubscriptionEvent.TrialExpired _,
+                    SubscriptionEvent.TrialSuspended _,
+                    SubscriptionEvent.SubscriptionRenewed _,
+                    SubscriptionEvent.FeaturesStarted _,
+                    SubscriptionEvent.FeaturesEnded _,
+                    SubscriptionEvent.FellPastDue _,
+                    SubscriptionEvent.CaughtUp _,
+                    SubscriptionEvent.AccessSuspended _,
+                    SubscriptionEvent.AccountFrozen _,
+                    SubscriptionEvent.AccessRestored _,
+                    SubscriptionEvent.SubscriptionEnded _ -> standing;
+        };
+    }
+
+    private static Account with(Account account, Billing billing, Standing standing, Desk desk, Instant at) {
+        return account.with(account.subscription(), billing, account.use(), standing, desk, at);
+    }
+}

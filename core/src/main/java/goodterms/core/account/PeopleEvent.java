@@ -1,0 +1,39 @@
+package goodterms.core.account;
+
+import goodterms.core.identity.AccountId;
+import goodterms.core.identity.Actor;
+import goodterms.core.identity.RepeatTrial;
+import goodterms.core.identity.Requester;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+
+/** What happened to the people of an account. */
+public sealed interface PeopleEvent extends Event {
+
+    /**
+     * The first event of every account.
+     *
+     * @param companyName what the customer's company is called, if they said
+     */
+    record AccountOpened(
+            Instant at,
+            AccountId account,
+            String owner,
+            Optional<String> companyName,
+            ZoneId zone,
+            String country,
+            boolean consumer,
+            CurrencyUnit currency)
+            implements PeopleEvent {}
+
+    /** Somebody became an owner or a member; who was a member and becomes an owner is only that. */
+    record PersonAdded(Instant at, String email, Requester role, Actor by) implements PeopleEvent {}
+
+    /** Somebody is neither owner nor member any more. */
+    record PersonRemoved(Instant at, String email, Actor by) implements PeopleEvent {}
+
+    /** Evidence came up, or a person found, that a trial repeats an earlier one under another name; or that it doesn't. */
+    record RepeatTrialMarked(Instant at, RepeatTrial repeatTrial, Actor by, String because) implements PeopleEvent {}
+}

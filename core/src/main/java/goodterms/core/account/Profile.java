@@ -1,0 +1,28 @@
+package goodterms.core.account;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * What an account is, apart from what happens to it.
+ *
+ * @param companyName what the customer's company is called, if they said
+ * @param zone the zone of its days, periods and deadlines
+ * @param country two letters of ISO 3166
+ */
+public record Profile(
+        Optional<String> companyName,
+        ZoneId zone,
+        String country,
+        boolean consumer,
+        CurrencyUnit currency,
+        Instant openedAt) {
+
+    /** No money, in the account's currency. */
+    public Money nothing() {
+        return Money.zero(currency);
+    }
+}

@@ -1,0 +1,78 @@
+package goodterms.core.account;
+
+import goodterms.core.identity.RepeatTrial;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What rules still need to know of the past of an account.
+ *
+ * @param subscriptions how many there have been
+ * @param hadTrial whether there has been a trial
+ * @param cancelledAt when the latest subscription was cancelled, unless that was withdrawn
+ * @param askedToCancelAt when somebody first wrote to support about cancelling the latest subscription
+ * @param givenToAccount the clauses that give something once per account and have
+ * @param givenToSubscription those that give something once per subscription and have, for the latest
+ */
+public record Standing(
+        int subscriptions,
+        boolean hadTrial,
+        RepeatTrial repeatTrial,
+        Optional<Instant> cancelledAt,
+        Optional<Instant> askedToCancelAt,
+        Set<String> givenToAccount,
+        Set<String> givenToSubscription) {
+
+    /** Nothing has happened yet. */
+    public static final Standing NEW =
+            new Standing(0, false, RepeatTrial.NONE, Optional.empty(), Optional.empty(), Set.of(), Set.of());
+
+    public Standing {
+        givenToAccount = Set.copyOf(givenToAccount);
+        givenToSubscription = Set.copyOf(givenToSubscription);
+    }
+
+    Standing begun(int subscription, boolean trial) {
+        return subscription == subscriptions
+                ? this
+                : new Standing(
+                        subscription,
+                        hadTrial || trial,
+                        repeatTrial,
+                        Optional.empty(),
+                        Optional.empty(),
+                        givenToAccount,
+                        Set.of());
+    }
+
+    Standing marked(RepeatTrial mark) {
+        return new Standing(
+                subscriptions, hadTrial, mark, cancelledAt, askedToCancelAt, givenToAccount, givenToSubscription);
+    }
+
+    Standing cancelled(Optional<Instant> at) {
+        return new Standing(
+                subscriptions, hadTrial, repeatTrial, at, askedToCancelAt, givenToAccount, givenToSubscription);
+    }
+
+    Standing askedToCancel(Instant at) {
+        Optional<Instant> first = Optional.of(askedToCancelAt.orElse(at));
+        return new Standing(
+                subscriptions, hadTrial, repeatTrial, cancelledAt, first, givenToAccount, givenToSubscription);
+    }
+
+    Standing given(String clause, boolean toAccount) {
+        Set<String> more = new TreeSet<>(toAccount ? givenToAccount : givenToSubscription);
+        more.add(clause);
+        return new Standing(
+                subscriptions,
+                hadTrial,
+                repeatTrial,
+                cancelledAt,
+                askedToCancelAt,
+                toAccount ? more : givenToAccount,
+                toAccount ? givenToSubscription : more);
+    }
+}

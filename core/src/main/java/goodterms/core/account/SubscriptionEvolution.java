@@ -1,0 +1,127 @@
+package goodterms.core.account;
+
+import goodterms.core.calendar.Anchor;
+import goodterms.core.calendar.Interval;
+import goodterms.core.calendar.Period;
+import goodterms.core.subscription.Contract;
+import goodterms.core.subscription.Overdue;
+import goodterms.core.subscription.Subscription;
+import goodterms.core.subscription.Subscription.Active;
+import goodterms.core.subscription.Subscription.Current;
+import goodterms.core.subscription.Subscription.Ending;
+import goodterms.core.subscription.Subscription.PastDue;
+import goodterms.core.subscription.Subscription.Running;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** How a subscription goes from state to state. An event that makes no sense in a state leaves it as it is. */
+final class SubscriptionEvolution {
+
+    private SubscriptionEvolution() {}
+
+    static Subscription after(Account account, SubscriptionEvent event) {
+        Subscription before = account.subscription();
+        ZoneId zone = account.profile().zone();
+        return switch (event) {
+            case SubscriptionEvent.TrialStarted it ->
+                new Subscription.Trialing(
+                        new Contract(it.subscription(), it.plan(), it.interval(), it.price(), it.at()), it.ends());
+            case SubscriptionEvent.SubscriptionStarted it -> started(before, it, zone);
+            case SubscriptionEvent.FreePlanStarted it ->
+                new Subscription.Free(new Contract(
+                        it.subscription(),
+                        it.plan(),
+                        Interval.MONTH,
+                        account.profile().nothing(),
+                        it.at()));
+            case SubscriptionEvent.TrialExpired it ->
+                contract(before)
+                        .<Subscription>map(on -> new Subscription.OnHold(on, it.endsAt()))
+                        .orElse(before);
+            case SubscriptionEvent.TrialSuspended it ->
+                contract(before)
+                        .<Subscription>map(on -> new Subscription.TrialSuspended(on, it.until()))
+                        .orElse(before);
+            case SubscriptionEvent.TrialReactivated it ->
+                contract(before)
+                        .<Subscription>map(on -> new Subscription.Trialing(on, it.ends()))
+                        .orElse(before);
+            case SubscriptionEvent.SubscriptionRenewed it ->
+                before instanceof Active on ? renewed(on, it.periodStarts(), it.periodEnds()) : before;
+            case SubscriptionEvent.CancellationAccepted it ->
+                before instanceof Running on ? new Ending(on, it.ends()) : before;
+            case SubscriptionEvent.CancellationWithdrawn _ -> before instanceof Ending on ? on.before() : before;
+            case SubscriptionEvent.FellPastDue it ->
+                late(before, new Overdue(it.suspendsAt(), it.freezesAt(), it.endsAt()));
+            case SubscriptionEvent.CaughtUp _ -> caughtUp(before);
+            case SubscriptionEvent.AccessSuspended _ ->
+                before instanceof PastDue on ? new Subscription.Suspended(on.before(), on.overdue()) : before;
+            case SubscriptionEvent.AccountFrozen it ->
+                before instanceof Subscription.Suspended on
+                        ? new Subscription.Frozen(on.before(), it.endsAt())
+                        : before;
+            case SubscriptionEvent.AccessRestored it -> restored(before, it, zone);
+            case SubscriptionEvent.SubscriptionEnded it ->
+                contract(before)
+                        .<Subscription>map(on -> new Subscription.Ended(on, it.at(), it.cause()))
+                        .orElse(before);
+            case SubscriptionEvent.TrialConverted _,
+                    SubscriptionEvent.FeaturesStarted _,
+                    SubscriptionEvent.FeaturesEnded _ -> before;
+        };
+    }
+
+    private static Active started(Subscription before, SubscriptionEvent.SubscriptionStarted it, ZoneId zone) {
+        // A trial's contract was made when the trial began.
+        Instant madeAt = contract(before)
+                .filter(on -> on.number() == it.subscription())
+                .map(Contract::madeAt)
+                .orElse(it.at());
+        Contract contract = new Contract(it.subscription(), it.plan(), it.interval(), it.price(), madeAt);
+        Anchor anchor = new Anchor(it.periodStarts(), zone, it.interval());
+        return new Active(contract, anchor, new Period(0, it.periodStarts(), it.periodEnds()));
+    }
+
+    private static Active renewed(Active on, Instant starts, Instant ends) {
+        return new Active(on.contract(), on.anchor(), new Period(on.period().number() + 1, starts, ends));
+    }
+
+    private static Subscription late(Subscription before, Overdue overdue) {
+        return switch (before) {
+            case Active on -> new PastDue(on, overdue);
+            case Ending on when on.before() instanceof Active paid -> new Ending(new PastDue(paid, overdue), on.ends());
+            case Subscription other -> other;
+        };
+    }
+
+    private static Subscription caughtUp(Subscription before) {
+        return switch (before) {
+            case PastDue on -> on.before();
+            case Ending on when on.before() instanceof PastDue late -> new Ending(late.before(), on.ends());
+            case Subscription other -> other;
+        };
+    }
+
+    private static Subscription restored(Subscription before, SubscriptionEvent.AccessRestored it, ZoneId zone) {
+        Optional<Active> was = switch (before) {
+            case PastDue on -> Optional.of(on.before());
+            case Subscription.Suspended on -> Optional.of(on.before());
+            case Subscription.Frozen on -> Optional.of(on.before());
+            case Subscription _ -> Optional.empty();
+        };
+        return was.<Subscription>map(on -> anew(on, it, zone)).orElse(before);
+    }
+
+    private static Active anew(Active on, SubscriptionEvent.AccessRestored it, ZoneId zone) {
+        if (on.period().from().equals(it.periodStarts())) {
+            return on;
+        }
+        Anchor anchor = new Anchor(it.periodStarts(), zone, on.contract().interval());
+        return new Active(on.contract(), anchor, new Period(0, it.periodStarts(), it.periodEnds()));
+    }
+
+    private static Optional<Contract> contract(Subscription subscription) {
+        return subscription instanceof Current current ? Optional.of(current.contract()) : Optional.empty();
+    }
+}

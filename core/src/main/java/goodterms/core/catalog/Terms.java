@@ -1,0 +1,52 @@
+package goodterms.core.catalog;
+
+import goodterms.terms.decision.Rules;
+import goodterms.terms.value.Value;
+import goodterms.terms.value.Value.Scalar;
+import goodterms.terms.value.Value.Schedule;
+import goodterms.terms.vocabulary.Question;
+import goodterms.terms.vocabulary.Setting;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that a company's pages say, from the moment one of them changes until the next change.
+ *
+ * @param from the moment they come into force
+ * @param rules the one page's rules for each question the pages answer
+ * @param settings what the pages set, all pages together
+ */
+public record Terms(Instant from, Map<Question, Rules> rules, Map<Setting, Value> settings) {
+
+    public Terms {
+        rules = Map.copyOf(rules);
+        settings = Map.copyOf(settings);
+    }
+
+    /** The rules that answer a question, if the pages do. */
+    public Optional<Rules> rules(Question question) {
+        return Optional.ofNullable(rules.get(question));
+    }
+
+    /** What the pages set, or what is assumed where they are silent. */
+    public Value value(Setting setting) {
+        return settings.getOrDefault(setting, setting.assumed());
+    }
+
+    /** A setting that is one number, in the unit of its kind. */
+    public long number(Setting setting) {
+        return ((Scalar) value(setting)).raw();
+    }
+
+    /** A setting that is one of a list of words. */
+    public String word(Setting setting) {
+        return ((Scalar) value(setting)).word();
+    }
+
+    /** A setting that is a list of days. */
+    public List<Integer> days(Setting setting) {
+        return ((Schedule) value(setting)).days();
+    }
+}

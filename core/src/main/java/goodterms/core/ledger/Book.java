@@ -1,0 +1,19 @@
+package goodterms.core.ledger;
+
+/** The accounts that money of one customer moves between. */
+public enum Book {
+    /** What the customer owes. */
+    RECEIVABLE,
+    /** What the processor holds for the company. */
+    PROCESSOR,
+    /** What the company owes the customer and sets off against invoices. */
+    CUSTOMER_CREDIT,
+    /** What was invoiced. */
+    REVENUE,
+    /** What was given back. */
+    REFUNDS,
+    /** What was credited. */
+    CREDITS_GIVEN,
+    /** What was invoiced and will never be paid. */
+    BAD_DEBTS
+}

@@ -1,0 +1,44 @@
+package goodterms.core.payment;
+
+import goodterms.core.calendar.Period;
+import goodterms.core.subscription.Contract;
+import goodterms.terms.clause.PageId;
+import java.time.Instant;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/**
+ * An invoice that is not yet paid.
+ *
+ * @param contract what it bills, with the price stamped on it
+ * @param due what is left to pay after the customer's credit
+ * @param terms the page that judges refunds of it, in the version in force when it was issued
+ */
+public record Invoice(
+        InvoiceId id,
+        Contract contract,
+        Money due,
+        Period period,
+        boolean firstAfterTrial,
+        Optional<PageId> terms,
+        Collection collection) {
+
+    /**
+     * How far collecting it has come.
+     *
+     * @param payment the payment all attempts belong to; empty before the first
+     * @param attempts how many were made
+     * @param awaiting whether the processor has yet to answer the last
+     * @param next when it is tried again by itself, if it is
+     */
+    public record Collection(Optional<PaymentId> payment, int attempts, boolean awaiting, Optional<Instant> next) {
+
+        /** Nothing was tried yet. */
+        public static final Collection NOT_BEGUN = new Collection(Optional.empty(), 0, false, Optional.empty());
+    }
+
+    /** The same invoice, collected so far. */
+    public Invoice with(Collection progress) {
+        return new Invoice(id, contract, due, period, firstAfterTrial, terms, progress);
+    }
+}

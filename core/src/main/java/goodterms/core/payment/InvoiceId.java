@@ -1,0 +1,10 @@
+package goodterms.core.payment;
+
+/** The place of an invoice among those of its account, counted from 1. */
+public record InvoiceId(int number) {
+
+    @Override
+    public String toString() {
+        return "invoice-" + number;
+    }
+}
