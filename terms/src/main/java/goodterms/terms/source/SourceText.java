@@ -3,6 +3,7 @@ package goodterms.terms.source;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /** Turns the bytes of a file into the text that readers take. */
 public final class SourceText {
@@ -55,7 +56,8 @@ public final class SourceText {
                 throw new Unreadable(
                         Position.line(file, line),
                         "control-character",
-                        "the line holds the control character U+%04X".formatted((int) character),
+                        "the line holds the control character U+"
+                                + HexFormat.of().withUpperCase().toHexDigits(character),
                         "Take it out.");
             }
         }
