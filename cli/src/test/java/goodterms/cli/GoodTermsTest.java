@@ -21,8 +21,11 @@ class GoodTermsTest {
 
     @Test
     void a_command_without_a_name_is_misuse() {
-        assertThat(Terminal.run())
-                .isEqualTo(new Terminal(GoodTerms.MISUSE, "", "Missing required subcommand\nTry: goodterms --help\n"));
+        Terminal said = Terminal.run();
+
+        assertThat(said.exit()).isEqualTo(GoodTerms.MISUSE);
+        assertThat(said.out()).isEmpty();
+        assertThat(said.err()).isEqualTo("Missing required subcommand\nTry: goodterms --help\n");
     }
 
     @Test
