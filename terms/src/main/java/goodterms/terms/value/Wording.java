@@ -65,13 +65,17 @@ public final class Wording {
         long rest = seconds % MINUTE;
         if (rest != 0) {
             return hours == 0
-                    ? (minutes == 0 ? rest + " s" : minutes + " min %02d s".formatted(rest))
-                    : hours + " h %02d min %02d s".formatted(minutes, rest);
+                    ? (minutes == 0 ? rest + " s" : minutes + " min " + twoDigits(rest) + " s")
+                    : hours + " h " + twoDigits(minutes) + " min " + twoDigits(rest) + " s";
         }
         if (minutes != 0) {
-            return hours == 0 ? minutes + " min" : hours + " h %02d min".formatted(minutes);
+            return hours == 0 ? minutes + " min" : hours + " h " + twoDigits(minutes) + " min";
         }
         return hours + " h";
+    }
+
+    private static String twoDigits(long number) {
+        return (number < 10 ? "0" : "") + number;
     }
 
     /** A moment in UTC, without seconds where there are none. */
