@@ -1,10 +1,10 @@
 package goodterms.cli;
 
+import goodterms.terms.value.Kind;
 import goodterms.terms.value.Type;
 import goodterms.terms.value.Value;
-import java.math.BigDecimal;
+import goodterms.terms.value.Wording;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Types and values of the vocabulary in the words of its reference. */
 final class Shown {
@@ -31,25 +31,11 @@ final class Shown {
         };
     }
 
-    /** A value of the vocabulary itself, where no page names a currency: {@code 30}, {@code 80 %}, {@code 1, 3, 5}. */
+    /** A value of the vocabulary itself, where no page names a currency: {@code 30 calendar days}, {@code 0}. */
     static String value(Value value) {
-        return switch (value) {
-            case Value.Scalar scalar -> scalar(scalar);
-            case Value.Schedule schedule ->
-                schedule.days().stream().map(String::valueOf).collect(Collectors.joining(", "));
-            case Value.Text text -> text.text();
-        };
-    }
-
-    private static String scalar(Value.Scalar scalar) {
-        return switch (scalar.type().kind()) {
-            case WORD -> scalar.word();
-            case TRUTH -> scalar.equals(Value.Scalar.YES) ? "yes" : "no";
-            case PERCENT ->
-                BigDecimal.valueOf(scalar.raw(), 2).stripTrailingZeros().toPlainString() + " %";
-            case COUNT, MONEY, MOMENT, LENGTH, CALENDAR_DAYS, BUSINESS_HOURS, SCHEDULE, TEXT ->
-                String.valueOf(scalar.raw());
-        };
+        return value instanceof Value.Scalar scalar && scalar.type().kind() == Kind.MONEY
+                ? String.valueOf(scalar.raw())
+                : Wording.of(value, "");
     }
 
     private static String words(List<String> words) {
