@@ -1,0 +1,276 @@
+package goodterms.terms.policy;
+
+import goodterms.terms.clause.Clause;
+import goodterms.terms.clause.Condition;
+import goodterms.terms.clause.Grant;
+import goodterms.terms.decision.Rules;
+import goodterms.terms.expression.Expression;
+import goodterms.terms.expression.Expression.FactRead;
+import goodterms.terms.expression.Expression.GivenBefore;
+import goodterms.terms.expression.Names;
+import goodterms.terms.expression.Reading;
+import goodterms.terms.page.Block.ClauseBlock;
+import goodterms.terms.page.Line;
+import goodterms.terms.page.Page;
+import goodterms.terms.page.Parameter;
+import goodterms.terms.source.Finding;
+import goodterms.terms.source.Spelling;
+import goodterms.terms.vocabulary.Output;
+import goodterms.terms.vocabulary.Question;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Makes a page run: reads its clauses against the vocabulary and its own parameters. */
+public final class PolicyReader {
+
+    private static final String NAME = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
+
+    private final Page page;
+    private final Findings findings = new Findings();
+    private final Map<Question, List<ClauseBlock>> blocks = new EnumMap<>(Question.class);
+
+    private PolicyReader(Page page) {
+        this.page = page;
+    }
+
+    /**
+     * What a page makes run, or why it can't.
+     *
+     * @param policy what could be read; to be trusted only if there are no findings
+     * @param unread the parameters that no clause reads and the engine doesn't know
+     */
+    public record Compiled(Policy policy, List<Finding> findings, List<Parameter> unread) {}
+
+    /** Reads the clauses of a page. */
+    public static Compiled read(Page page) {
+        return new PolicyReader(page).read();
+    }
+
+    private Compiled read() {
+        Parameters parameters = Parameters.of(page, findings);
+        sortByQuestion();
+        Map<Question, Rules> rules = new EnumMap<>(Question.class);
+        Set<String> read = new TreeSet<>();
+        blocks.forEach((question, ofQuestion) -> {
+            List<Clause> clauses = clauses(question, ofQuestion, parameters);
+            clauses.forEach(clause -> read.addAll(parametersOf(clause)));
+            if (precedenceHolds(clauses)) {
+                rules.put(question, new Rules(page.id(), question, clauses));
+            }
+        });
+        page.front().governs().forEach(question -> {
+            if (!blocks.containsKey(question)) {
+                findings.add(Finding.of(
+                        page.clauses().isEmpty()
+                                ? goodterms.terms.source.Position.line(page.file(), 1)
+                                : page.clauses().getFirst().at(),
+                        "gap",
+                        "the page says it governs " + question.word() + ", and has no clause about it",
+                        "Add a `default` clause that answers it, or take it away from `governs`."));
+            }
+        });
+        rules.values().forEach(this::refuseSilence);
+        refuseUndefinedDays(parameters, read);
+        List<Parameter> unread = new ArrayList<>();
+        parameters.all().forEach(parameter -> {
+            if (!parameter.dotted() && !read.contains(parameter.name())) {
+                unread.add(parameter);
+            }
+        });
+        Policy policy =
+                new Policy(page.id(), page.front().currency(), rules, parameters.settings(), parameters.figures());
+        return new Compiled(policy, findings.all(), unread);
+    }
+
+    private void sortByQuestion() {
+        Set<String> ids = new LinkedHashSet<>();
+        for (ClauseBlock block : page.clauses()) {
+            if (!goodId(block) || !goodLines(block)) {
+                continue;
+            }
+            if (!ids.add(block.id())) {
+                findings.add(
+                        block.at(),
+                        "duplicate-clause",
+                        "there is already a clause called " + block.id(),
+                        "Give this one another name.");
+                continue;
+            }
+            Set<Question> questions = ClauseReader.questions(block);
+            if (questions.size() == 1) {
+                question(block, questions.iterator().next());
+            } else {
+                findings.add(
+                        block,
+                        block.at(),
+                        questions.isEmpty() ? "says-nothing" : "two-questions",
+                        questions.isEmpty()
+                                ? block.id() + " answers no question"
+                                : block.id() + " answers more than one question",
+                        questions.isEmpty()
+                                ? "Add an output, such as `refund: 0` or `ends: period end`."
+                                : "Make it one clause for each question.");
+            }
+        }
+    }
+
+    private void question(ClauseBlock block, Question question) {
+        Set<Question> governs = page.front().governs();
+        if (!governs.isEmpty() && !governs.contains(question)) {
+            findings.add(
+                    block.at(),
+                    "not-governed",
+                    block.id() + " answers " + question.word() + ", which the front matter doesn't say it governs",
+                    "Add " + question.word() + " to `governs`, or move the clause to the page that governs it.");
+        }
+        blocks.computeIfAbsent(question, _ -> new ArrayList<>()).add(block);
+    }
+
+    private boolean goodId(ClauseBlock block) {
+        if (block.id().matches(NAME) && block.id().length() <= 60) {
+            return true;
+        }
+        findings.add(
+                block.at(),
+                "bad-name",
+                block.id().isEmpty() ? "this clause has no name" : "“" + block.id() + "” can't be the name of a clause",
+                "Write it behind the fence in lower-case letters, digits and single hyphens: ```clause late-cancellation.");
+        return false;
+    }
+
+    private boolean goodLines(ClauseBlock block) {
+        for (Line line : block.lines()) {
+            if (line.value().isEmpty() && !line.key().equals("default")) {
+                findings.add(
+                        line.at(),
+                        "not-a-line",
+                        "“" + line.key() + "” in " + block.id() + " is no line of a clause",
+                        "Write `key: value`, such as `when: cancelled`.");
+                return false;
+            }
+        }
+        if (block.stated().isEmpty()) {
+            findings.add(
+                    block.at(),
+                    "unstated",
+                    "no sentence stands above " + block.id(),
+                    "Say in prose, under the same heading, what the clause does: decisions quote it.");
+            return false;
+        }
+        return true;
+    }
+
+    private List<Clause> clauses(Question question, List<ClauseBlock> ofQuestion, Parameters parameters) {
+        Map<String, Expression> meanings = new TreeMap<>(parameters.constants());
+        question.facts().forEach(fact -> meanings.put(fact.name(), new FactRead(fact)));
+        for (ClauseBlock block : ofQuestion) {
+            if (block.lines().stream().anyMatch(line -> line.key().equals("once per"))) {
+                meanings.put(block.id().replace('-', '_') + "_given_before", new GivenBefore(block.id()));
+            }
+        }
+        Names names = new Names(meanings);
+        return ofQuestion.stream()
+                .map(block -> new ClauseReader(block, question, names, findings).read())
+                .toList();
+    }
+
+    private static Set<String> parametersOf(Clause clause) {
+        Set<String> read = new TreeSet<>();
+        clause.conditions().stream().map(Condition::expression).forEach(it -> read.addAll(Reading.parameters(it)));
+        clause.grants().values().forEach(grant -> {
+            if (grant instanceof Grant.Amount amount) {
+                read.addAll(Reading.parameters(amount.most()));
+            }
+        });
+        return read;
+    }
+
+    private boolean precedenceHolds(List<Clause> clauses) {
+        Map<String, Clause> byId = new LinkedHashMap<>();
+        clauses.forEach(clause -> byId.put(clause.id(), clause));
+        int before = findings.all().size();
+        for (Clause clause : clauses) {
+            for (String below : clause.insteadOf()) {
+                if (!byId.containsKey(below)) {
+                    findings.add(
+                            clause.at(),
+                            "unknown-clause",
+                            clause.id() + " stands instead of “" + below + "”, and no clause about the same question"
+                                    + " is called that",
+                            Spelling.remedy(below, byId.keySet()));
+                }
+            }
+            circle(clause, byId)
+                    .ifPresent(path -> findings.add(
+                            clause.at(),
+                            "circular-precedence",
+                            "these clauses stand above each other in a circle: " + String.join(" → ", path),
+                            "Take away one `instead of:`, so that one of them comes last."));
+        }
+        return findings.all().size() == before;
+    }
+
+    /** The way from a clause back to itself, told only by the clause of the circle whose name comes first. */
+    private static Optional<List<String>> circle(Clause start, Map<String, Clause> byId) {
+        Map<String, String> cameFrom = new LinkedHashMap<>();
+        List<String> open = new ArrayList<>(List.of(start.id()));
+        while (!open.isEmpty()) {
+            String id = open.removeLast();
+            Clause clause = byId.get(id);
+            for (String below : clause == null ? List.<String>of() : clause.insteadOf()) {
+                if (below.equals(start.id())) {
+                    List<String> path = new ArrayList<>(List.of(start.id()));
+                    for (String step = id; step != null && !step.equals(start.id()); step = cameFrom.get(step)) {
+                        path.add(1, step);
+                    }
+                    path.add(start.id());
+                    boolean first = path.stream().allMatch(other -> start.id().compareTo(other) <= 0);
+                    return first ? Optional.of(path) : Optional.empty();
+                }
+                if (byId.containsKey(below) && cameFrom.putIfAbsent(below, id) == null) {
+                    open.add(below);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** An output that nobody speaks of and that has no answer of its own is left open in every case. */
+    private void refuseSilence(Rules rules) {
+        for (Output output : rules.question().outputs()) {
+            if (rules.precedence().setting(output).isEmpty() && output.assumed().isEmpty()) {
+                findings.add(
+                        rules.clauses().getFirst().at(),
+                        "gap",
+                        "no clause says `" + output.name() + "`, though the page answers "
+                                + rules.question().word(),
+                        "Add `" + output.name() + ":` to a clause marked `default`.");
+            }
+        }
+    }
+
+    private void refuseUndefinedDays(Parameters parameters, Set<String> read) {
+        if (page.front().daysAreHours()) {
+            return;
+        }
+        for (String name : read) {
+            parameters
+                    .named(name)
+                    .filter(Parameter::inDays)
+                    .ifPresent(parameter -> findings.add(
+                            parameter.at(),
+                            "which-days",
+                            "“" + parameter.words() + "” counts in days, and the page doesn't say how long a day is",
+                            "Write hours, or calendar days compared with a fact in calendar days, or add `days: 24 hours` to"
+                                    + " the front matter."));
+        }
+    }
+}
