@@ -14,6 +14,7 @@ import goodterms.terms.page.Line;
 import goodterms.terms.page.Page;
 import goodterms.terms.page.Parameter;
 import goodterms.terms.source.Finding;
+import goodterms.terms.source.Position;
 import goodterms.terms.source.Spelling;
 import goodterms.terms.vocabulary.Output;
 import goodterms.terms.vocabulary.Question;
@@ -70,7 +71,7 @@ public final class PolicyReader {
             if (!blocks.containsKey(question)) {
                 findings.add(Finding.of(
                         page.clauses().isEmpty()
-                                ? goodterms.terms.source.Position.line(page.file(), 1)
+                                ? Position.line(page.file(), 1)
                                 : page.clauses().getFirst().at(),
                         "gap",
                         "the page says it governs " + question.word() + ", and has no clause about it",
