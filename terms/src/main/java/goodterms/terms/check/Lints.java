@@ -41,7 +41,7 @@ final class Lints {
     private static final Pattern ROOM = Pattern.compile("\\b(?:may|might|discretion|case by case|as we see fit)\\b");
     private static final Pattern ONCE = Pattern.compile(
             "\\b[Oo]nce (?:per|for each|only|in|an?|every)\\b|\\b(?:only|just|at most|more than) once\\b"
-                    + "|\\bone[- ]time\\b|\\b[Oo]nce[.,;]");
+                    + "|\\bone[- ]time\\b|(?<!\\bat )\\b[Oo]nce[.,;]");
     private static final Pattern VAGUE = Pattern.compile(
             "\\b(?:reasonable|reasonably|fair|fairly|extended|excessive|appropriate|undue|promptly)\\b");
 

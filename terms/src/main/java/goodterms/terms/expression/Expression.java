@@ -48,11 +48,15 @@ public sealed interface Expression {
     /** {@code left - right}. */
     record Minus(Expression left, Expression right, Type type) implements Expression {}
 
-    /** {@code of * by}, with a constant. */
-    record Times(Expression of, long by, Type type) implements Expression {}
+    /** {@code of * by}, with a constant and the name of the page's parameter it comes from, if it does. */
+    record Times(Expression of, long by, Optional<String> parameter, Type type) implements Expression {}
 
-    /** {@code of * by / over}, rounded down; {@code over} is above 0. {@code share(of, 5 %)} is 500 over 10,000. */
-    record Part(Expression of, long by, long over, Type type) implements Expression {}
+    /**
+     * {@code of * by / over}, rounded down; {@code over} is above 0. {@code share(of, 5 %)} is 500 over 10,000.
+     *
+     * @param parameter the name of the page's parameter that its constant comes from, if it does
+     */
+    record Part(Expression of, long by, long over, Optional<String> parameter, Type type) implements Expression {}
 
     /** A comparison of two values of one kind. */
     record Comparison(Relation relation, Expression left, Expression right) implements Expression {

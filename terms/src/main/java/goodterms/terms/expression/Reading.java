@@ -1,11 +1,21 @@
 package goodterms.terms.expression;
 
+import goodterms.terms.expression.Expression.And;
+import goodterms.terms.expression.Expression.Choice;
+import goodterms.terms.expression.Expression.Comparison;
 import goodterms.terms.expression.Expression.FactRead;
 import goodterms.terms.expression.Expression.GivenBefore;
 import goodterms.terms.expression.Expression.Literal;
+import goodterms.terms.expression.Expression.Minus;
+import goodterms.terms.expression.Expression.Not;
+import goodterms.terms.expression.Expression.Or;
+import goodterms.terms.expression.Expression.Part;
+import goodterms.terms.expression.Expression.Plus;
+import goodterms.terms.expression.Expression.Times;
 import goodterms.terms.facts.Facts;
 import goodterms.terms.vocabulary.Fact;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -38,12 +48,18 @@ public final class Reading {
     /** The names of the parameters it reads. */
     public static Set<String> parameters(Expression expression) {
         Set<String> names = new LinkedHashSet<>();
-        within(expression).forEach(part -> {
-            if (part instanceof Literal literal) {
-                literal.parameter().ifPresent(names::add);
-            }
-        });
+        within(expression).forEach(part -> parameter(part).ifPresent(names::add));
         return names;
+    }
+
+    private static Optional<String> parameter(Expression part) {
+        return switch (part) {
+            case Literal it -> it.parameter();
+            case Times it -> it.parameter();
+            case Part it -> it.parameter();
+            case FactRead _, GivenBefore _, Plus _, Minus _, Comparison _, Not _, And _, Or _, Choice _ ->
+                Optional.empty();
+        };
     }
 
     /** The clauses whose earlier giving it reads. */

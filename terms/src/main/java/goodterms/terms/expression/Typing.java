@@ -280,12 +280,12 @@ final class Typing {
         if (left instanceof Literal by
                 && by.type().kind() == COUNT
                 && ADDABLE.contains(right.type().kind())) {
-            return new Times(right, by.value().raw(), right.type());
+            return new Times(right, by.value().raw(), by.parameter(), right.type());
         }
         if (right instanceof Literal by
                 && by.type().kind() == COUNT
                 && ADDABLE.contains(left.type().kind())) {
-            return new Times(left, by.value().raw(), left.type());
+            return new Times(left, by.value().raw(), by.parameter(), left.type());
         }
         throw refused(
                 "not-provable",
@@ -301,7 +301,7 @@ final class Typing {
                 && by.type().kind() == COUNT
                 && by.value().raw() > 0
                 && ADDABLE.contains(of.type().kind())) {
-            return new Part(of, 1, by.value().raw(), of.type());
+            return new Part(of, 1, by.value().raw(), by.parameter(), of.type());
         }
         throw refused(
                 "not-provable",
@@ -317,7 +317,7 @@ final class Typing {
             if (percent instanceof Literal by
                     && by.type().kind() == PERCENT
                     && ADDABLE.contains(of.type().kind())) {
-                return new Part(of, by.value().raw(), WHOLE, of.type());
+                return new Part(of, by.value().raw(), WHOLE, by.parameter(), of.type());
             }
         }
         throw refused(
@@ -334,7 +334,7 @@ final class Typing {
                 && args.get(1).constant().getKind() == CelConstant.Kind.INT64_VALUE
                 && names.meaning("days_of_hours").isPresent()) {
             long seconds = Math.multiplyExact(args.get(1).constant().int64Value(), SECONDS_PER_HOUR);
-            return new Times(read(args.get(0), Type.CALENDAR_DAYS), seconds, Type.LENGTH);
+            return new Times(read(args.get(0), Type.CALENDAR_DAYS), seconds, Optional.empty(), Type.LENGTH);
         }
         throw unknownCall(expr, "days_of_hours");
     }

@@ -19,6 +19,7 @@ public final class Literals {
             Pattern.compile("(\\d[\\d,]*(?:\\.\\d+)?)[\\s\\u00a0\\u202f-]*(\\p{L}[\\p{L}\\s]*|%|[$€£¥])?");
     private static final Pattern UNIT_FIRST = Pattern.compile("([$€£¥]|[A-Z]{3})[\\s\\u00a0]*(\\d[\\d,]*(?:\\.\\d+)?)");
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?|\\d+(\\.\\d+)?");
+    private static final Pattern BARE = Pattern.compile("\\d[\\d,]*(\\.\\d+)?");
     private static final Pattern SPELT =
             Pattern.compile("(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b.*");
     private static final Map<String, Long> SECONDS = Map.of(
@@ -67,14 +68,13 @@ public final class Literals {
 
     /** Reads words whose type is known. @throws Unreadable if they say something else */
     public Scalar read(String words, Type wanted) {
+        if (wanted.kind() == Kind.MONEY && BARE.matcher(words.strip()).matches()) {
+            return money(words.strip(), currency);
+        }
         Meaning meaning = read(words);
         Scalar value = meaning.value();
         if (wanted.kind() == Kind.CALENDAR_DAYS && meaning.inDays()) {
             return new Scalar(wanted, value.raw() / DAY);
-        }
-        boolean bareMoney = wanted.kind() == Kind.MONEY && value.type().kind() == Kind.COUNT;
-        if (bareMoney) {
-            return money(words.strip(), currency);
         }
         if (!value.type().equals(wanted)) {
             throw new Unreadable(
