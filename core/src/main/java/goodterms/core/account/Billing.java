@@ -76,9 +76,11 @@ public record Billing(
         return open.stream().map(Invoice::due).reduce(Money.zero(credit.getCurrencyUnit()), Money::plus);
     }
 
-    /** Whether the processor has yet to answer. */
-    public boolean awaiting() {
-        return open.stream().anyMatch(invoice -> invoice.collection().awaiting());
+    /** Whether the processor has yet to answer for a subscription. */
+    public boolean awaiting(int subscription) {
+        return open.stream()
+                .anyMatch(invoice -> invoice.contract().number() == subscription
+                        && invoice.collection().awaiting());
     }
 
     Billing after(PaymentEvent event) {
@@ -89,10 +91,7 @@ public record Billing(
             case PaymentEvent.PaymentAttempted it -> attempted(it);
             case PaymentEvent.PaymentSucceeded it -> paid(it);
             case PaymentEvent.PaymentFailed it ->
-                collecting(
-                        it.invoice(),
-                        invoice -> invoice.with(new Invoice.Collection(
-                                Optional.of(it.payment()), invoice.collection().attempts(), false, it.nextAttempt())));
+                collecting(it.invoice(), invoice -> invoice.failed(it.at(), it.nextAttempt()));
             case PaymentEvent.InvoiceWrittenOff it -> with(without(it.invoice()), payments);
             case PaymentEvent.Refunded it ->
                 giving(it.payment(), it.amount())
@@ -141,10 +140,7 @@ public record Billing(
     }
 
     private Billing attempted(PaymentEvent.PaymentAttempted it) {
-        Billing asked = collecting(
-                it.invoice(),
-                invoice -> invoice.with(
-                        new Invoice.Collection(Optional.of(it.payment()), it.attempt(), true, Optional.empty())));
+        Billing asked = collecting(it.invoice(), invoice -> invoice.attempted(it.payment(), it.attempt()));
         int last = Math.max(lastPayment, it.payment().number());
         return new Billing(card, credit, asked.open, payments, lastInvoice, last, totals);
     }

@@ -3,6 +3,7 @@ package goodterms.core.account;
 import goodterms.core.cases.CaseFacts;
 import goodterms.core.cases.CaseFinding;
 import goodterms.core.cases.CaseId;
+import goodterms.core.cases.Once;
 import goodterms.core.cases.RefundReason;
 import goodterms.core.catalog.Citation;
 import goodterms.core.identity.Actor;
@@ -84,6 +85,7 @@ public sealed interface CaseEvent extends Event {
      *
      * @param role who; empty for anybody of the staff who finds out what is asked
      * @param asks the facts to be found out first
+     * @param once the clauses that will have given what they give only once, if it is granted
      */
     record CaseOpened(
             Instant at,
@@ -93,11 +95,13 @@ public sealed interface CaseEvent extends Event {
             Money upTo,
             Money creditUpTo,
             List<String> asks,
+            List<Once> once,
             CaseFacts facts)
             implements CaseEvent {
 
         public CaseOpened {
             asks = List.copyOf(asks);
+            once = List.copyOf(once);
         }
     }
 

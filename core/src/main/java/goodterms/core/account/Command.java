@@ -5,8 +5,8 @@ import goodterms.core.cases.CaseFinding;
 import goodterms.core.cases.CaseId;
 import goodterms.core.cases.RefundReason;
 import goodterms.core.identity.Actor;
+import goodterms.core.identity.Membership;
 import goodterms.core.identity.RepeatTrial;
-import goodterms.core.identity.Requester;
 import goodterms.core.payment.Card;
 import goodterms.core.payment.ChargeResult;
 import goodterms.core.payment.PaymentId;
@@ -25,7 +25,7 @@ public sealed interface Command {
     }
 
     /** Makes somebody an owner or a member. */
-    record AddPerson(Actor by, String email, Requester role) implements Command {}
+    record AddPerson(Actor by, String email, Membership membership) implements Command {}
 
     /** Takes somebody off the account. */
     record RemovePerson(Actor by, String email) implements Command {}

@@ -46,7 +46,15 @@ public record Desk(List<Case> open, int last) {
 
     private Case opened(CaseEvent.CaseOpened it) {
         return new Case(
-                it.caseId(), it.at(), it.payment(), it.role(), it.upTo(), it.creditUpTo(), it.asks(), it.facts());
+                it.caseId(),
+                it.at(),
+                it.payment(),
+                it.role(),
+                it.upTo(),
+                it.creditUpTo(),
+                it.asks(),
+                it.once(),
+                it.facts());
     }
 
     private Desk with(Case another) {

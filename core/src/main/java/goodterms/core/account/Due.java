@@ -34,8 +34,9 @@ public sealed interface Due {
     }
 
     private static Optional<Due> step(Account account) {
+        boolean awaiting = account.billing().awaiting(account.standing().subscriptions());
         // While the processor has yet to answer, nobody knows what the next step is.
-        return account.billing().awaiting()
+        return awaiting
                 ? Optional.empty()
                 : moments(account.subscription()).stream()
                         .min(Comparator.naturalOrder())

@@ -5,6 +5,7 @@ import goodterms.core.account.PeopleEvent.PersonAdded;
 import goodterms.core.account.PeopleEvent.PersonRemoved;
 import goodterms.core.account.PeopleEvent.RepeatTrialMarked;
 import goodterms.core.identity.Actor;
+import goodterms.core.identity.Membership;
 import goodterms.core.identity.Requester;
 import java.util.Collections;
 import java.util.NavigableSet;
@@ -43,16 +44,16 @@ public record People(NavigableSet<String> owners, NavigableSet<String> members) 
     People after(PeopleEvent event) {
         return switch (event) {
             case AccountOpened it -> of(it.owner());
-            case PersonAdded it -> without(it.email()).with(it.email(), it.role());
+            case PersonAdded it -> without(it.email()).with(it.email(), it.membership());
             case PersonRemoved it -> without(it.email());
             case RepeatTrialMarked _ -> this;
         };
     }
 
-    private People with(String email, Requester role) {
-        NavigableSet<String> more = new TreeSet<>(role == Requester.OWNER ? owners : members);
+    private People with(String email, Membership membership) {
+        NavigableSet<String> more = new TreeSet<>(membership == Membership.OWNER ? owners : members);
         more.add(email);
-        return role == Requester.OWNER ? new People(more, members) : new People(owners, more);
+        return membership == Membership.OWNER ? new People(more, members) : new People(owners, more);
     }
 
     private People without(String email) {

@@ -2,8 +2,8 @@ package goodterms.core.account;
 
 import goodterms.core.identity.AccountId;
 import goodterms.core.identity.Actor;
+import goodterms.core.identity.Membership;
 import goodterms.core.identity.RepeatTrial;
-import goodterms.core.identity.Requester;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -29,7 +29,7 @@ public sealed interface PeopleEvent extends Event {
             implements PeopleEvent {}
 
     /** Somebody became an owner or a member; who was a member and becomes an owner is only that. */
-    record PersonAdded(Instant at, String email, Requester role, Actor by) implements PeopleEvent {}
+    record PersonAdded(Instant at, String email, Membership membership, Actor by) implements PeopleEvent {}
 
     /** Somebody is neither owner nor member any more. */
     record PersonRemoved(Instant at, String email, Actor by) implements PeopleEvent {}

@@ -88,19 +88,6 @@ public sealed interface SubscriptionRefusal extends Refusal {
         }
     }
 
-    /** The subscription has been cancelled and its end is set. */
-    record AlreadyCancelled(Instant ends) implements SubscriptionRefusal {
-        @Override
-        public String sentence() {
-            return "The subscription is already cancelled and ends at " + ends + ".";
-        }
-
-        @Override
-        public String remedy() {
-            return "Nothing needs to be done; withdraw the cancellation to go on.";
-        }
-    }
-
     /** The company has no page in force that answers the question. */
     record NoRulesInForce(Question question) implements SubscriptionRefusal {
         @Override
@@ -141,6 +128,19 @@ public sealed interface SubscriptionRefusal extends Refusal {
         @Override
         public String remedy() {
             return "The company must mend its page: nobody records findings on a cancellation.";
+        }
+    }
+
+    /** The subscription has been cancelled and its end is set. */
+    record AlreadyCancelled(Instant ends) implements SubscriptionRefusal {
+        @Override
+        public String sentence() {
+            return "The subscription is already cancelled and ends at " + ends + ".";
+        }
+
+        @Override
+        public String remedy() {
+            return "Nothing needs to be done; withdraw the cancellation to go on.";
         }
     }
 

@@ -14,6 +14,7 @@ import org.joda.money.Money;
  * @param refundUpTo the most that may be refunded
  * @param creditUpTo the most that may be credited
  * @param asks the facts that a person must find out first
+ * @param once the clauses that will have given what they give only once, if it is granted
  * @param facts all that is known, with the moment of the request as the moment asked at
  */
 public record Case(
@@ -24,9 +25,11 @@ public record Case(
         Money refundUpTo,
         Money creditUpTo,
         List<String> asks,
+        List<Once> once,
         CaseFacts facts) {
 
     public Case {
         asks = List.copyOf(asks);
+        once = List.copyOf(once);
     }
 }

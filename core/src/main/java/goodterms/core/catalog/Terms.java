@@ -1,15 +1,19 @@
 package goodterms.core.catalog;
 
 import goodterms.terms.decision.Rules;
+import goodterms.terms.policy.Policy;
 import goodterms.terms.value.Value;
 import goodterms.terms.value.Value.Scalar;
 import goodterms.terms.value.Value.Schedule;
 import goodterms.terms.vocabulary.Question;
 import goodterms.terms.vocabulary.Setting;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a company's pages say, from the moment one of them changes until the next change.
@@ -23,6 +27,27 @@ public record Terms(Instant from, Map<Question, Rules> rules, Map<Setting, Value
     public Terms {
         rules = Map.copyOf(rules);
         settings = Map.copyOf(settings);
+    }
+
+    /**
+     * The pages in force from a moment on.
+     *
+     * @throws IllegalArgumentException if two of them answer the same question, or set the same setting differently
+     */
+    public static Terms of(Instant from, Collection<Policy> pages) {
+        Map<Question, Rules> rules = new EnumMap<>(Question.class);
+        Map<Setting, Value> settings = new EnumMap<>(Setting.class);
+        for (Policy page : pages) {
+            page.rules().forEach((question, answer) -> once(rules.putIfAbsent(question, answer), answer));
+            page.settings().forEach((setting, value) -> once(settings.putIfAbsent(setting, value), value));
+        }
+        return new Terms(from, rules, settings);
+    }
+
+    private static <T> void once(@Nullable T before, T now) {
+        if (before != null && !before.equals(now)) {
+            throw new IllegalArgumentException("two pages say " + before + " and " + now);
+        }
     }
 
     /** The rules that answer a question, if the pages do. */

@@ -6,7 +6,5 @@ public enum EndCause {
     /** A trial expired and nobody took up a plan. */
     TRIAL_EXPIRED,
     /** Payment stayed overdue. */
-    UNPAID,
-    /** Another plan took its place. */
-    REPLACED
+    UNPAID
 }

@@ -1,0 +1,68 @@
+package goodterms.core.life;
+
+import goodterms.core.account.Due;
+import goodterms.core.account.SubscriptionEvent.AccessSuspended;
+import goodterms.core.account.SubscriptionEvent.AccountFrozen;
+import goodterms.core.account.SubscriptionEvent.TrialConverted;
+import goodterms.core.account.SubscriptionEvent.TrialExpired;
+import goodterms.core.calendar.Days;
+import goodterms.core.subscription.Contract;
+import goodterms.core.subscription.EndCause;
+import goodterms.core.subscription.Subscription;
+import goodterms.terms.vocabulary.Setting;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What time alone makes happen. */
+final class Advancing {
+
+    private Advancing() {}
+
+    /** Lets everything happen that is due by that moment, each at its own time, and stops there. */
+    static void run(Unfolding life, Instant until) {
+        Optional<Due> due = Due.of(life.account());
+        while (due.isPresent() && !due.get().at().isAfter(until)) {
+            life.moveTo(due.get().at());
+            happen(life, due.get());
+            due = Due.of(life.account());
+        }
+        life.moveTo(until);
+    }
+
+    private static void happen(Unfolding life, Due due) {
+        switch (due) {
+            case Due.Retry it ->
+                life.account().billing().invoice(it.invoice()).ifPresent(invoice -> Collecting.attempt(life, invoice));
+            case Due.Step _ -> step(life, life.account().subscription());
+        }
+    }
+
+    private static void step(Unfolding life, Subscription subscription) {
+        switch (subscription) {
+            case Subscription.Trialing it -> trialEnds(life, it);
+            case Subscription.Active it -> Renewing.renew(life, it);
+            case Subscription.PastDue _ -> life.then(new AccessSuspended(life.now()));
+            case Subscription.Suspended it ->
+                life.then(new AccountFrozen(life.now(), it.overdue().endsAt()));
+            case Subscription.Frozen _ -> Ending.end(life, EndCause.UNPAID);
+            case Subscription.Ending it ->
+                Ending.end(life, life.now().isBefore(it.ends()) ? EndCause.UNPAID : EndCause.CANCELLED);
+            case Subscription.TrialSuspended _ -> Ending.end(life, EndCause.CANCELLED);
+            case Subscription.OnHold _ -> Ending.end(life, EndCause.TRIAL_EXPIRED);
+            case Subscription.None _, Subscription.Free _, Subscription.Ended _ ->
+                throw new IllegalStateException("nothing is due for " + subscription);
+        }
+    }
+
+    private static void trialEnds(Unfolding life, Subscription.Trialing trial) {
+        boolean bill = life.terms().word(Setting.TRIAL_THEN).equals("bill");
+        if (bill && life.account().billing().card().isPresent()) {
+            Contract contract = trial.contract();
+            life.then(new TrialConverted(life.now(), contract.plan()));
+            Renewing.start(life, contract, trial.ends(), true);
+        } else {
+            long days = life.terms().number(Setting.HOLD_CANCEL_AFTER);
+            life.then(new TrialExpired(life.now(), Days.after(life.now(), days, life.zone())));
+        }
+    }
+}

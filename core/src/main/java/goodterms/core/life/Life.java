@@ -1,0 +1,98 @@
+package goodterms.core.life;
+
+import goodterms.core.account.Account;
+import goodterms.core.account.AskerRefusal;
+import goodterms.core.account.Command;
+import goodterms.core.account.Context;
+import goodterms.core.account.Effect;
+import goodterms.core.account.Event;
+import goodterms.core.account.Outcome;
+import goodterms.core.account.PeopleEvent.AccountOpened;
+import goodterms.core.identity.AccountId;
+import goodterms.core.ledger.Books;
+import goodterms.core.ledger.Transfer;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** The whole life of an account, as functions of its state, what is asked and the time. */
+public final class Life {
+
+    private Life() {}
+
+    /** The first event of a new account. */
+    public static AccountOpened open(
+            AccountId id,
+            String owner,
+            Optional<String> companyName,
+            ZoneId zone,
+            String country,
+            boolean consumer,
+            Context context) {
+        return new AccountOpened(
+                context.now(),
+                id,
+                owner,
+                companyName,
+                zone,
+                country,
+                consumer,
+                context.company().currency());
+    }
+
+    /** What comes of a command. What time alone has made happen before it comes first among the events. */
+    public static Outcome decide(Account state, Command command, Context context) {
+        if (context.now().isBefore(state.lastEventAt())) {
+            return Unfolding.refused(new AskerRefusal.TimeRunsBackwards(state.lastEventAt()));
+        }
+        Unfolding life = new Unfolding(state, context);
+        Advancing.run(life, context.now());
+        return switch (command) {
+            case Command.AddPerson it -> Joining.add(life, it);
+            case Command.RemovePerson it -> Joining.remove(life, it);
+            case Command.Subscribe it -> Subscribing.subscribe(life, it);
+            case Command.ChangeCard it -> Collecting.change(life, it);
+            case Command.Cancel it -> Cancelling.cancel(life, it);
+            case Command.WithdrawCancellation it -> Cancelling.withdraw(life, it);
+            case Command.ReactivateTrial it -> Cancelling.reactivate(life, it);
+            case Command.RecordActivity it -> Reporting.activity(life, it);
+            case Command.ContactSupport it -> Reporting.contact(life, it);
+            case Command.RequestRefund it -> Refunding.request(life, it);
+            case Command.RecordFinding it -> Judging.find(life, it);
+            case Command.Grant it -> Judging.grant(life, it);
+            case Command.Decline it -> Judging.decline(life, it);
+            case Command.MarkRepeatTrial it -> Judging.mark(life, it);
+            case Command.PaymentResult it -> Collecting.answered(life, it);
+        };
+    }
+
+    /** What would come of a command, told to whoever is about to give it; nothing is written. */
+    public static Preview preview(Account state, Command command, Context context) {
+        return Preview.of(state, decide(state, command, context));
+    }
+
+    /** The account as an event leaves it. */
+    public static Account evolve(Account state, Event event) {
+        return state.after(event);
+    }
+
+    /** What time alone has made happen by now. */
+    public static Outcome advance(Account state, Context context) {
+        if (context.now().isBefore(state.lastEventAt())) {
+            return Unfolding.refused(new AskerRefusal.TimeRunsBackwards(state.lastEventAt()));
+        }
+        Unfolding life = new Unfolding(state, context);
+        Advancing.run(life, context.now());
+        return life.accepted();
+    }
+
+    /** What the world must be told because of an event. */
+    public static List<Effect> effects(Event event) {
+        return Effect.of(event);
+    }
+
+    /** The money an event moves. */
+    public static List<Transfer> transfers(Event event) {
+        return Books.transfers(event);
+    }
+}

@@ -1,0 +1,43 @@
+package goodterms.core.life;
+
+import goodterms.core.account.Account;
+import goodterms.core.account.Event;
+import goodterms.core.account.Outcome;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a command would do, told before it is given.
+ *
+ * @param outcome the events or the refusal
+ * @param after the account as it would stand
+ * @param sentences amounts, dates and clauses, a sentence each, in the order they would happen
+ */
+public record Preview(Outcome outcome, Account after, List<String> sentences) {
+
+    public Preview {
+        sentences = List.copyOf(sentences);
+    }
+
+    static Preview of(Account before, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Refused it ->
+                new Preview(
+                        outcome,
+                        before,
+                        List.of(it.refusal().sentence(), it.refusal().remedy()));
+            case Outcome.Accepted it -> accepted(before, it);
+        };
+    }
+
+    private static Preview accepted(Account before, Outcome.Accepted outcome) {
+        Account after = before;
+        for (Event event : outcome.events()) {
+            after = after.after(event);
+        }
+        Telling telling = new Telling(after.profile().zone());
+        Stream<String> now = outcome.events().stream().flatMap(event -> telling.of(event).stream());
+        Stream<String> next = telling.next(after).stream();
+        return new Preview(outcome, after, Stream.concat(now, next).toList());
+    }
+}

@@ -1,0 +1,183 @@
+package goodterms.core.life;
+
+import goodterms.core.account.Account;
+import goodterms.core.account.CaseEvent;
+import goodterms.core.account.Event;
+import goodterms.core.account.PaymentEvent;
+import goodterms.core.account.PeopleEvent;
+import goodterms.core.account.SubscriptionEvent;
+import goodterms.core.account.UseEvent;
+import goodterms.core.catalog.Citation;
+import goodterms.core.identity.Membership;
+import goodterms.core.subscription.Subscription;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/** What events mean to the customer, in plain sentences with amounts, dates in their zone, and the page's own words. */
+public final class Telling {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
+
+    private final ZoneId zone;
+
+    public Telling(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /** The sentence for an event; none where it means nothing to the customer beyond the events around it. */
+    public Optional<String> of(Event event) {
+        return switch (event) {
+            case PeopleEvent it -> people(it);
+            case SubscriptionEvent it -> subscription(it);
+            case PaymentEvent it -> payment(it);
+            case UseEvent it -> use(it);
+            case CaseEvent it -> request(it);
+        };
+    }
+
+    /** What will happen by itself if nobody does anything. */
+    Optional<String> next(Account account) {
+        return switch (account.subscription()) {
+            case Subscription.Trialing it ->
+                Optional.of("The trial ends on " + day(it.ends()) + "; after it, a period costs "
+                        + money(it.contract().price()) + ".");
+            case Subscription.Active it ->
+                Optional.of("The next period begins on " + day(it.period().until()) + " and costs "
+                        + money(it.contract().price()) + ".");
+            case Subscription.Ending it ->
+                Optional.of("Nothing more is charged; access ends on " + day(it.ends()) + ".");
+            case Subscription.TrialSuspended it ->
+                Optional.of("Until " + day(it.until()) + " the trial can be taken up again.");
+            case Subscription.OnHold it ->
+                Optional.of("Unless a plan is taken up, the account is ended on " + day(it.endsAt()) + ".");
+            case Subscription.PastDue it ->
+                Optional.of(
+                        "Unless it is paid, access stops on " + day(it.overdue().suspendsAt()) + ".");
+            case Subscription.Suspended _,
+                    Subscription.Frozen _,
+                    Subscription.Free _,
+                    Subscription.None _,
+                    Subscription.Ended _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> people(PeopleEvent event) {
+        return switch (event) {
+            case PeopleEvent.AccountOpened it -> Optional.of("The account of " + it.owner() + " is open.");
+            case PeopleEvent.PersonAdded it ->
+                Optional.of(
+                        it.email() + " is now " + (it.membership() == Membership.OWNER ? "an owner." : "a member."));
+            case PeopleEvent.PersonRemoved it -> Optional.of(it.email() + " is no longer on the account.");
+            case PeopleEvent.RepeatTrialMarked _ -> Optional.empty();
+        };
+    }
+
+    private Optional<String> subscription(SubscriptionEvent event) {
+        return switch (event) {
+            case SubscriptionEvent.TrialStarted it ->
+                Optional.of("A free trial of " + it.plan() + " begins and ends on " + day(it.ends()) + ".");
+            case SubscriptionEvent.TrialConverted _ ->
+                Optional.of("The trial is over and the paid subscription begins.");
+            case SubscriptionEvent.TrialExpired _ -> Optional.of("The trial is over and the account is on hold.");
+            case SubscriptionEvent.TrialSuspended _ -> Optional.of("The trial stops and access ends now.");
+            case SubscriptionEvent.TrialReactivated it ->
+                Optional.of("The trial goes on until " + day(it.ends()) + ".");
+            case SubscriptionEvent.SubscriptionStarted it ->
+                Optional.of("A period of " + it.plan() + " runs until " + day(it.periodEnds()) + ".");
+            case SubscriptionEvent.FreePlanStarted it -> Optional.of("The free plan " + it.plan() + " begins.");
+            case SubscriptionEvent.SubscriptionRenewed it ->
+                Optional.of("The next period of " + it.plan() + " runs until " + day(it.periodEnds()) + ".");
+            case SubscriptionEvent.CancellationAccepted it ->
+                Optional.of("The subscription is cancelled and ends on " + day(it.ends()) + ": " + quote(it.clause()));
+            case SubscriptionEvent.CancellationWithdrawn _ ->
+                Optional.of("The cancellation is withdrawn and the subscription goes on.");
+            case SubscriptionEvent.FeaturesStarted it ->
+                Optional.of("From now on: " + String.join(", ", it.features()) + ".");
+            case SubscriptionEvent.FeaturesEnded it ->
+                Optional.of("No longer from now on: " + String.join(", ", it.features()) + ": " + quote(it.clause()));
+            case SubscriptionEvent.FellPastDue it ->
+                Optional.of("Payment is overdue; without it access stops on " + day(it.suspendsAt()) + ".");
+            case SubscriptionEvent.CaughtUp _ -> Optional.of("Nothing is overdue any more.");
+            case SubscriptionEvent.AccessSuspended _ -> Optional.of("Access stops because payment is overdue.");
+            case SubscriptionEvent.AccountFrozen it ->
+                Optional.of("The account is frozen and, without payment, ended on " + day(it.endsAt()) + ".");
+            case SubscriptionEvent.AccessRestored it ->
+                Optional.of("Access is back; the period paid for ends on " + day(it.periodEnds()) + ".");
+            case SubscriptionEvent.SubscriptionEnded _ -> Optional.of("The subscription is over.");
+        };
+    }
+
+    private Optional<String> payment(PaymentEvent event) {
+        return switch (event) {
+            case PaymentEvent.CardChanged it ->
+                Optional.of("The card ending in " + it.card().lastFour() + " is charged from now on.");
+            case PaymentEvent.InvoiceIssued it ->
+                Optional.of("An invoice over " + money(it.total()) + " is issued"
+                        + (it.credit().isPositive() ? ", of which credit covers " + money(it.credit()) : "") + ".");
+            case PaymentEvent.PaymentAttempted it -> Optional.of(money(it.amount()) + " is charged.");
+            case PaymentEvent.PaymentSucceeded it -> Optional.of(money(it.amount()) + " has been paid.");
+            case PaymentEvent.PaymentFailed it ->
+                Optional.of("A charge of " + money(it.amount()) + " failed"
+                        + it.nextAttempt()
+                                .map(at -> " and is tried again on " + day(at))
+                                .orElse("") + ".");
+            case PaymentEvent.InvoiceWrittenOff it -> Optional.of(money(it.amount()) + " is no longer asked for.");
+            case PaymentEvent.Refunded it -> Optional.of(money(it.amount()) + " goes back the way it came.");
+            case PaymentEvent.Credited it -> Optional.of(money(it.amount()) + " is set off against later invoices.");
+        };
+    }
+
+    private static Optional<String> use(UseEvent event) {
+        return switch (event) {
+            case UseEvent.ActivityRecorded it -> Optional.of("Recorded: " + Words.of(it.activity()) + ".");
+            case UseEvent.SupportContacted _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> request(CaseEvent event) {
+        return switch (event) {
+            case CaseEvent.RefundDecided it -> Optional.of(decided(it));
+            case CaseEvent.Referred it -> Optional.of("Please ask " + it.to() + ": " + quote(it.clause()));
+            case CaseEvent.CaseOpened it ->
+                Optional.of("A person looks at it"
+                        + it.role().map(role -> ": the " + role).orElse("") + ".");
+            case CaseEvent.CaseGranted it -> Optional.of("Granted: " + it.because());
+            case CaseEvent.CaseDeclined it -> Optional.of("Declined: " + it.because());
+            case CaseEvent.RefundRequested _,
+                    CaseEvent.GivenOnce _,
+                    CaseEvent.FindingRecorded _,
+                    CaseEvent.CaseSettled _ -> Optional.empty();
+        };
+    }
+
+    private static String decided(CaseEvent.RefundDecided it) {
+        String refund = it.upTo().isGreaterThan(it.refund())
+                ? "A refund of up to " + money(it.upTo()) + " is left to the "
+                        + it.decidedBy().orElse("staff")
+                : "A refund of " + money(it.refund()) + " is due";
+        String credit = "";
+        if (it.creditUpTo().isGreaterThan(it.credit())) {
+            credit = ", a credit of up to " + money(it.creditUpTo()) + " to the "
+                    + it.decidedBy().orElse("staff");
+        } else if (it.credit().isPositive()) {
+            credit = ", and a credit of " + money(it.credit());
+        }
+        return refund + credit + ": " + quote(it.clause());
+    }
+
+    private static String quote(Citation clause) {
+        return "“" + clause.words() + "” (" + clause.id() + ")";
+    }
+
+    private static String money(Money amount) {
+        return amount.toString();
+    }
+
+    private String day(Instant moment) {
+        return MOMENT.format(moment.atZone(zone));
+    }
+}
