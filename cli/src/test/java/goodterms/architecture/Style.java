@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
@@ -36,21 +37,32 @@ final class Style extends TreePathScanner<Void, Void> {
     private final CompilationUnitTree unit;
     private final List<String> faults = new ArrayList<>();
 
-    private Style(String file, DocTrees trees, CompilationUnitTree unit) {
-        this.file = file;
+    private Style(DocTrees trees, CompilationUnitTree unit) {
+        this.file = unit.getSourceFile().getName().substring(1);
         this.trees = trees;
         this.unit = unit;
     }
 
-    /** What is wrong with a Java source, as {@code file:line: fault}. @throws IOException never, as the text is given */
-    static List<String> faults(String file, String source) throws IOException {
+    /** What is wrong with Java sources, each given by its file and its text, as {@code file:line: fault}. */
+    static List<String> faults(Map<String, String> sources) throws IOException {
         JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, null, List.of(), null, List.of(new Source(file, source)));
-        CompilationUnitTree unit = task.parse().iterator().next();
-        Style style = new Style(file, DocTrees.instance(task), unit);
-        style.readLines(source.lines().toList());
-        style.scan(unit, null);
-        return style.faults;
+                .getTask(
+                        null,
+                        null,
+                        null,
+                        List.of("-proc:none"),
+                        null,
+                        sources.entrySet().stream().map(Source::new).toList());
+        DocTrees trees = DocTrees.instance(task);
+        List<String> faults = new ArrayList<>();
+        for (CompilationUnitTree unit : task.parse()) {
+            Style style = new Style(trees, unit);
+            style.readLines(
+                    unit.getSourceFile().getCharContent(true).toString().lines().toList());
+            style.scan(unit, null);
+            faults.addAll(style.faults);
+        }
+        return faults;
     }
 
     private void readLines(List<String> lines) {
@@ -123,9 +135,9 @@ final class Style extends TreePathScanner<Void, Void> {
 
         private final String text;
 
-        Source(String file, String text) {
-            super(URI.create("string:///" + file), JavaFileObject.Kind.SOURCE);
-            this.text = text;
+        Source(Map.Entry<String, String> source) {
+            super(URI.create("string:///" + source.getKey()), JavaFileObject.Kind.SOURCE);
+            this.text = source.getValue();
         }
 
         @Override

@@ -21,7 +21,7 @@ class TranscriptTest {
     @TestFactory
     Stream<DynamicTest> every_command_in_the_documents_says_what_stands_below_it() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
-        for (Path document : documents()) {
+        for (Path document : Documents.all()) {
             if (UPDATE) {
                 update(document);
             }
@@ -41,7 +41,7 @@ class TranscriptTest {
     @Test
     void there_are_transcripts() throws IOException {
         List<Transcript.Step> steps = new ArrayList<>();
-        for (Path document : documents()) {
+        for (Path document : Documents.all()) {
             steps.addAll(Transcript.steps(Files.readAllLines(document)));
         }
         assertThat(steps).extracting(Transcript.Step::command).contains("goodterms settings", "goodterms facts");
@@ -111,15 +111,6 @@ class TranscriptTest {
         List<String> text = Files.readAllLines(document);
         if (!Transcript.steps(text).isEmpty()) {
             Files.writeString(document, String.join("\n", Transcript.rewritten(text)) + "\n");
-        }
-    }
-
-    private static List<Path> documents() throws IOException {
-        try (Stream<Path> docs = Files.walk(Path.of("docs"))) {
-            return Stream.concat(Stream.of(Path.of("README.md")), docs)
-                    .filter(file -> file.toString().endsWith(".md") && Files.isRegularFile(file))
-                    .sorted()
-                    .toList();
         }
     }
 }
