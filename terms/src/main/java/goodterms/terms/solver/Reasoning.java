@@ -86,6 +86,16 @@ public final class Reasoning {
         return theory.and(conditions);
     }
 
+    /** At least one of these. */
+    public Term any(Term... conditions) {
+        return theory.or(conditions);
+    }
+
+    /** Whether two numbers differ. */
+    public Term unequal(Term one, Term other) {
+        return theory.not(theory.equals(one, other));
+    }
+
     /** Not this. */
     public Term not(Term condition) {
         return theory.not(condition);

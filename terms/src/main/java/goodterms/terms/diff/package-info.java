@@ -1,0 +1,2 @@
+/** What an edit of a page changes, over all cases. */
+package goodterms.terms.diff;
