@@ -1,0 +1,135 @@
+package goodterms.core.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import goodterms.core.account.Account;
+import goodterms.core.account.CaseEvent.RefundDecided;
+import goodterms.core.account.Event;
+import goodterms.core.account.PaymentEvent;
+import goodterms.core.account.SubscriptionEvent;
+import goodterms.core.catalog.Company;
+import goodterms.core.ledger.Book;
+import goodterms.core.ledger.Transfer;
+import goodterms.core.payment.PaymentId;
+import goodterms.terms.decision.Contradiction;
+import goodterms.terms.decision.Decision;
+import goodterms.terms.facts.Facts;
+import goodterms.terms.vocabulary.Question;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.joda.money.Money;
+
+/** What always holds of an account and its history. */
+final class Invariants {
+
+    private final Company company;
+    private final Map<Book, Long> books = new EnumMap<>(Book.class);
+    private final Map<PaymentId, Long> paid = new HashMap<>();
+    private final Map<PaymentId, Long> back = new HashMap<>();
+    private final Set<Integer> settled = new HashSet<>();
+    private Instant last = Instant.MIN;
+    private boolean cancelled;
+    private int seen;
+
+    Invariants(Company company) {
+        this.company = company;
+    }
+
+    /** Looks at what is new in a history, and at the state it led to. */
+    void check(List<Event> history, Account account) {
+        for (Event event : history.subList(seen, history.size())) {
+            look(event);
+        }
+        seen = history.size();
+        assertThat(balance(Book.RECEIVABLE))
+                .as("what is owed")
+                .isEqualTo(account.billing().owed().getAmountMinorLong());
+        assertThat(-balance(Book.CUSTOMER_CREDIT))
+                .as("the credit")
+                .isEqualTo(account.billing().credit().getAmountMinorLong())
+                .isNotNegative();
+        assertThat(balance(Book.PROCESSOR))
+                .as("what was paid less what went back")
+                .isEqualTo(account.billing()
+                        .totals()
+                        .charged()
+                        .minus(account.billing().totals().refunded())
+                        .getAmountMinorLong())
+                .isNotNegative();
+        assertThat(account.lastEventAt()).isEqualTo(last);
+    }
+
+    private void look(Event event) {
+        assertThat(event.at()).as("time").isAfterOrEqualTo(last);
+        assertThat(event.at()).as("whole seconds").isEqualTo(event.at().truncatedTo(ChronoUnit.SECONDS));
+        last = event.at();
+        Life.transfers(event).forEach(this::book);
+        charges(event);
+        switch (event) {
+            case PaymentEvent.PaymentSucceeded it -> {
+                assertThat(settled.add(it.invoice().number()))
+                        .as("%s is paid once", it.invoice())
+                        .isTrue();
+                paid.put(it.payment(), minor(it.amount()));
+            }
+            case PaymentEvent.Refunded it -> giveBack(it.payment(), it.amount());
+            case PaymentEvent.Credited it -> giveBack(it.payment(), it.amount());
+            case RefundDecided it -> decideAgain(it);
+            default -> {}
+        }
+    }
+
+    /** Nothing new is charged between a cancellation and whatever undoes it. */
+    private void charges(Event event) {
+        switch (event) {
+            case SubscriptionEvent.CancellationAccepted _ -> cancelled = true;
+            case SubscriptionEvent.CancellationWithdrawn _,
+                    SubscriptionEvent.TrialReactivated _,
+                    SubscriptionEvent.TrialStarted _,
+                    SubscriptionEvent.FreePlanStarted _ -> cancelled = false;
+            case SubscriptionEvent.SubscriptionStarted it -> cancelled = cancelled && it.afterTrial();
+            case PaymentEvent.InvoiceIssued it ->
+                assertThat(cancelled).as("%s after a cancellation", it).isFalse();
+            default -> {}
+        }
+    }
+
+    private void giveBack(PaymentId payment, Money amount) {
+        back.merge(payment, minor(amount), Long::sum);
+        assertThat(back.get(payment)).as("given back for %s", payment).isLessThanOrEqualTo(paid.get(payment));
+    }
+
+    private void decideAgain(RefundDecided decided) {
+        Facts facts = decided.facts().about(Question.REFUND);
+        assertThat(Contradiction.in(facts)).as("%s", facts).isEmpty();
+        Decision again = company.termsWith(decided.page(), Question.REFUND)
+                .orElseThrow()
+                .rules(Question.REFUND)
+                .orElseThrow()
+                .decide(facts);
+        assertThat(again.minorOwed("refund")).isEqualTo(minor(decided.refund()));
+        assertThat(again.minorAtMost("refund")).isEqualTo(minor(decided.upTo()));
+        assertThat(again.minorOwed("credit")).isEqualTo(minor(decided.credit()));
+        assertThat(again.minorAtMost("credit")).isEqualTo(minor(decided.creditUpTo()));
+    }
+
+    private void book(Transfer transfer) {
+        books.merge(transfer.debit(), minor(transfer.amount()), Long::sum);
+        books.merge(transfer.credit(), -minor(transfer.amount()), Long::sum);
+        assertThat(books.values().stream().mapToLong(Long::longValue).sum()).isZero();
+    }
+
+    private long balance(Book book) {
+        return books.getOrDefault(book, 0L);
+    }
+
+    private static long minor(Money amount) {
+        return amount.getAmountMinorLong();
+    }
+}

@@ -1,0 +1,106 @@
+package goodterms.core.life;
+
+import goodterms.core.calendar.Interval;
+import goodterms.core.catalog.Company;
+import goodterms.core.catalog.Feature;
+import goodterms.core.catalog.Plan;
+import goodterms.core.catalog.Role;
+import goodterms.core.catalog.Terms;
+import goodterms.core.usage.Activity;
+import goodterms.terms.page.PageReader;
+import goodterms.terms.policy.Policy;
+import goodterms.terms.policy.PolicyReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** The four companies, with the pages they publish and a plan or two. */
+final class Worlds {
+
+    static final Company GROUPTRACK = company("grouptrack", "America/New_York", List.of());
+    static final Company ANYTRACK = company("anytrack", "UTC", List.of());
+    static final Company PROMOTRACK = company(
+            "promotrack",
+            "America/New_York",
+            List.of(
+                    new Feature("dashboard", "Dashboard", Optional.empty()),
+                    new Feature("targeting", "Targeting", Optional.of(Activity.CAMPAIGN_STARTED))));
+    static final Company CUSTOMERTRACKR = company("customertrackr", "America/Chicago", List.of());
+    static final List<Company> ALL = List.of(GROUPTRACK, ANYTRACK, PROMOTRACK, CUSTOMERTRACKR);
+
+    private Worlds() {}
+
+    private static Company company(String id, String zone, List<Feature> features) {
+        return company(id, zone, features, List.of(Terms.of(Instant.EPOCH, published(id))));
+    }
+
+    static Company company(String id, String zone, List<Feature> features, List<Terms> terms) {
+        Plan pro = new Plan(
+                "pro",
+                "Pro",
+                Map.of(Interval.MONTH, usd(4_900), Interval.YEAR, usd(49_000)),
+                Optional.empty(),
+                features);
+        Plan untried = new Plan("untried", "Untried", Map.of(Interval.MONTH, usd(1_000)), Optional.of(0), List.of());
+        Plan free = new Plan("free", "Free", Map.of(), Optional.empty(), List.of());
+        return new Company(
+                id,
+                id,
+                ZoneId.of(zone),
+                "US",
+                CurrencyUnit.USD,
+                Optional.empty(),
+                List.of(pro, untried, free),
+                List.of(
+                        new Role("support", "Support", Optional.of(usd(0))),
+                        new Role("support lead", "Head of support", Optional.of(usd(20_000))),
+                        new Role("finance", "Finance", Optional.empty())),
+                terms);
+    }
+
+    static Money usd(long cents) {
+        return Money.ofMinor(CurrencyUnit.USD, cents);
+    }
+
+    /** A page in the making: it must be understood, but nothing is proved of it. */
+    static Policy policy(String file, String text) {
+        PageReader.Reading reading = PageReader.read(file, text);
+        if (!reading.findings().isEmpty()) {
+            throw new IllegalArgumentException(reading.findings().toString());
+        }
+        PolicyReader.Compiled compiled = PolicyReader.read(reading.page().orElseThrow());
+        if (!compiled.findings().isEmpty()) {
+            throw new IllegalArgumentException(compiled.findings().toString());
+        }
+        return compiled.policy();
+    }
+
+    static List<Policy> published(String company) {
+        Path folder = Path.of("..", "companies", company, "terms");
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .map(file -> policy(file.getFileName().toString(), read(file)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
