@@ -3,6 +3,7 @@ package goodterms.terms.decision;
 import goodterms.terms.clause.Clause;
 import goodterms.terms.clause.PageId;
 import goodterms.terms.clause.Precedence;
+import goodterms.terms.expression.Expression;
 import goodterms.terms.facts.Facts;
 import goodterms.terms.vocabulary.Output;
 import goodterms.terms.vocabulary.Question;
@@ -79,6 +80,11 @@ public final class Rules {
         return question.outputs().stream()
                 .filter(output -> !precedence.setting(output).isEmpty())
                 .toList();
+    }
+
+    /** The value of an expression whose facts are all known, in the unit of its kind. */
+    public static long value(Expression expression, Facts facts) {
+        return Reckoning.from(expression).of(facts);
     }
 
     /** Decides a case, with all it rests on. */
