@@ -20,7 +20,9 @@ import picocli.CommandLine.ParameterException;
         versionProvider = Version.class,
         footer = {"", "Exit code: 0 fine, 1 findings, 2 the command was misused, 3 a bug in GoodTerms."},
         subcommands = {
-            SettingsCommand.class, //
+            CheckCommand.class, //
+            DecideCommand.class,
+            SettingsCommand.class,
             FactsCommand.class,
         })
 public final class GoodTerms {

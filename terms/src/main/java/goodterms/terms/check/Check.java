@@ -4,6 +4,7 @@ import goodterms.terms.page.Page;
 import goodterms.terms.page.PageReader;
 import goodterms.terms.policy.Policy;
 import goodterms.terms.policy.PolicyReader;
+import goodterms.terms.proof.Proof;
 import goodterms.terms.source.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,7 @@ public final class Check {
         Policy policy = compiled.policy();
         if (findings.isEmpty()) {
             // Proofs and lints of a page that can't be read whole would tell of faults it doesn't have.
+            policy.rules().values().forEach(rules -> findings.addAll(Proof.of(rules, policy.currency())));
             findings.addAll(Examples.run(page, policy));
             findings.addAll(Lints.of(page, policy, compiled.unread()));
         }

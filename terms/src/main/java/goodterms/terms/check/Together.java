@@ -4,6 +4,7 @@ import goodterms.terms.check.Check.Checked;
 import goodterms.terms.decision.Rules;
 import goodterms.terms.page.Link;
 import goodterms.terms.page.Page;
+import goodterms.terms.page.PageReader;
 import goodterms.terms.policy.Policy;
 import goodterms.terms.source.Finding;
 import goodterms.terms.source.Position;
@@ -14,6 +15,7 @@ import goodterms.terms.vocabulary.Question;
 import goodterms.terms.vocabulary.Setting;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -31,15 +33,26 @@ public final class Together {
     private Together() {}
 
     /**
-     * Checks each page and then all together.
+     * Checks each page of a company and then all together.
      *
      * @param texts the text of each page, by its file name; names are separated by {@code /}
      * @return for each file its check, with what is wrong between the pages among its findings
      */
     public static List<Checked> check(Map<String, String> texts) {
+        return check(texts, List.copyOf(texts.keySet()));
+    }
+
+    /** The same for some of the pages, which may link to the others. */
+    public static List<Checked> check(Map<String, String> texts, Collection<String> asked) {
         Together together = new Together();
         List<Checked> alone = new ArrayList<>();
-        new TreeMap<>(texts).forEach((file, text) -> alone.add(Check.of(file, text)));
+        new TreeMap<>(texts).forEach((file, text) -> {
+            if (asked.contains(file)) {
+                alone.add(Check.of(file, text));
+            } else {
+                PageReader.read(file, text).page().ifPresent(page -> together.pages.put(file, page));
+            }
+        });
         alone.forEach(checked -> checked.page().ifPresent(page -> together.pages.put(checked.file(), page)));
         together.pages.values().forEach(page -> together.links(page, texts.keySet()));
         together.names();
