@@ -100,10 +100,10 @@ public final class Telling {
         return switch (fact.type().kind()) {
             case TRUTH -> truth(fact, facts.raw(fact) == 1);
             case MOMENT ->
-                MOMENTS.getOrDefault(fact.name(), spaced(fact) + " %s").formatted(moment(fact, facts));
+                MOMENTS.getOrDefault(fact.name(), spaced(fact) + " %s").replace("%s", moment(fact, facts));
             case WORD -> spaced(fact) + ": " + value(fact, facts);
             case COUNT, PERCENT, MONEY, LENGTH, CALENDAR_DAYS, BUSINESS_HOURS, SCHEDULE, TEXT ->
-                MEASURES.getOrDefault(fact.name(), spaced(fact) + ": %s").formatted(value(fact, facts));
+                MEASURES.getOrDefault(fact.name(), spaced(fact) + ": %s").replace("%s", value(fact, facts));
         };
     }
 
