@@ -3,8 +3,8 @@ package goodterms.journal.json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +56,7 @@ final class Collections {
         }
     }
 
-    record OfSortedSet(Form item) implements Form {
+    record OfNavigableSet(Form item) implements Form {
         @Override
         public JsonNode write(Object value) {
             return new OfList(item).write(value);
@@ -68,11 +68,11 @@ final class Collections {
         }
     }
 
-    record OfSortedMap(Form item) implements Form {
+    record OfNavigableMap(Form item) implements Form {
         @Override
         public JsonNode write(Object value) {
             ObjectNode object = JsonNodeFactory.instance.objectNode();
-            ((SortedMap<?, ?>) value).forEach((key, each) -> object.set((String) key, item.write(each)));
+            ((NavigableMap<?, ?>) value).forEach((key, each) -> object.set((String) key, item.write(each)));
             return object;
         }
 
@@ -81,7 +81,7 @@ final class Collections {
             if (!(json instanceof ObjectNode object)) {
                 throw new UnreadableJson(place, "here should stand an object, not " + json);
             }
-            SortedMap<String, Object> entries = new TreeMap<>();
+            NavigableMap<String, Object> entries = new TreeMap<>();
             for (Map.Entry<String, JsonNode> entry : object.properties()) {
                 entries.put(entry.getKey(), item.read(entry.getValue(), place + " › " + entry.getKey()));
             }

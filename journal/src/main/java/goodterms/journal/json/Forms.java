@@ -4,9 +4,9 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The form of every type that is ever written, found by looking at the type. */
@@ -36,8 +36,9 @@ final class Forms {
 
     private Form build(Type type) {
         return switch (type) {
-            case Class<?> family when family.isSealed() -> new FamilyForm(family, written(family), this);
+            // Enums first: one whose constants have bodies is sealed, too.
             case Class<?> word when word.isEnum() -> Scalars.words(word);
+            case Class<?> family when family.isSealed() -> new FamilyForm(family, written(family), this);
             case Class<?> record when record.isRecord() -> RecordForm.inside(record, this);
             case ParameterizedType generic -> collection(generic);
             default -> throw new IllegalArgumentException("never written: " + type);
@@ -58,9 +59,9 @@ final class Forms {
             case Class<?> raw when raw == Optional.class -> new Collections.OfOptional(of(of[0]));
             case Class<?> raw when raw == List.class -> new Collections.OfList(of(of[0]));
             case Class<?> raw
-            when raw == SortedSet.class && of[0] == String.class -> new Collections.OfSortedSet(of(of[0]));
+            when raw == NavigableSet.class && of[0] == String.class -> new Collections.OfNavigableSet(of(of[0]));
             case Class<?> raw
-            when raw == SortedMap.class && of[0] == String.class -> new Collections.OfSortedMap(of(of[1]));
+            when raw == NavigableMap.class && of[0] == String.class -> new Collections.OfNavigableMap(of(of[1]));
             default -> throw new IllegalArgumentException("never written: " + type);
         };
     }

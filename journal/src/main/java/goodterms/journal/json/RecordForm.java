@@ -7,7 +7,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -33,7 +32,7 @@ final class RecordForm implements Form {
                 constructor(type, components),
                 Arrays.stream(components)
                         .map(component -> new Field(
-                                kebab(component.getName()),
+                                RecordNames.kebab(component.getName()),
                                 component.getAccessor(),
                                 forms.of(component.getGenericType())))
                         .toList());
@@ -50,11 +49,6 @@ final class RecordForm implements Form {
         return components.length == 1
                 && (components[0].getName().equals("value")
                         || components[0].getName().equals("number"));
-    }
-
-    /** {@code paidUntil} as {@code paid-until}. */
-    static String kebab(String name) {
-        return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
     private static Constructor<?> constructor(Class<?> type, RecordComponent[] components) {

@@ -1,6 +1,7 @@
 package goodterms.journal.json;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -34,6 +36,7 @@ final class Scalars {
             Map.entry(Integer.class, new Count(Integer.MIN_VALUE, Integer.MAX_VALUE, Math::toIntExact)),
             Map.entry(long.class, new Count(Long.MIN_VALUE, Long.MAX_VALUE, number -> number)),
             Map.entry(Long.class, new Count(Long.MIN_VALUE, Long.MAX_VALUE, number -> number)),
+            Map.entry(CurrencyUnit.class, words("the code of a currency", CurrencyUnit::of)),
             Map.entry(Money.class, new Amount()));
 
     private Scalars() {}
@@ -66,7 +69,7 @@ final class Scalars {
                     if (json.isString() && value.toString().equals(text)) {
                         return value;
                     }
-                } catch (java.time.DateTimeException notOne) {
+                } catch (DateTimeException | IllegalCurrencyException notOne) {
                     // Said below, as for every other text that is not one.
                 }
                 throw wrong(json, phrase, place);

@@ -7,9 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** The keys of a mapping, taken one after another; what nobody took is unknown. */
 public final class Fields {
@@ -85,10 +86,10 @@ public final class Fields {
         return find(key).map(Fields::items).orElse(List.of());
     }
 
-    /** Each key with its value turned into something, in the order written; for mappings whose keys are names. */
-    public <T> Map<String, T> each(Function<Yaml, T> reading) {
+    /** Each value turned into something by its name, in the order written; for mappings whose keys are names. */
+    public <T> Map<String, T> named(BiFunction<Scalar, Yaml, T> reading) {
         Map<String, T> read = new LinkedHashMap<>();
-        values.forEach((key, value) -> read.put(key, reading.apply(value)));
+        values.forEach((key, value) -> read.put(key, reading.apply(Objects.requireNonNull(keys.get(key)), value)));
         asked.addAll(values.keySet());
         return read;
     }

@@ -1,4 +1,4 @@
-package goodterms.journal.story;
+package goodterms.journal.notation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

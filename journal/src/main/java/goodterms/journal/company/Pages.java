@@ -1,0 +1,89 @@
+package goodterms.journal.company;
+
+import goodterms.core.catalog.Role;
+import goodterms.core.catalog.Terms;
+import goodterms.terms.check.Check.Checked;
+import goodterms.terms.clause.Clause;
+import goodterms.terms.decision.Rules;
+import goodterms.terms.policy.Policy;
+import goodterms.terms.source.Finding;
+import goodterms.terms.source.Position;
+import goodterms.terms.source.Spelling;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The checked pages of one company, put together with its catalogue: they must agree with it. */
+final class Pages {
+
+    private final Catalogue catalogue;
+    private final List<Finding> findings;
+    private final List<Policy> policies = new ArrayList<>();
+
+    /** @param findings where faults are added */
+    Pages(Catalogue catalogue, List<Finding> findings) {
+        this.catalogue = catalogue;
+        this.findings = findings;
+    }
+
+    /** Adds a page, if it passed its check. */
+    void add(Checked checked) {
+        checked.policy().ifPresent(policy -> {
+            policies.add(policy);
+            agree(checked.file(), policy);
+        });
+    }
+
+    private void agree(String file, Policy policy) {
+        if (!policy.id().company().equals(catalogue.id())) {
+            find(
+                    Position.line(file, 1),
+                    "other-company",
+                    "the page is of " + policy.id().company() + " and stands in the folder of " + catalogue.id(),
+                    "Move it, or name " + catalogue.id() + " in its front matter.");
+        }
+        if (!policy.currency().equals(catalogue.currency().getCode())) {
+            find(
+                    Position.line(file, 1),
+                    "other-currency",
+                    "the page counts in " + policy.currency() + ", and prices are in " + catalogue.currency(),
+                    "Use one currency for both.");
+        }
+        policy.rules().values().forEach(this::roles);
+    }
+
+    private void roles(Rules rules) {
+        List<String> roles = catalogue.roles().stream().map(Role::id).toList();
+        for (Clause clause : rules.clauses()) {
+            clause.decidedBy()
+                    .filter(role -> !roles.contains(role))
+                    .ifPresent(role -> find(
+                            clause.at(),
+                            "unknown-role",
+                            "the clause " + clause.id() + " is decided by “" + role
+                                    + "”, a role that company.yaml doesn't list",
+                            Spelling.remedy(role, roles)));
+        }
+    }
+
+    private void find(Position at, String code, String message, String remedy) {
+        findings.add(Finding.of(at, code, message, remedy));
+    }
+
+    /**
+     * The terms that all pages make together, from the day of the latest.
+     *
+     * @param file the catalogue's, where it is said that there are none
+     */
+    Optional<Terms> terms(String file) {
+        Optional<LocalDate> latest =
+                policies.stream().map(policy -> policy.id().updated()).max(LocalDate::compareTo);
+        if (latest.isEmpty() && findings.isEmpty()) {
+            find(Position.line(file, 1), "no-pages", catalogue.name() + " has no page under terms", "Write one.");
+        }
+        return findings.isEmpty()
+                ? latest.map(day -> Terms.of(day.atStartOfDay(catalogue.zone()).toInstant(), policies))
+                : Optional.empty();
+    }
+}

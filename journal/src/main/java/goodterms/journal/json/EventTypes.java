@@ -1,0 +1,79 @@
+package goodterms.journal.json;
+
+import goodterms.core.account.CaseEvent;
+import goodterms.core.account.Event;
+import goodterms.core.account.PaymentEvent;
+import goodterms.core.account.PeopleEvent;
+import goodterms.core.account.SubscriptionEvent;
+import goodterms.core.account.UseEvent;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The written name and version of every event. What is written stays: a class may be renamed here, a name never; a
+ * change of fields is a new version beside the old one.
+ */
+public final class EventTypes {
+
+    private static final Map<String, Class<?>> BY_NAME = new LinkedHashMap<>();
+
+    static {
+        name("account-opened.1", PeopleEvent.AccountOpened.class);
+        name("person-added.1", PeopleEvent.PersonAdded.class);
+        name("person-removed.1", PeopleEvent.PersonRemoved.class);
+        name("repeat-trial-marked.1", PeopleEvent.RepeatTrialMarked.class);
+
+        name("trial-started.1", SubscriptionEvent.TrialStarted.class);
+        name("trial-converted.1", SubscriptionEvent.TrialConverted.class);
+        name("trial-expired.1", SubscriptionEvent.TrialExpired.class);
+        name("trial-suspended.1", SubscriptionEvent.TrialSuspended.class);
+        name("trial-reactivated.1", SubscriptionEvent.TrialReactivated.class);
+        name("subscription-started.1", SubscriptionEvent.SubscriptionStarted.class);
+        name("free-plan-started.1", SubscriptionEvent.FreePlanStarted.class);
+        name("subscription-renewed.1", SubscriptionEvent.SubscriptionRenewed.class);
+        name("cancellation-accepted.1", SubscriptionEvent.CancellationAccepted.class);
+        name("cancellation-withdrawn.1", SubscriptionEvent.CancellationWithdrawn.class);
+        name("features-started.1", SubscriptionEvent.FeaturesStarted.class);
+        name("features-ended.1", SubscriptionEvent.FeaturesEnded.class);
+        name("fell-past-due.1", SubscriptionEvent.FellPastDue.class);
+        name("caught-up.1", SubscriptionEvent.CaughtUp.class);
+        name("access-suspended.1", SubscriptionEvent.AccessSuspended.class);
+        name("account-frozen.1", SubscriptionEvent.AccountFrozen.class);
+        name("access-restored.1", SubscriptionEvent.AccessRestored.class);
+        name("subscription-ended.1", SubscriptionEvent.SubscriptionEnded.class);
+
+        name("card-changed.1", PaymentEvent.CardChanged.class);
+        name("invoice-issued.1", PaymentEvent.InvoiceIssued.class);
+        name("payment-attempted.1", PaymentEvent.PaymentAttempted.class);
+        name("payment-succeeded.1", PaymentEvent.PaymentSucceeded.class);
+        name("payment-failed.1", PaymentEvent.PaymentFailed.class);
+        name("invoice-written-off.1", PaymentEvent.InvoiceWrittenOff.class);
+        name("refunded.1", PaymentEvent.Refunded.class);
+        name("credited.1", PaymentEvent.Credited.class);
+
+        name("activity-recorded.1", UseEvent.ActivityRecorded.class);
+        name("support-contacted.1", UseEvent.SupportContacted.class);
+
+        name("refund-requested.1", CaseEvent.RefundRequested.class);
+        name("refund-decided.1", CaseEvent.RefundDecided.class);
+        name("referred.1", CaseEvent.Referred.class);
+        name("given-once.1", CaseEvent.GivenOnce.class);
+        name("case-opened.1", CaseEvent.CaseOpened.class);
+        name("finding-recorded.1", CaseEvent.FindingRecorded.class);
+        name("case-granted.1", CaseEvent.CaseGranted.class);
+        name("case-declined.1", CaseEvent.CaseDeclined.class);
+        name("case-settled.1", CaseEvent.CaseSettled.class);
+    }
+
+    private EventTypes() {}
+
+    private static void name(String written, Class<? extends Event> type) {
+        BY_NAME.put(written, type);
+    }
+
+    /** Every written name, with the record it stands for, in the order of the reference. */
+    public static Map<String, Class<?>> all() {
+        return Collections.unmodifiableMap(BY_NAME);
+    }
+}
