@@ -24,6 +24,7 @@ import picocli.CommandLine.ParameterException;
             DecideCommand.class,
             SettingsCommand.class,
             FactsCommand.class,
+            RehearseCommand.class,
         })
 public final class GoodTerms {
 

@@ -1,0 +1,133 @@
+package goodterms.journal.memory;
+
+import goodterms.core.account.Account;
+import goodterms.core.account.Command;
+import goodterms.core.account.Context;
+import goodterms.core.account.Effect;
+import goodterms.core.account.Event;
+import goodterms.core.account.Outcome;
+import goodterms.core.account.PeopleEvent.AccountOpened;
+import goodterms.core.account.Refusal;
+import goodterms.core.catalog.Company;
+import goodterms.core.ledger.Transfer;
+import goodterms.core.life.Life;
+import goodterms.core.payment.SimulatedProcessor;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One account with everything that ever happened to it, lived in memory: commands are applied, what is due happens in
+ * order as time moves, and the simulated processor answers at once.
+ */
+public final class LivedAccount {
+
+    private final Company company;
+    private final List<Event> journal = new ArrayList<>();
+    private final List<Transfer> transfers = new ArrayList<>();
+    private final Set<String> carriedOut = new HashSet<>();
+    private Account account;
+    private Instant now;
+
+    /** A new account, opened by its first event. */
+    public LivedAccount(Company company, AccountOpened opened) {
+        this.company = company;
+        this.account = Account.of(opened);
+        this.now = opened.at();
+        this.journal.add(opened);
+    }
+
+    /** The account as it stands. */
+    public Account account() {
+        return account;
+    }
+
+    /** The company it is a customer of. */
+    public Company company() {
+        return company;
+    }
+
+    /** Every event, the oldest first; it grows as the account lives on. */
+    public List<Event> journal() {
+        return Collections.unmodifiableList(journal);
+    }
+
+    /** Every transfer of money, the oldest first; it grows as the account lives on. */
+    public List<Transfer> transfers() {
+        return Collections.unmodifiableList(transfers);
+    }
+
+    /**
+     * Lets time pass: everything due until then happens, each at its own moment.
+     *
+     * @throws IllegalArgumentException if time would run backwards
+     */
+    public void moveTo(Instant moment) {
+        if (moment.isBefore(now)) {
+            throw new IllegalArgumentException(moment + " lies before " + now);
+        }
+        Optional<Instant> due = account.nextDue();
+        while (due.isPresent() && !due.get().isAfter(moment)) {
+            now = due.get().isBefore(now) ? now : due.get();
+            int before = journal.size();
+            accept(Life.advance(account, context()));
+            if (journal.size() == before) {
+                throw new IllegalStateException("something is due at " + due.get() + ", and nothing happens");
+            }
+            due = account.nextDue();
+        }
+        now = moment;
+    }
+
+    /** Gives a command now. @return why it does not happen; nothing if it does */
+    public Optional<Refusal> give(Command command) {
+        return accept(Life.decide(account, command, context()));
+    }
+
+    /** What a command would do now; nothing is written, and the processor isn't asked. */
+    public Outcome preview(Command command) {
+        return Life.decide(account, command, context());
+    }
+
+    private Context context() {
+        return new Context(now, company);
+    }
+
+    private Optional<Refusal> accept(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Refused it -> Optional.of(it.refusal());
+            case Outcome.Accepted it -> {
+                it.events().forEach(this::write);
+                it.events().forEach(event -> Life.effects(event).forEach(this::carryOut));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private void write(Event event) {
+        account = Life.evolve(account, event);
+        journal.add(event);
+        transfers.addAll(Life.transfers(event));
+    }
+
+    private void carryOut(Effect effect) {
+        if (!carriedOut.add(effect.key())) {
+            throw new IllegalStateException(effect.key() + " is to be carried out twice");
+        }
+        switch (effect) {
+            case Effect.Charge it -> {
+                Command answer = new Command.PaymentResult(
+                        it.payment(), it.attempt(), SimulatedProcessor.charge(it.card(), it.payment(), it.attempt()));
+                give(answer).ifPresent(refusal -> {
+                    throw new IllegalStateException("the processor's answer was refused: " + refusal);
+                });
+            }
+            // The simulated processor gives money back at once and has nothing to answer.
+            case Effect.PayBack _ -> {}
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package goodterms.journal.rehearsal;
+
+import goodterms.journal.company.CompanyFolder;
+import goodterms.journal.company.Folder;
+import goodterms.journal.coverage.ClauseList;
+import goodterms.journal.story.Story;
+import goodterms.journal.story.Telling;
+import goodterms.journal.story.Told;
+import goodterms.terms.source.Finding;
+import goodterms.terms.source.Unreadable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Every company and story of a folder, read and lived, always in the same order.
+ *
+ * @param clauses what stories can cover
+ * @param findings what kept some of it from being read, {@code clauses.txt} first and then company by company
+ */
+public record Rehearsal(ClauseList clauses, List<CompanyStories> companies, List<Told> told, List<Finding> findings) {
+
+    private static final String CLAUSES = "clauses.txt";
+
+    public Rehearsal {
+        companies = List.copyOf(companies);
+        told = List.copyOf(told);
+        findings = List.copyOf(findings);
+    }
+
+    /** What a rehearsal says while it goes on. */
+    public interface Audience {
+
+        /** A company's pages are about to be checked. */
+        void reading(Path company);
+
+        /** A story was lived. */
+        void heard(Told told);
+    }
+
+    /** The folders of companies in this one, or this one itself; none if it holds no company. */
+    public static List<Path> companies(Path folder) throws IOException {
+        return Files.isRegularFile(folder.resolve(CompanyFolder.CATALOGUE))
+                ? List.of(folder)
+                : Folder.holding(folder, CompanyFolder.CATALOGUE);
+    }
+
+    /**
+     * Reads a folder and lives the stories that are wanted.
+     *
+     * @param folder of one company, or of several
+     */
+    public static Rehearsal of(Path folder, Predicate<Story> wanted, Audience audience) throws IOException {
+        List<Finding> findings = new ArrayList<>();
+        ClauseList clauses = clauses(folder, findings);
+        List<CompanyStories> companies = new ArrayList<>();
+        List<Told> told = new ArrayList<>();
+        for (Path path : companies(folder)) {
+            audience.reading(path);
+            CompanyStories read = CompanyStories.read(path, clauses.titles().keySet());
+            companies.add(read);
+            findings.addAll(read.findings());
+            read.folder()
+                    .company()
+                    .ifPresent(company -> read.stories().stream()
+                            .filter(wanted)
+                            .map(story -> Telling.tell(story, company))
+                            .forEach(each -> {
+                                told.add(each);
+                                audience.heard(each);
+                            }));
+        }
+        return new Rehearsal(clauses, companies, told, findings);
+    }
+
+    /** The list of clauses beside the companies; empty where there is none. */
+    private static ClauseList clauses(Path folder, List<Finding> findings) {
+        boolean single = Files.isRegularFile(folder.resolve(CompanyFolder.CATALOGUE));
+        Path file = single ? folder.toAbsolutePath().normalize().resolveSibling(CLAUSES) : folder.resolve(CLAUSES);
+        if (!Files.isRegularFile(file)) {
+            return new ClauseList(Map.of());
+        }
+        try {
+            return Folder.text(file, findings)
+                    .map(text -> ClauseList.read(Folder.name(file), text))
+                    .orElse(new ClauseList(Map.of()));
+        } catch (Unreadable fault) {
+            findings.add(fault.finding());
+            return new ClauseList(Map.of());
+        }
+    }
+
+    /** How many stories failed. */
+    public long failed() {
+        return told.stream().filter(each -> !each.passed()).count();
+    }
+
+    /** Whether all could be read and every story passed. */
+    public boolean passed() {
+        return findings.isEmpty() && failed() == 0;
+    }
+}

@@ -1,0 +1,209 @@
+package goodterms.journal.story;
+
+import goodterms.core.account.Account;
+import goodterms.core.account.Channel;
+import goodterms.core.account.Command;
+import goodterms.core.calendar.Interval;
+import goodterms.core.cases.CaseFinding;
+import goodterms.core.cases.CaseId;
+import goodterms.core.cases.FaultCause;
+import goodterms.core.cases.RefundReason;
+import goodterms.core.identity.Actor;
+import goodterms.core.identity.Membership;
+import goodterms.core.identity.RepeatTrial;
+import goodterms.core.payment.Card;
+import goodterms.core.payment.PaymentId;
+import goodterms.core.payment.PaymentKind;
+import goodterms.core.payment.SimulatedProcessor;
+import goodterms.core.usage.Activity;
+import goodterms.core.usage.Topic;
+import goodterms.journal.notation.Amounts;
+import goodterms.journal.notation.Length;
+import goodterms.journal.notation.Words;
+import goodterms.terms.source.Fields;
+import goodterms.terms.source.Spelling;
+import goodterms.terms.source.Unreadable;
+import goodterms.terms.source.Yaml;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.joda.money.Money;
+
+/** Reads commands as stories write them. */
+final class CommandReader {
+
+    private static final List<String> CARDS =
+            List.of("visa", "mastercard", "declined", "expired", "insufficient-then-ok", "ok-then-declined");
+
+    private final Scene scene;
+    private final Map<String, Function<Fields, Ask>> readers = new LinkedHashMap<>();
+
+    CommandReader(Scene scene) {
+        this.scene = scene;
+        readers.put("subscribe", this::subscribe);
+        readers.put("change-card", this::changeCard);
+        readers.put("cancel", this::cancel);
+        readers.put("withdraw-cancellation", it -> always(new Command.WithdrawCancellation(by(it))));
+        readers.put("reactivate-trial", it -> always(new Command.ReactivateTrial(by(it))));
+        readers.put("record-activity", CommandReader::recordActivity);
+        readers.put("contact-support", this::contactSupport);
+        readers.put("request-refund", this::requestRefund);
+        readers.put("record-finding", this::recordFinding);
+        readers.put("grant", this::grant);
+        readers.put("decline", this::decline);
+        readers.put("mark-repeat-trial", this::markRepeatTrial);
+        readers.put("add-person", this::addPerson);
+        readers.put("remove-person", it -> always(new Command.RemovePerson(by(it), it.text("email"))));
+    }
+
+    /** The names of all commands. */
+    List<String> names() {
+        return List.copyOf(readers.keySet());
+    }
+
+    /** A command with its arguments. @throws Unreadable if there is none of that name, or it takes others */
+    Ask read(Yaml.Scalar name, Yaml arguments) {
+        Function<Fields, Ask> reader = readers.get(name.text());
+        if (reader == null) {
+            throw new Unreadable(
+                    name.at(),
+                    "unknown-command",
+                    "the command " + name.text() + " is not known",
+                    Spelling.remedy(name.text(), readers.keySet()));
+        }
+        Fields fields = Fields.of(arguments);
+        Ask ask = reader.apply(fields);
+        fields.nothingElse();
+        return ask;
+    }
+
+    private static Ask always(Command command) {
+        return account -> command;
+    }
+
+    private Ask subscribe(Fields it) {
+        return always(new Command.Subscribe(
+                by(it),
+                it.text("plan"),
+                it.find("interval")
+                        .map(word -> Words.read(word, Interval.class))
+                        .orElse(Interval.MONTH),
+                it.find("card").map(CommandReader::card),
+                !it.truth("trial", true)));
+    }
+
+    private Ask changeCard(Fields it) {
+        return always(new Command.ChangeCard(by(it), card(it.take("card"))));
+    }
+
+    private static Card card(Yaml yaml) {
+        String name = Words.oneOf(yaml, CARDS);
+        return SimulatedProcessor.card(name).orElseThrow();
+    }
+
+    private Ask cancel(Fields it) {
+        return always(new Command.Cancel(
+                by(it), channel(it), it.truth("now", false), it.findText("company-name"), it.findText("email")));
+    }
+
+    private static Ask recordActivity(Fields it) {
+        return always(new Command.RecordActivity(
+                Words.read(it.take("activity"), Activity.class), it.truth("acknowledged", false)));
+    }
+
+    private Ask contactSupport(Fields it) {
+        Topic topic =
+                it.find("about").map(word -> Words.read(word, Topic.class)).orElse(Topic.OTHER);
+        return always(new Command.ContactSupport(by(it), topic));
+    }
+
+    private Ask requestRefund(Fields it) {
+        boolean external = it.findText("payment").filter("external"::equals).isPresent();
+        RefundReason reason = it.find("reason")
+                .map(word -> Words.read(word, RefundReason.class))
+                .orElse(RefundReason.OTHER);
+        return always(new Command.RequestRefund(
+                by(it),
+                channel(it),
+                external ? Optional.empty() : number(it, "payment").map(PaymentId::new),
+                external ? PaymentKind.EXTERNAL : PaymentKind.SUBSCRIPTION,
+                reason));
+    }
+
+    private Ask recordFinding(Fields it) {
+        Actor by = scene.role(it.take("by"));
+        Function<Account, CaseId> caseId = caseId(it);
+        CaseFinding finding = new CaseFinding(
+                it.find("fault-cause").map(word -> Words.read(word, FaultCause.class)),
+                it.find("fault-length").map(CommandReader::exact),
+                it.find("fault-documented").map(Fields::truth),
+                it.find("repeat-trial").map(word -> Words.read(word, RepeatTrial.class)));
+        return account -> new Command.RecordFinding(by, caseId.apply(account), finding);
+    }
+
+    private static Duration exact(Yaml yaml) {
+        return Length.read(yaml).exact();
+    }
+
+    private Ask grant(Fields it) {
+        Actor by = scene.role(it.take("by"));
+        Function<Account, CaseId> caseId = caseId(it);
+        Optional<Money> refund = it.find("refund").map(this::amount);
+        Optional<Money> credit = it.find("credit").map(this::amount);
+        String because = it.findText("because").orElse("");
+        return account -> new Command.Grant(by, caseId.apply(account), refund, credit, because);
+    }
+
+    private Money amount(Yaml yaml) {
+        return Amounts.read(yaml, scene.company().currency());
+    }
+
+    private Ask decline(Fields it) {
+        Actor by = scene.role(it.take("by"));
+        Function<Account, CaseId> caseId = caseId(it);
+        String because = it.findText("because").orElse("");
+        return account -> new Command.Decline(by, caseId.apply(account), because);
+    }
+
+    private Ask markRepeatTrial(Fields it) {
+        return always(new Command.MarkRepeatTrial(
+                scene.role(it.take("by")),
+                Words.read(it.take("repeat-trial"), RepeatTrial.class),
+                it.findText("because").orElse("")));
+    }
+
+    private Ask addPerson(Fields it) {
+        return always(
+                new Command.AddPerson(by(it), it.text("email"), Words.read(it.take("membership"), Membership.class)));
+    }
+
+    private Actor by(Fields it) {
+        return it.find("by").map(scene::actor).orElse(scene.owner());
+    }
+
+    private static Channel channel(Fields it) {
+        return it.find("channel").map(word -> Words.read(word, Channel.class)).orElse(Channel.PORTAL);
+    }
+
+    /** The number stated; none for {@code last}, and where the key is left out. */
+    private static Optional<Integer> number(Fields it, String key) {
+        return it.find(key).flatMap(yaml -> {
+            String text = Fields.scalar(yaml).text();
+            if (text.equals("last")) {
+                return Optional.empty();
+            }
+            if (!text.matches("[1-9]\\d{0,5}")) {
+                throw Fields.wrong(yaml, "a number counted from 1", "Write a number, or last.");
+            }
+            return Optional.of(Integer.valueOf(text));
+        });
+    }
+
+    private static Function<Account, CaseId> caseId(Fields it) {
+        Optional<Integer> stated = number(it, "case");
+        return account -> new CaseId(stated.orElse(account.desk().last()));
+    }
+}

@@ -1,0 +1,121 @@
+package goodterms.journal.story;
+
+import goodterms.core.account.Event;
+import goodterms.core.account.Refusal;
+import goodterms.journal.memory.LivedAccount;
+import goodterms.terms.decision.Answer;
+import goodterms.terms.decision.Decision;
+import goodterms.terms.value.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Compares what followed with what a step says must follow. */
+record Expecting(Saying saying) {
+
+    /** The command's refusal, where it had to be accepted or refused otherwise. */
+    Optional<Failure> refusal(Step step, Optional<Refusal> refusal) {
+        if (refusal.map(Refusal::code).equals(step.refused())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Failure(
+                step.at(),
+                step.refused().map(code -> "the refusal " + code).orElse("that it is accepted"),
+                refusal.map(it -> List.of("refused: " + it.code(), it.sentence() + " " + it.remedy()))
+                        .orElse(List.of("it was accepted"))));
+    }
+
+    /** The first expected event that did not happen, or the first that happened and must not. */
+    Optional<Failure> events(Step step, List<Event> events) {
+        int from = 0;
+        for (EventPattern pattern : step.expect()) {
+            int place = place(pattern, events, from);
+            if (place < 0) {
+                return Optional.of(missing(pattern, events, from));
+            }
+            from = place + 1;
+        }
+        for (EventPattern pattern : step.never()) {
+            int place = place(pattern, events, 0);
+            if (place >= 0) {
+                return Optional.of(new Failure(
+                        pattern.at(), "no " + pattern.text(), List.of(Timeline.line(events.get(place), saying))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int place(EventPattern pattern, List<Event> events, int from) {
+        for (int place = from; place < events.size(); place++) {
+            if (pattern.matches(events.get(place), saying)) {
+                return place;
+            }
+        }
+        return -1;
+    }
+
+    /** Events of the same name tell how they differ; else it is told where the name occurs, if anywhere. */
+    private Failure missing(EventPattern pattern, List<Event> events, int from) {
+        List<String> happened = new ArrayList<>();
+        for (int place = 0; place < events.size(); place++) {
+            Event event = events.get(place);
+            if (event.name().equals(pattern.name())) {
+                List<String> differences = pattern.differences(event, saying);
+                happened.add(pattern.name() + ", "
+                        + (place < from && differences.isEmpty()
+                                ? "but before the event expected above it"
+                                : "whose " + String.join(", ", differences)));
+            }
+        }
+        return new Failure(
+                pattern.at(), pattern.text(), happened.isEmpty() ? List.of("no " + pattern.name()) : happened);
+    }
+
+    /** The parts of the account's state that are not as they must be. */
+    Optional<Failure> state(Step step, LivedAccount life) {
+        List<String> expected = new ArrayList<>();
+        List<String> happened = new ArrayList<>();
+        for (Map.Entry<String, String> part : step.state().entrySet()) {
+            StateShape shape = Objects.requireNonNull(StateShape.byName().get(part.getKey()));
+            String said = saying.say(shape.value().apply(life));
+            if (!said.equals(part.getValue())) {
+                expected.add(part.getKey() + " " + part.getValue());
+                happened.add(part.getKey() + " is " + said);
+            }
+        }
+        return happened.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Failure(step.at(), "the account with " + String.join(", ", expected), happened));
+    }
+
+    /** The first part of the page's answer that is another than stated. */
+    Optional<Failure> answers(Act.Decide asked, Decision answer, String currency) {
+        for (Gives gives : asked.gives()) {
+            String said = said(answer.answer(gives.output()), currency);
+            if (!said.equals(gives.text())) {
+                return Optional.of(new Failure(gives.at(), gives.text(), List.of(said)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String said(Answer answer, String currency) {
+        return switch (answer) {
+            case Answer.Decided it ->
+                it.output().name() + " " + (it.discretionary() ? "up to " : "") + Wording.of(it.ceiling(), currency)
+                        + " by " + it.clause().id();
+            case Answer.Assumed it ->
+                it.output().name() + " " + Wording.of(it.value(), currency) + ", of which no clause speaks";
+            case Answer.Open it -> it.output().name() + " waits for " + it.asks();
+        };
+    }
+
+    /** What can't be, whatever the story says. */
+    Optional<Failure> invariants(Step step, List<String> broken) {
+        return broken.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Failure(step.at(), "what holds of every account at every moment", broken));
+    }
+}

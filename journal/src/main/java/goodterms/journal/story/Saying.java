@@ -1,0 +1,51 @@
+package goodterms.journal.story;
+
+import goodterms.core.cases.CaseId;
+import goodterms.core.catalog.Citation;
+import goodterms.core.identity.AccountId;
+import goodterms.core.identity.Actor;
+import goodterms.core.payment.Card;
+import goodterms.core.payment.InvoiceId;
+import goodterms.core.payment.PaymentId;
+import goodterms.journal.notation.Amounts;
+import goodterms.journal.notation.Moments;
+import goodterms.journal.notation.Words;
+import goodterms.terms.clause.PageId;
+import goodterms.terms.value.Wording;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+
+/**
+ * Says values in the words of stories.
+ *
+ * @param zone the account's, in which moments are said
+ */
+record Saying(ZoneId zone) {
+
+    /** The value as a story would write it; {@code none} for what is absent. */
+    String say(Object value) {
+        return switch (value) {
+            case Optional<?> it -> it.isPresent() ? say(it.get()) : "none";
+            case List<?> it -> it.stream().map(this::say).collect(Collectors.joining(", ", "[", "]"));
+            case Instant it -> Moments.say(it, zone);
+            case Duration it -> Wording.length(it.toSeconds());
+            case Money it -> Amounts.say(it);
+            case Boolean it -> it ? "yes" : "no";
+            case Enum<?> it -> Words.say(it);
+            case Citation it -> it.id();
+            case PageId it -> it.updated().toString();
+            case Actor it -> it.role().orElse(it.name());
+            case Card it -> it.token();
+            case PaymentId it -> String.valueOf(it.number());
+            case InvoiceId it -> String.valueOf(it.number());
+            case CaseId it -> String.valueOf(it.number());
+            case AccountId it -> it.value();
+            default -> value.toString();
+        };
+    }
+}

@@ -1,0 +1,97 @@
+package goodterms.journal.story;
+
+import goodterms.core.catalog.Company;
+import goodterms.core.identity.Actor;
+import goodterms.journal.notation.Amounts;
+import goodterms.journal.notation.Length;
+import goodterms.journal.notation.Moments;
+import goodterms.journal.notation.Words;
+import goodterms.terms.source.Fields;
+import goodterms.terms.source.Spelling;
+import goodterms.terms.source.Unreadable;
+import goodterms.terms.source.Yaml;
+import goodterms.terms.value.Wording;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+
+/** The company and the customer of a story: what its words are read against. */
+record Scene(Company company, Customer customer) {
+
+    /** How values are said in this story. */
+    Saying saying() {
+        return new Saying(customer.zone());
+    }
+
+    /** Somebody who gives a command, or is said to have. @throws Unreadable if there is nobody of that name */
+    Actor actor(Yaml yaml) {
+        String word = Fields.scalar(yaml).text();
+        if (word.equals("owner")) {
+            return owner();
+        }
+        if (word.contains("@")) {
+            return Actor.customer(word);
+        }
+        return role(yaml);
+    }
+
+    /** The account's first owner. */
+    Actor owner() {
+        return Actor.customer(customer.owner());
+    }
+
+    /** One of the company's staff, by role; {@code company} is its highest. @throws Unreadable if there is none */
+    Actor role(Yaml yaml) {
+        String word = Fields.scalar(yaml).text();
+        List<String> roles = new ArrayList<>();
+        company.roles().forEach(role -> roles.add(role.id()));
+        if (word.equals("company") && !roles.isEmpty()) {
+            return Actor.staff(roles.getLast(), roles.getLast());
+        }
+        if (!roles.contains(word)) {
+            throw new Unreadable(
+                    yaml.at(),
+                    "unknown-role",
+                    "the role " + word + " is not listed in company.yaml",
+                    Spelling.remedy(word, roles));
+        }
+        return Actor.staff(word, word);
+    }
+
+    /**
+     * What a field or state of this type must say, in the words it would be said in.
+     *
+     * @throws Unreadable if nothing of that type is said so
+     */
+    String expected(Yaml yaml, Class<?> type) {
+        if (yaml instanceof Yaml.Sequence list) {
+            return list.items().stream().map(item -> expected(item, type)).collect(Collectors.joining(", ", "[", "]"));
+        }
+        String text = Fields.scalar(yaml).text();
+        if (text.equals("none")) {
+            return text;
+        }
+        if (type == Instant.class) {
+            return saying().say(Moments.read(yaml, customer.zone()));
+        }
+        if (type == Money.class) {
+            return Amounts.say(Amounts.read(yaml, company.currency()));
+        }
+        if (type == Duration.class) {
+            return Wording.length(Length.read(yaml).exact().toSeconds());
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return Fields.truth(yaml) ? "yes" : "no";
+        }
+        if (type == Actor.class) {
+            return saying().say(actor(yaml));
+        }
+        if (type.isEnum()) {
+            return Words.oneOf(yaml, Words.all(type));
+        }
+        return text;
+    }
+}

@@ -1,0 +1,89 @@
+package goodterms.journal.story;
+
+import goodterms.core.calendar.Interval;
+import goodterms.core.life.Access;
+import goodterms.core.subscription.Contract;
+import goodterms.core.subscription.Subscription;
+import goodterms.journal.memory.LivedAccount;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.joda.money.Money;
+
+/**
+ * A part of how an account stands, as stories name it.
+ *
+ * @param type of its value, as in {@link EventShape.Field}
+ */
+record StateShape(Class<?> type, Function<LivedAccount, Object> value) {
+
+    private static final Map<String, StateShape> ALL = all();
+
+    /** All parts by name, in the order of the reference. */
+    static Map<String, StateShape> byName() {
+        return ALL;
+    }
+
+    private static Map<String, StateShape> all() {
+        Map<String, StateShape> parts = new LinkedHashMap<>();
+        parts.put("subscription", of(String.class, it -> state(it.account().subscription())));
+        parts.put("plan", of(String.class, it -> contract(it).map(Contract::plan)));
+        parts.put("interval", of(Interval.class, it -> contract(it).map(Contract::interval)));
+        parts.put("period-ends", of(Instant.class, it -> periodEnds(it.account().subscription())));
+        parts.put(
+                "access",
+                of(boolean.class, it -> Access.plan(it.account(), it.company()).isPresent()));
+        parts.put("features", of(String.class, it -> Access.features(it.account(), it.company())));
+        parts.put("balance", of(Money.class, it -> it.account().billing().credit()));
+        parts.put("owes", of(Money.class, it -> it.account().billing().owed()));
+        parts.put(
+                "charged", of(Money.class, it -> it.account().billing().totals().charged()));
+        parts.put(
+                "refunded",
+                of(Money.class, it -> it.account().billing().totals().refunded()));
+        parts.put(
+                "credited",
+                of(Money.class, it -> it.account().billing().totals().credited()));
+        parts.put(
+                "open-cases", of(Integer.class, it -> it.account().desk().open().size()));
+        parts.put("next-due", of(Instant.class, it -> it.account().nextDue()));
+        return Collections.unmodifiableMap(parts);
+    }
+
+    private static StateShape of(Class<?> type, Function<LivedAccount, Object> value) {
+        return new StateShape(type, value);
+    }
+
+    private static String state(Subscription subscription) {
+        return switch (subscription) {
+            case Subscription.None _ -> "none";
+            case Subscription.Trialing _ -> "trialing";
+            case Subscription.TrialSuspended _ -> "trial-suspended";
+            case Subscription.OnHold _ -> "on-hold";
+            case Subscription.Free _ -> "free";
+            case Subscription.Active _ -> "active";
+            case Subscription.PastDue _ -> "past-due";
+            case Subscription.Suspended _ -> "suspended";
+            case Subscription.Frozen _ -> "frozen";
+            case Subscription.Ending _ -> "ending";
+            case Subscription.Ended _ -> "ended";
+        };
+    }
+
+    private static Optional<Contract> contract(LivedAccount life) {
+        return life.account().subscription() instanceof Subscription.Current current
+                ? Optional.of(current.contract())
+                : Optional.empty();
+    }
+
+    private static Optional<Instant> periodEnds(Subscription subscription) {
+        return switch (subscription) {
+            case Subscription.Running running -> Optional.of(running.paidUntil());
+            case Subscription.Ending ending -> Optional.of(ending.before().paidUntil());
+            default -> Optional.empty();
+        };
+    }
+}

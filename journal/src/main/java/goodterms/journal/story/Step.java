@@ -1,0 +1,34 @@
+package goodterms.journal.story;
+
+import goodterms.terms.source.Position;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One step of a story: what happens at a moment, and what must have followed.
+ *
+ * @param at where the step stands
+ * @param moment when it happens
+ * @param refused the code of the refusal that must be the answer
+ * @param state how the account must stand afterwards: what each key must say
+ */
+record Step(
+        Position at,
+        Instant moment,
+        Act act,
+        List<EventPattern> expect,
+        List<EventPattern> never,
+        Optional<String> refused,
+        Map<String, String> state,
+        Optional<String> note) {
+
+    Step {
+        expect = List.copyOf(expect);
+        never = List.copyOf(never);
+        state = Collections.unmodifiableMap(new LinkedHashMap<>(state));
+    }
+}

@@ -1,0 +1,58 @@
+package goodterms.journal.story;
+
+import goodterms.core.account.Event;
+import goodterms.core.account.Refusal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What happened in a story, as lines: the moment, what was done after a {@code >}, and the events. */
+final class Timeline {
+
+    private final Saying saying;
+    private final List<String> lines = new ArrayList<>();
+    private String shown = "";
+
+    private Timeline(Saying saying) {
+        this.saying = saying;
+    }
+
+    /** The lines; a moment is shown where it changes. */
+    static List<String> lines(List<Moment> moments, Saying saying) {
+        Timeline timeline = new Timeline(saying);
+        moments.forEach(timeline::add);
+        return List.copyOf(timeline.lines);
+    }
+
+    private void add(Moment moment) {
+        moment.passed().forEach(event -> line(event.at(), line(event, saying)));
+        moment.note().ifPresent(note -> line(moment.at(), "# " + note));
+        moment.did().ifPresent(did -> line(moment.at(), "> " + did));
+        moment.refusal().ifPresent(refusal -> line(moment.at(), refused(refusal)));
+        moment.events().forEach(event -> line(event.at(), line(event, saying)));
+    }
+
+    private static String refused(Refusal refusal) {
+        return "refused: " + refusal.code() + " (" + refusal.sentence() + ")";
+    }
+
+    private void line(Instant at, String text) {
+        String moment = saying.say(at);
+        lines.add((moment.equals(shown) ? " ".repeat(moment.length()) : moment) + "  " + text);
+        shown = moment;
+    }
+
+    /** An event on one line, with the fields that say something. */
+    static String line(Event event, Saying saying) {
+        List<String> said = new ArrayList<>();
+        EventShape.of(event).fields().forEach((name, field) -> {
+            Object value = field.value().apply(event);
+            boolean absent = value instanceof Optional<?> optional && optional.isEmpty();
+            if (!absent) {
+                said.add(name + " " + saying.say(value));
+            }
+        });
+        return said.isEmpty() ? event.name() : event.name() + "  " + String.join(", ", said);
+    }
+}

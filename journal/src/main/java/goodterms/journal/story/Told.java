@@ -1,0 +1,24 @@
+package goodterms.journal.story;
+
+import goodterms.terms.decision.Decision;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A story that was lived, as far as it went.
+ *
+ * @param timeline what was done and what happened, in order
+ * @param failure why it did not go on; nothing if it passed
+ * @param decision the last decision made, where the story failed after one
+ */
+public record Told(Story story, List<Moment> timeline, Optional<Failure> failure, Optional<Decision> decision) {
+
+    public Told {
+        timeline = List.copyOf(timeline);
+    }
+
+    /** Whether everything followed that had to. */
+    public boolean passed() {
+        return failure.isEmpty();
+    }
+}

@@ -1,0 +1,2 @@
+/** Stories: dated sequences of commands on one account, each with what must follow. */
+package goodterms.journal.story;
