@@ -23,7 +23,6 @@ import goodterms.terms.expression.Expression.Relation;
 import goodterms.terms.expression.Expression.Times;
 import goodterms.terms.value.Kind;
 import goodterms.terms.value.Type;
-import goodterms.terms.value.Value.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,23 +34,25 @@ import org.jspecify.annotations.Nullable;
 final class Typing {
 
     private static final Set<Kind> ADDABLE = Set.of(MONEY, LENGTH, COUNT, CALENDAR_DAYS);
-    private static final Set<Kind> ORDERED = Set.of(MONEY, LENGTH, COUNT, CALENDAR_DAYS, MOMENT, PERCENT);
+    static final Set<Kind> ORDERED = Set.of(MONEY, LENGTH, COUNT, CALENDAR_DAYS, MOMENT, PERCENT);
     private static final long SECONDS_PER_HOUR = 3_600;
     private static final long WHOLE = 10_000;
 
     private final Names names;
-    private final Map<Long, Integer> offsets;
+    private final Refusals refusals;
+    private final Constants constants;
 
     Typing(Names names, Map<Long, Integer> offsets) {
         this.names = names;
-        this.offsets = offsets;
+        this.refusals = new Refusals(offsets);
+        this.constants = new Constants(refusals);
     }
 
     /** The tree of an expression whose value must be of a type. */
     Expression read(CelExpr expr, Type wanted) throws NotUnderstood {
         Expression read = infer(expr, wanted);
         if (!read.type().equals(wanted)) {
-            throw refused(
+            throw refusals.refused(
                     "wrong-kind",
                     expr,
                     "this is " + read.type().phrase() + ", and " + wanted.phrase() + " is wanted",
@@ -62,67 +63,16 @@ final class Typing {
 
     private Expression infer(CelExpr expr, @Nullable Type hint) throws NotUnderstood {
         return switch (expr.getKind()) {
-            case CONSTANT -> constant(expr, hint);
+            case CONSTANT -> constants.constant(expr, hint);
             case IDENT -> word(expr);
             case CALL -> call(expr, hint);
-            case SELECT -> throw unsupported(expr, "a dot");
-            case LIST -> throw unsupported(expr, "a list outside `in`");
-            case MAP -> throw unsupported(expr, "a map");
-            case STRUCT -> throw unsupported(expr, "a structure");
-            case COMPREHENSION -> throw unsupported(expr, "a macro");
-            case NOT_SET -> throw unsupported(expr, "nothing");
+            case SELECT -> throw refusals.unsupported(expr, "a dot");
+            case LIST -> throw refusals.unsupported(expr, "a list outside `in`");
+            case MAP -> throw refusals.unsupported(expr, "a map");
+            case STRUCT -> throw refusals.unsupported(expr, "a structure");
+            case COMPREHENSION -> throw refusals.unsupported(expr, "a macro");
+            case NOT_SET -> throw refusals.unsupported(expr, "nothing");
         };
-    }
-
-    private Expression constant(CelExpr expr, @Nullable Type hint) throws NotUnderstood {
-        CelConstant constant = expr.constant();
-        return switch (constant.getKind()) {
-            case BOOLEAN_VALUE -> literal(Scalar.truth(constant.booleanValue()));
-            case INT64_VALUE -> number(expr, constant.int64Value(), hint);
-            case STRING_VALUE -> enumerated(expr, constant.stringValue(), hint);
-            case DOUBLE_VALUE -> throw unsupported(expr, "a number with a decimal point");
-            case NOT_SET, NULL_VALUE, UINT64_VALUE, BYTES_VALUE, DURATION_VALUE, TIMESTAMP_VALUE ->
-                throw unsupported(expr, "a constant other than a word, yes, no, 0 or 1");
-        };
-    }
-
-    private Expression number(CelExpr expr, long number, @Nullable Type hint) throws NotUnderstood {
-        Type type = hint == null ? Type.COUNT : hint;
-        boolean bare = number == 0 || (number == 1 && (type.kind() == COUNT || type.kind() == CALENDAR_DAYS));
-        if (!bare) {
-            throw refused(
-                    "bare-number",
-                    expr,
-                    "the number " + number + " stands in the clause, where customers can't read it",
-                    "Write it in the sentence as a parameter, such as `[24 hours](#late-window)`, and use its name here.");
-        }
-        if (!ORDERED.contains(type.kind()) || type.kind() == MOMENT) {
-            throw refused(
-                    "wrong-kind",
-                    expr,
-                    "the number " + number + " stands where " + type.phrase() + " is wanted",
-                    "Compare or combine only values of one kind.");
-        }
-        return literal(new Scalar(type, number));
-    }
-
-    private Expression enumerated(CelExpr expr, String word, @Nullable Type hint) throws NotUnderstood {
-        if (hint == null || hint.kind() != WORD) {
-            throw refused(
-                    "wrong-kind",
-                    expr,
-                    "the word '" + word + "' is compared with no fact that has words",
-                    "Compare it with a fact that has it among its words; `goodterms facts` lists them.");
-        }
-        if (!hint.words().contains(word)) {
-            String choice = hint.words().size() > 12 ? "the words of that fact" : String.join(", ", hint.words());
-            throw refused("unknown-word", expr, "'" + word + "' is none of " + choice, "Use one of those words.");
-        }
-        return literal(Scalar.word(hint, word));
-    }
-
-    private static Literal literal(Scalar value) {
-        return new Literal(value, Optional.empty());
     }
 
     private Expression word(CelExpr expr) throws NotUnderstood {
@@ -131,7 +81,7 @@ final class Typing {
         if (meaning.isPresent()) {
             return meaning.get();
         }
-        throw refused(
+        throw refusals.refused(
                 "unknown-name",
                 expr,
                 "nothing is called `" + name + "`",
@@ -161,7 +111,7 @@ final class Typing {
             case "_/_" -> quotient(expr, args, hint);
             case "share" -> share(expr, args, hint);
             case "days_of_hours" -> daysOfHours(expr, args);
-            default -> throw unknownCall(expr, function);
+            default -> throw refusals.unknownCall(expr, function);
         };
     }
 
@@ -200,7 +150,7 @@ final class Typing {
 
     private Expression same(CelExpr at, Expression left, Expression right) throws NotUnderstood {
         if (!left.type().equals(right.type())) {
-            throw mixed(at, left.type(), right.type());
+            throw refusals.mixed(at, left.type(), right.type());
         }
         return right;
     }
@@ -211,7 +161,7 @@ final class Typing {
         same(expr, sides.get(0), sides.get(1));
         boolean equality = relation == Relation.EQUAL || relation == Relation.UNEQUAL;
         if (!equality && !ORDERED.contains(sides.get(0).type().kind())) {
-            throw refused(
+            throw refusals.refused(
                     "wrong-kind",
                     expr,
                     "there is no order between values that are "
@@ -225,7 +175,7 @@ final class Typing {
         Expression of = infer(args.get(0), null);
         CelExpr list = args.get(1);
         if (list.getKind() != CelExpr.ExprKind.Kind.LIST || of.type().kind() != WORD) {
-            throw refused(
+            throw refusals.refused(
                     "not-provable",
                     expr,
                     "`in` takes a fact that has words and a list of them",
@@ -249,7 +199,7 @@ final class Typing {
             return new Plus(sides.get(0), sides.get(1), right);
         }
         if (!left.equals(right) || !ADDABLE.contains(left.kind())) {
-            throw mixed(expr, left, right);
+            throw refusals.mixed(expr, left, right);
         }
         return new Plus(sides.get(0), sides.get(1), left);
     }
@@ -265,7 +215,7 @@ final class Typing {
             return new Minus(sides.get(0), sides.get(1), left);
         }
         if (!left.equals(right) || !ADDABLE.contains(left.kind())) {
-            throw mixed(expr, left, right);
+            throw refusals.mixed(expr, left, right);
         }
         return new Minus(sides.get(0), sides.get(1), left);
     }
@@ -287,7 +237,7 @@ final class Typing {
                 && ADDABLE.contains(left.type().kind())) {
             return new Times(left, by.value().raw(), by.parameter(), left.type());
         }
-        throw refused(
+        throw refusals.refused(
                 "not-provable",
                 expr,
                 "a product needs a count that is a parameter on one side, so that it can be proved for all cases",
@@ -303,7 +253,7 @@ final class Typing {
                 && ADDABLE.contains(of.type().kind())) {
             return new Part(of, 1, by.value().raw(), by.parameter(), of.type());
         }
-        throw refused(
+        throw refusals.refused(
                 "not-provable",
                 expr,
                 "a quotient needs a count above 0 that is a parameter on its right, so that it can be proved",
@@ -320,7 +270,7 @@ final class Typing {
                 return new Part(of, by.value().raw(), WHOLE, by.parameter(), of.type());
             }
         }
-        throw refused(
+        throw refusals.refused(
                 "not-provable",
                 expr,
                 "share takes an amount and a percentage that is a parameter",
@@ -336,41 +286,6 @@ final class Typing {
             long seconds = Math.multiplyExact(args.get(1).constant().int64Value(), SECONDS_PER_HOUR);
             return new Times(read(args.get(0), Type.CALENDAR_DAYS), seconds, Optional.empty(), Type.LENGTH);
         }
-        throw unknownCall(expr, "days_of_hours");
-    }
-
-    private NotUnderstood unknownCall(CelExpr expr, String function) {
-        String remedy = switch (function) {
-            case "duration", "timestamp" ->
-                "Write the length in the sentence as a parameter, such as `[24 hours](#late-window)`, and use its name.";
-            case "now" -> "Use the fact `asked_at`: a decision never looks at the clock.";
-            case "_%_", "-_" -> "Use +, -, share(amount, percentage) and comparisons.";
-            default ->
-                function.startsWith("get")
-                        ? "Calendars come in as facts, such as `calendar_days_since_charge`."
-                        : "The only function is share(amount, percentage).";
-        };
-        String shown = function.replace("_", "").replace("@", "");
-        return refused("not-provable", expr, "`" + (shown.isEmpty() ? function : shown) + "` can't be proved", remedy);
-    }
-
-    private NotUnderstood mixed(CelExpr at, Type left, Type right) {
-        return refused(
-                "wrong-kind",
-                at,
-                left.phrase() + " and " + right.phrase() + " don't go together",
-                "Compare or combine only values of one kind.");
-    }
-
-    private NotUnderstood unsupported(CelExpr expr, String what) {
-        return refused(
-                "not-provable",
-                expr,
-                what + " can't be proved",
-                "Use facts, parameters, comparisons, &&, ||, !, +, - and share(amount, percentage).");
-    }
-
-    private NotUnderstood refused(String code, CelExpr expr, String message, String remedy) {
-        return new NotUnderstood(code, offsets.getOrDefault(expr.id(), 0), message, remedy);
+        throw refusals.unknownCall(expr, "days_of_hours");
     }
 }
