@@ -71,8 +71,11 @@ final class CheckCommand implements Callable<Integer> {
             screen.print(page.file() + ": "
                     + (clauses == 0
                             ? "no clauses, nothing to prove"
-                            : clauses + " clauses answer " + governs
-                                    + "; each case is decided by exactly one of them, proved"));
+                            : clauses
+                                    + (clauses == 1
+                                            ? " clause answers " + governs + "; it decides each case, proved"
+                                            : " clauses answer " + governs
+                                                    + "; each case is decided by exactly one of them, proved")));
         });
     }
 
