@@ -14,6 +14,7 @@ import goodterms.core.subscription.Subscription.Running;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** How a subscription goes from state to state. An event that makes no sense in a state leaves it as it is. */
 final class SubscriptionEvolution {
@@ -35,18 +36,10 @@ final class SubscriptionEvolution {
                         Interval.MONTH,
                         account.profile().nothing(),
                         it.at()));
-            case SubscriptionEvent.TrialExpired it ->
-                contract(before)
-                        .<Subscription>map(on -> new Subscription.OnHold(on, it.endsAt()))
-                        .orElse(before);
+            case SubscriptionEvent.TrialExpired it -> with(before, on -> new Subscription.OnHold(on, it.endsAt()));
             case SubscriptionEvent.TrialSuspended it ->
-                contract(before)
-                        .<Subscription>map(on -> new Subscription.TrialSuspended(on, it.until()))
-                        .orElse(before);
-            case SubscriptionEvent.TrialReactivated it ->
-                contract(before)
-                        .<Subscription>map(on -> new Subscription.Trialing(on, it.ends()))
-                        .orElse(before);
+                with(before, on -> new Subscription.TrialSuspended(on, it.until()));
+            case SubscriptionEvent.TrialReactivated it -> with(before, on -> new Subscription.Trialing(on, it.ends()));
             case SubscriptionEvent.SubscriptionRenewed it ->
                 before instanceof Active on ? renewed(on, it.periodStarts(), it.periodEnds()) : before;
             case SubscriptionEvent.CancellationAccepted it ->
@@ -63,13 +56,15 @@ final class SubscriptionEvolution {
                         : before;
             case SubscriptionEvent.AccessRestored it -> restored(before, it, zone);
             case SubscriptionEvent.SubscriptionEnded it ->
-                contract(before)
-                        .<Subscription>map(on -> new Subscription.Ended(on, it.at(), it.cause()))
-                        .orElse(before);
+                with(before, on -> new Subscription.Ended(on, it.at(), it.cause()));
             case SubscriptionEvent.TrialConverted _,
                     SubscriptionEvent.FeaturesStarted _,
                     SubscriptionEvent.FeaturesEnded _ -> before;
         };
+    }
+
+    private static Subscription with(Subscription before, Function<Contract, Subscription> after) {
+        return contract(before).map(after).orElse(before);
     }
 
     private static Active started(Subscription before, SubscriptionEvent.SubscriptionStarted it, ZoneId zone) {

@@ -26,53 +26,55 @@ public interface Reckoning {
     /** Makes an expression ready. */
     static Reckoning from(Expression expression) {
         return switch (expression) {
-            case Literal it -> {
-                long raw = it.value().raw();
-                yield facts -> raw;
-            }
-            case FactRead it -> {
-                int slot = it.fact().slot();
-                yield facts -> facts.values()[slot];
-            }
-            case GivenBefore it -> {
-                String clause = it.clause();
-                yield facts -> facts.given(clause) ? 1 : 0;
-            }
-            case Plus it -> {
-                Reckoning left = from(it.left());
-                Reckoning right = from(it.right());
-                yield facts -> left.of(facts) + right.of(facts);
-            }
-            case Minus it -> {
-                Reckoning left = from(it.left());
-                Reckoning right = from(it.right());
-                yield facts -> left.of(facts) - right.of(facts);
-            }
-            case Times it -> {
-                Reckoning of = from(it.of());
-                long by = it.by();
-                yield facts -> of.of(facts) * by;
-            }
-            case Part it -> {
-                Reckoning of = from(it.of());
-                long by = it.by();
-                long over = it.over();
-                yield facts -> Math.floorDiv(of.of(facts) * by, over);
-            }
+            case Literal it -> constant(it.value().raw());
+            case FactRead it -> fact(it.fact().slot());
+            case GivenBefore it -> given(it.clause());
+            case Plus it -> sum(from(it.left()), from(it.right()));
+            case Minus it -> difference(from(it.left()), from(it.right()));
+            case Times it -> product(from(it.of()), it.by());
+            case Part it -> part(from(it.of()), it.by(), it.over());
             case Comparison it -> comparison(it);
-            case Not it -> {
-                Reckoning of = from(it.of());
-                yield facts -> 1 - of.of(facts);
-            }
+            case Not it -> not(from(it.of()));
             case And it -> all(it.all(), 0);
             case Or it -> all(it.any(), 1);
-            case Choice it -> {
-                Reckoning when = from(it.when());
-                Reckoning then = from(it.then());
-                Reckoning otherwise = from(it.otherwise());
-                yield facts -> when.of(facts) == 1 ? then.of(facts) : otherwise.of(facts);
-            }
+            case Choice it -> choice(from(it.when()), from(it.then()), from(it.otherwise()));
         };
+    }
+
+    private static Reckoning constant(long raw) {
+        return _ -> raw;
+    }
+
+    private static Reckoning fact(int slot) {
+        return facts -> facts.values()[slot];
+    }
+
+    private static Reckoning given(String clause) {
+        return facts -> facts.given(clause) ? 1 : 0;
+    }
+
+    private static Reckoning sum(Reckoning left, Reckoning right) {
+        return facts -> left.of(facts) + right.of(facts);
+    }
+
+    private static Reckoning difference(Reckoning left, Reckoning right) {
+        return facts -> left.of(facts) - right.of(facts);
+    }
+
+    private static Reckoning product(Reckoning of, long by) {
+        return facts -> of.of(facts) * by;
+    }
+
+    private static Reckoning part(Reckoning of, long by, long over) {
+        return facts -> Math.floorDiv(of.of(facts) * by, over);
+    }
+
+    private static Reckoning not(Reckoning of) {
+        return facts -> 1 - of.of(facts);
+    }
+
+    private static Reckoning choice(Reckoning when, Reckoning then, Reckoning otherwise) {
+        return facts -> when.of(facts) == 1 ? then.of(facts) : otherwise.of(facts);
     }
 
     private static Reckoning comparison(Comparison it) {
