@@ -29,13 +29,7 @@ final class SubscriptionEvolution {
                 new Subscription.Trialing(
                         new Contract(it.subscription(), it.plan(), it.interval(), it.price(), it.at()), it.ends());
             case SubscriptionEvent.SubscriptionStarted it -> started(before, it, zone);
-            case SubscriptionEvent.FreePlanStarted it ->
-                new Subscription.Free(new Contract(
-                        it.subscription(),
-                        it.plan(),
-                        Interval.MONTH,
-                        account.profile().nothing(),
-                        it.at()));
+            case SubscriptionEvent.FreePlanStarted it -> free(account, it);
             case SubscriptionEvent.TrialExpired it -> with(before, on -> new Subscription.OnHold(on, it.endsAt()));
             case SubscriptionEvent.TrialSuspended it ->
                 with(before, on -> new Subscription.TrialSuspended(on, it.until()));
@@ -65,6 +59,11 @@ final class SubscriptionEvolution {
 
     private static Subscription with(Subscription before, Function<Contract, Subscription> after) {
         return contract(before).map(after).orElse(before);
+    }
+
+    private static Subscription free(Account account, SubscriptionEvent.FreePlanStarted it) {
+        return new Subscription.Free(new Contract(
+                it.subscription(), it.plan(), Interval.MONTH, account.profile().nothing(), it.at()));
     }
 
     private static Active started(Subscription before, SubscriptionEvent.SubscriptionStarted it, ZoneId zone) {

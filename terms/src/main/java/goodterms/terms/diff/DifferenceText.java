@@ -19,8 +19,8 @@ public final class DifferenceText {
     /** The lines, each ending with a line feed. */
     public static String of(Difference difference) {
         List<String> lines = new ArrayList<>();
-        lines.add("%s/%s, %s -> %s"
-                .formatted(difference.company(), difference.page(), difference.before(), difference.after()));
+        lines.add(difference.company() + "/" + difference.page() + ", " + difference.before() + " -> "
+                + difference.after());
         difference.settings().forEach(change -> lines.add(setting(change)));
         difference.questions().forEach(question -> question(question, lines));
         return String.join("\n", lines) + "\n";

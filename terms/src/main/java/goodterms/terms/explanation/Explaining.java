@@ -58,18 +58,7 @@ public final class Explaining {
         Output output = answer.output();
         Optional<String> money = output.type().kind() == Kind.MONEY ? Optional.of(currency) : Optional.empty();
         return switch (answer) {
-            case Answer.Decided it ->
-                new Result(
-                        output.name(),
-                        Standing.DECIDED,
-                        Optional.of(Wording.of(it.floor(), currency)),
-                        Optional.of(Wording.of(it.ceiling(), currency)),
-                        money,
-                        Optional.of(it.clause().id()),
-                        it.discretionary() ? it.clause().decidedBy() : Optional.empty(),
-                        Optional.of(citation(it.clause())),
-                        calculation(it),
-                        List.of());
+            case Answer.Decided it -> decided(it, money);
             case Answer.Assumed it ->
                 new Result(
                         output.name(),
@@ -95,6 +84,20 @@ public final class Explaining {
                         List.of(),
                         it.candidates().stream().map(Clause::id).toList());
         };
+    }
+
+    private Result decided(Answer.Decided it, Optional<String> money) {
+        return new Result(
+                it.output().name(),
+                Standing.DECIDED,
+                Optional.of(Wording.of(it.floor(), currency)),
+                Optional.of(Wording.of(it.ceiling(), currency)),
+                money,
+                Optional.of(it.clause().id()),
+                it.discretionary() ? it.clause().decidedBy() : Optional.empty(),
+                Optional.of(citation(it.clause())),
+                calculation(it),
+                List.of());
     }
 
     private static Citation citation(Clause clause) {
