@@ -1,0 +1,2 @@
+/** What we claim about speed, repeatable: {@code ./goodterms bench}. */
+package goodterms.bench;
