@@ -25,6 +25,7 @@ import picocli.CommandLine.ParameterException;
             SettingsCommand.class,
             FactsCommand.class,
             RehearseCommand.class,
+            CoverageCommand.class,
         })
 public final class GoodTerms {
 

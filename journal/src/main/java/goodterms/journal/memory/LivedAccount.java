@@ -11,6 +11,7 @@ import goodterms.core.account.Refusal;
 import goodterms.core.catalog.Company;
 import goodterms.core.ledger.Transfer;
 import goodterms.core.life.Life;
+import goodterms.core.life.Preview;
 import goodterms.core.payment.SimulatedProcessor;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -89,8 +90,8 @@ public final class LivedAccount {
     }
 
     /** What a command would do now; nothing is written, and the processor isn't asked. */
-    public Outcome preview(Command command) {
-        return Life.decide(account, command, context());
+    public Preview preview(Command command) {
+        return Life.preview(account, command, context());
     }
 
     private Context context() {

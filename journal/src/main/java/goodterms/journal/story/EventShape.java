@@ -1,9 +1,11 @@
 package goodterms.journal.story;
 
+import goodterms.core.account.CaseEvent;
 import goodterms.core.account.Event;
 import goodterms.core.calendar.Period;
 import goodterms.core.cases.CaseFacts;
 import goodterms.core.cases.CaseFinding;
+import goodterms.core.cases.Once;
 import goodterms.core.subscription.Contract;
 import goodterms.journal.json.EventTypes;
 import goodterms.journal.json.RecordNames;
@@ -44,8 +46,7 @@ record EventShape(String name, Map<String, Field> fields) {
                             "repeatTrial", "repeat-trial"));
 
     /** Kept for deciding again, not for stories. */
-    private static final Set<Class<?>> KEPT_BACK =
-            Set.of(CaseFacts.class, goodterms.core.account.CaseEvent.Ground.class);
+    private static final Set<Class<?>> KEPT_BACK = Set.of(CaseFacts.class, CaseEvent.Ground.class, Once.class);
 
     private static final Map<String, EventShape> ALL = all();
 

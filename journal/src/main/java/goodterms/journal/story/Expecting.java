@@ -73,6 +73,14 @@ record Expecting(Saying saying) {
                 pattern.at(), pattern.text(), happened.isEmpty() ? List.of("no " + pattern.name()) : happened);
     }
 
+    /** The first words that no sentence of a preview holds. */
+    Optional<Failure> words(Step step, List<String> sentences) {
+        return step.says().stream()
+                .filter(words -> sentences.stream().noneMatch(sentence -> sentence.contains(words)))
+                .map(words -> new Failure(step.at(), "the words “" + words + "”", sentences))
+                .findFirst();
+    }
+
     /** The parts of the account's state that are not as they must be. */
     Optional<Failure> state(Step step, LivedAccount life) {
         List<String> expected = new ArrayList<>();

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param did what the step did; nothing where it let time pass
  * @param refusal why that did not happen
  * @param events what came of it; of a preview, what would
+ * @param says what a preview tells the customer
  * @param note what the story says to its reader
  */
 public record Moment(
@@ -22,10 +23,12 @@ public record Moment(
         Optional<String> did,
         Optional<Refusal> refusal,
         List<Event> events,
+        List<String> says,
         Optional<String> note) {
 
     public Moment {
         passed = List.copyOf(passed);
         events = List.copyOf(events);
+        says = List.copyOf(says);
     }
 }

@@ -1,11 +1,13 @@
 package goodterms.journal.story;
 
+import goodterms.core.catalog.Citation;
 import goodterms.core.catalog.Company;
 import goodterms.core.identity.Actor;
 import goodterms.journal.notation.Amounts;
 import goodterms.journal.notation.Length;
 import goodterms.journal.notation.Moments;
 import goodterms.journal.notation.Words;
+import goodterms.terms.clause.Clause;
 import goodterms.terms.source.Fields;
 import goodterms.terms.source.Spelling;
 import goodterms.terms.source.Unreadable;
@@ -86,6 +88,9 @@ record Scene(Company company, Customer customer) {
         if (type == boolean.class || type == Boolean.class) {
             return Fields.truth(yaml) ? "yes" : "no";
         }
+        if (type == Citation.class) {
+            return Words.oneOf(yaml, clauses());
+        }
         if (type == Actor.class) {
             return saying().say(actor(yaml));
         }
@@ -93,5 +98,16 @@ record Scene(Company company, Customer customer) {
             return Words.oneOf(yaml, Words.all(type));
         }
         return text;
+    }
+
+    /** The ids of all clauses of the company's pages. */
+    private List<String> clauses() {
+        return company.terms().stream()
+                .flatMap(terms -> terms.rules().values().stream())
+                .flatMap(rules -> rules.clauses().stream())
+                .map(Clause::id)
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

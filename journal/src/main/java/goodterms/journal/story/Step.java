@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param at where the step stands
  * @param moment when it happens
  * @param refused the code of the refusal that must be the answer
+ * @param says words that a preview must tell the customer
  * @param state how the account must stand afterwards: what each key must say
  */
 record Step(
@@ -23,12 +24,14 @@ record Step(
         List<EventPattern> expect,
         List<EventPattern> never,
         Optional<String> refused,
+        List<String> says,
         Map<String, String> state,
         Optional<String> note) {
 
     Step {
         expect = List.copyOf(expect);
         never = List.copyOf(never);
+        says = List.copyOf(says);
         state = Collections.unmodifiableMap(new LinkedHashMap<>(state));
     }
 }

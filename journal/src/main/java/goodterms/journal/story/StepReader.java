@@ -39,12 +39,14 @@ final class StepReader {
                 fields.list("expect").stream().map(this::pattern).toList();
         List<EventPattern> never =
                 fields.list("never").stream().map(this::pattern).toList();
-        Optional<String> refused =
-                fields.find("refused").map(code -> Fields.scalar(code)).map(StepReader::refusal);
+        Optional<String> refused = fields.find("refused").map(Fields::scalar).map(StepReader::refusal);
+        List<String> says = fields.list("says").stream()
+                .map(words -> Fields.scalar(words).text())
+                .toList();
         Map<String, String> state = fields.find("expect-state").map(this::state).orElse(Map.of());
         Optional<String> note = fields.findText("note");
         fields.nothingElse();
-        Step step = new Step(fields.at(), moment, act, expect, never, refused, state, note);
+        Step step = new Step(fields.at(), moment, act, expect, never, refused, says, state, note);
         refuseEmpty(step);
         return step;
     }

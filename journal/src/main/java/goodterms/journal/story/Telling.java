@@ -11,6 +11,7 @@ import goodterms.core.identity.AccountId;
 import goodterms.core.identity.Actor;
 import goodterms.core.identity.Membership;
 import goodterms.core.life.Life;
+import goodterms.core.life.Preview;
 import goodterms.journal.memory.Invariants;
 import goodterms.journal.memory.LivedAccount;
 import goodterms.journal.memory.Redeciding;
@@ -91,6 +92,7 @@ public final class Telling {
                 did,
                 refusal,
                 journal.subList(passed, journal.size()),
+                List.of(),
                 step.note()));
         return expecting
                 .refusal(step, refusal)
@@ -99,7 +101,8 @@ public final class Telling {
                 .or(() -> expecting.invariants(step, Invariants.broken(life)));
     }
 
-    private Optional<Failure> previewed(Step step, int seen, Outcome outcome) {
+    private Optional<Failure> previewed(Step step, int seen, Preview preview) {
+        Outcome outcome = preview.outcome();
         List<Event> shown = outcome instanceof Outcome.Accepted it ? it.events() : List.of();
         Optional<Refusal> refusal =
                 outcome instanceof Outcome.Refused it ? Optional.of(it.refusal()) : Optional.empty();
@@ -110,10 +113,12 @@ public final class Telling {
                 Optional.of("preview " + step.act().text()),
                 refusal,
                 shown,
+                preview.sentences(),
                 step.note()));
         return expecting
                 .refusal(step, refusal)
                 .or(() -> expecting.events(step, shown))
+                .or(() -> expecting.words(step, preview.sentences()))
                 .or(() -> expecting.state(step, life));
     }
 
@@ -130,6 +135,7 @@ public final class Telling {
                 journal.subList(seen, journal.size()),
                 Optional.of("decide " + asked.text()),
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 step.note()));
         return expecting

@@ -31,6 +31,7 @@ final class Timeline {
         moment.did().ifPresent(did -> line(moment.at(), "> " + did));
         moment.refusal().ifPresent(refusal -> line(moment.at(), refused(refusal)));
         moment.events().forEach(event -> line(event.at(), line(event, saying)));
+        moment.says().forEach(sentence -> line(moment.at(), "“" + sentence + "”"));
     }
 
     private static String refused(Refusal refusal) {
@@ -48,8 +49,8 @@ final class Timeline {
         List<String> said = new ArrayList<>();
         EventShape.of(event).fields().forEach((name, field) -> {
             Object value = field.value().apply(event);
-            boolean absent = value instanceof Optional<?> optional && optional.isEmpty();
-            if (!absent) {
+            boolean silent = value.equals(Optional.empty()) || value.equals(List.of());
+            if (!silent) {
                 said.add(name + " " + saying.say(value));
             }
         });
