@@ -9,6 +9,7 @@ import goodterms.core.payment.PaymentId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 
@@ -33,7 +34,8 @@ public record Billing(
 
     /**
      * How many payments are kept: a year of monthly ones and one more, so that a payment is asked about until its
-     * anniversary. Older ones stand in the journal, and rules are asked about them no more.
+     * anniversary. Older ones stand in the journal, and rules are asked about them no more; those that a person is
+     * looking at stay until that is over.
      */
     public static final int KEPT = 13;
 
@@ -83,13 +85,14 @@ public record Billing(
                         && invoice.collection().awaiting());
     }
 
-    Billing after(PaymentEvent event) {
+    /** @param needed whether a payment must be kept however old it is */
+    Billing after(PaymentEvent event, Predicate<PaymentId> needed) {
         return switch (event) {
             case PaymentEvent.CardChanged it ->
                 new Billing(Optional.of(it.card()), credit, open, payments, lastInvoice, lastPayment, totals);
             case PaymentEvent.InvoiceIssued it -> issued(it);
             case PaymentEvent.PaymentAttempted it -> attempted(it);
-            case PaymentEvent.PaymentSucceeded it -> paid(it);
+            case PaymentEvent.PaymentSucceeded it -> paid(it, needed);
             case PaymentEvent.PaymentFailed it ->
                 collecting(it.invoice(), invoice -> invoice.failed(it.at(), it.nextAttempt()));
             case PaymentEvent.InvoiceWrittenOff it -> with(without(it.invoice()), payments);
@@ -145,10 +148,13 @@ public record Billing(
         return new Billing(card, credit, asked.open, payments, lastInvoice, last, totals);
     }
 
-    private Billing paid(PaymentEvent.PaymentSucceeded it) {
+    private Billing paid(PaymentEvent.PaymentSucceeded it, Predicate<PaymentId> needed) {
         List<Payment> more = new ArrayList<>(payments);
         invoice(it.invoice()).ifPresent(invoice -> more.add(Payment.of(invoice, it.payment(), it.at())));
-        List<Payment> kept = more.subList(Math.max(0, more.size() - KEPT), more.size());
+        int young = lastPayment - KEPT;
+        List<Payment> kept = more.stream()
+                .filter(payment -> payment.id().number() > young || needed.test(payment.id()))
+                .toList();
         return with(without(it.invoice()), kept)
                 .with(new Totals(totals.charged().plus(it.amount()), totals.refunded(), totals.credited()));
     }

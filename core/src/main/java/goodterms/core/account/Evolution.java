@@ -35,7 +35,12 @@ final class Evolution {
     }
 
     static Account after(Account account, PaymentEvent event) {
-        return with(account, account.billing().after(event), account.standing(), account.desk(), event.at());
+        return with(
+                account,
+                account.billing().after(event, id -> account.desk().about(id).isPresent()),
+                account.standing(),
+                account.desk(),
+                event.at());
     }
 
     static Account after(Account account, UseEvent event) {

@@ -77,8 +77,8 @@ final class RefundFacts {
                 .word("repeat_trial", Words.of(standing.repeatTrial()))
                 .word("country", account.profile().country())
                 .truth("consumer", account.profile().consumer());
-        if (command.reason() != RefundReason.TECHNICAL) {
-            // Nobody speaks of a fault, so there is none to look for.
+        if (command.reason() != RefundReason.TECHNICAL || command.kind() == PaymentKind.EXTERNAL) {
+            // Nobody speaks of a fault of our product, so there is none to look for.
             facts.word("fault_cause", "none")
                     .set(Question.REFUND.fact("fault_length").orElseThrow(), 0)
                     .truth("fault_documented", false);

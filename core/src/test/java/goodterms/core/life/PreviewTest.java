@@ -1,0 +1,75 @@
+package goodterms.core.life;
+
+import static goodterms.core.life.Asks.cancel;
+import static goodterms.core.life.Asks.monthly;
+import static goodterms.core.life.Asks.paidAtOnce;
+import static goodterms.core.life.Asks.refund;
+import static goodterms.core.life.Asks.report;
+import static goodterms.core.life.Asks.subscribe;
+import static goodterms.core.life.Rehearsal.ANA;
+import static goodterms.core.life.Worlds.GROUPTRACK;
+import static goodterms.core.life.Worlds.PROMOTRACK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import goodterms.core.account.Account;
+import goodterms.core.calendar.Interval;
+import goodterms.core.cases.RefundReason;
+import goodterms.core.usage.Activity;
+import org.junit.jupiter.api.Test;
+
+final class PreviewTest {
+
+    @Test
+    void a_cancellation_is_told_with_its_date_and_the_customers_own_sentence() {
+        Rehearsal life = Rehearsal.of(PROMOTRACK, "2026-03-01T09:00")
+                .when(paidAtOnce(Interval.MONTH, "visa"))
+                .when(report(Activity.CAMPAIGN_STARTED));
+        Account before = life.account();
+        assertThat(life.preview(cancel(ANA)).sentences())
+                .satisfiesExactly(
+                        ends -> assertThat(ends)
+                                .startsWith(
+                                        "The subscription is cancelled and ends on 1 April 2026, 09:00: “You can cancel on any day")
+                                .endsWith("(runs-to-period-end)"),
+                        stops -> assertThat(stops)
+                                .startsWith("No longer from now on: targeting: “If you have started a campaign")
+                                .endsWith("(campaign-features-stop)"),
+                        next -> assertThat(next)
+                                .isEqualTo("Nothing more is charged; access ends on 1 April 2026, 09:00."));
+        assertThat(life.account()).isEqualTo(before);
+    }
+
+    @Test
+    void a_trial_is_told_with_its_end_and_what_follows() {
+        assertThat(Rehearsal.of(GROUPTRACK, "2026-03-01T09:00")
+                        .preview(monthly("visa"))
+                        .sentences())
+                .containsExactly(
+                        "The card ending in 4242 is charged from now on.",
+                        "A free trial of pro begins and ends on 13 March 2026, 09:00.",
+                        "The trial ends on 13 March 2026, 09:00; after it, a period costs USD 49.00.");
+    }
+
+    @Test
+    void a_refund_is_told_with_its_amount_and_clause() {
+        Rehearsal life = Rehearsal.of(GROUPTRACK, "2026-03-01T09:00")
+                .when(paidAtOnce(Interval.MONTH, "visa"))
+                .when(cancel(ANA));
+        assertThat(life.preview(refund(RefundReason.CANCELLED_LATE)).sentences())
+                .satisfiesExactly(
+                        due -> assertThat(due)
+                                .startsWith("A refund of USD 46.55 is due: “Tell support by email")
+                                .endsWith("(late-cancellation)"),
+                        back -> assertThat(back).isEqualTo("USD 46.55 goes back the way it came."),
+                        next -> assertThat(next).startsWith("Nothing more is charged"));
+        life.when(refund(RefundReason.CANCELLED_LATE)).then("refunded amount=46.55");
+    }
+
+    @Test
+    void a_refusal_is_told_with_its_remedy() {
+        assertThat(Rehearsal.of(GROUPTRACK, "2026-03-01T09:00")
+                        .preview(subscribe("pro"))
+                        .sentences())
+                .containsExactly("No card is on file.", "Give a card.");
+    }
+}

@@ -1,0 +1,170 @@
+package goodterms.core.life;
+
+import static goodterms.core.life.Rehearsal.ANA;
+import static goodterms.core.life.Rehearsal.BEN;
+import static goodterms.core.life.Rehearsal.FINANCE;
+import static goodterms.core.life.Rehearsal.LEAD;
+import static goodterms.core.life.Rehearsal.SUPPORT;
+
+import goodterms.core.account.Account;
+import goodterms.core.account.Channel;
+import goodterms.core.account.Command;
+import goodterms.core.calendar.Interval;
+import goodterms.core.cases.Case;
+import goodterms.core.cases.CaseFinding;
+import goodterms.core.cases.CaseId;
+import goodterms.core.cases.FaultCause;
+import goodterms.core.cases.RefundReason;
+import goodterms.core.identity.Actor;
+import goodterms.core.identity.Membership;
+import goodterms.core.identity.RepeatTrial;
+import goodterms.core.payment.Card;
+import goodterms.core.payment.ChargeResult;
+import goodterms.core.payment.PaymentId;
+import goodterms.core.payment.PaymentKind;
+import goodterms.core.payment.SimulatedProcessor;
+import goodterms.core.usage.Activity;
+import goodterms.core.usage.Topic;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/** What people, products and processors come up with, drawn by chance. */
+final class Whims {
+
+    private static final List<String> CARDS =
+            List.of("visa", "visa", "mastercard", "declined", "expired", "insufficient-then-ok", "ok-then-declined");
+
+    private final Chance chance;
+
+    Whims(Chance chance) {
+        this.chance = chance;
+    }
+
+    Command next(Account account) {
+        // A case that waits draws attention.
+        if (!account.desk().open().isEmpty() && chance.oneIn(3)) {
+            return chance.oneIn(3) ? finding(account) : grant(account);
+        }
+        return switch ((int) chance.between(0, 19)) {
+            case 0, 1, 2, 3 -> subscribe();
+            case 4 -> new Command.ChangeCard(asker(), card().orElseThrow());
+            case 5, 6 -> cancel();
+            case 7 -> new Command.WithdrawCancellation(asker());
+            case 8 -> new Command.ReactivateTrial(asker());
+            case 9, 10 -> new Command.RecordActivity(chance.of(Activity.values()), chance.oneIn(2));
+            case 11 -> new Command.ContactSupport(asker(), chance.of(Topic.values()));
+            case 12, 13, 14 -> refund(account);
+            case 15 -> finding(account);
+            case 16, 17 -> grant(account);
+            case 18 -> chance.oneIn(2) ? person() : decline(account);
+            default -> chance.oneIn(2) ? mark() : spuriousAnswer();
+        };
+    }
+
+    private Command subscribe() {
+        return new Command.Subscribe(
+                asker(),
+                chance.of("pro", "pro", "pro", "untried", "free", "gold"),
+                chance.of(Interval.values()),
+                chance.oneIn(5) ? Optional.empty() : card(),
+                chance.oneIn(2));
+    }
+
+    private Optional<Card> card() {
+        return SimulatedProcessor.card(chance.of(CARDS));
+    }
+
+    private Command cancel() {
+        return new Command.Cancel(
+                chance.of(ANA, ANA, ANA, BEN, LEAD),
+                chance.of(Channel.values()),
+                chance.oneIn(4),
+                Optional.of(chance.of("Ana & Co", "Somebody")),
+                Optional.of(chance.of(ANA.name(), BEN.name())));
+    }
+
+    private Command refund(Account account) {
+        Optional<PaymentId> payment = chance.oneIn(2)
+                ? Optional.empty()
+                : Optional.of(
+                        new PaymentId((int) chance.between(1, account.billing().lastPayment() + 1)));
+        return new Command.RequestRefund(
+                chance.of(ANA, ANA, ANA, BEN, LEAD),
+                chance.of(Channel.values()),
+                payment,
+                chance.oneIn(6) ? PaymentKind.EXTERNAL : PaymentKind.SUBSCRIPTION,
+                chance.of(RefundReason.values()));
+    }
+
+    private Command finding(Account account) {
+        return new Command.RecordFinding(
+                staff(),
+                caseId(account),
+                new CaseFinding(
+                        maybe(chance.of(FaultCause.values())),
+                        maybe(Duration.ofHours(chance.between(0, 200))),
+                        maybe(chance.oneIn(2)),
+                        chance.oneIn(3) ? Optional.of(chance.of(RepeatTrial.values())) : Optional.empty()));
+    }
+
+    private <T> Optional<T> maybe(T value) {
+        return chance.oneIn(5) ? Optional.empty() : Optional.of(value);
+    }
+
+    private Command grant(Account account) {
+        Optional<Case> open = account.desk().open().stream().findFirst();
+        return new Command.Grant(
+                staff(),
+                caseId(account),
+                amount(open.map(Case::refundUpTo)),
+                amount(open.map(Case::creditUpTo)),
+                chance.oneIn(9) ? "" : "by chance");
+    }
+
+    private Optional<Money> amount(Optional<Money> bound) {
+        long most = bound.map(Money::getAmountMinorLong).orElse(0L);
+        return chance.oneIn(3)
+                ? Optional.empty()
+                : Optional.of(Worlds.usd(chance.oneIn(2) ? most : chance.between(0, most + 1)));
+    }
+
+    private Command decline(Account account) {
+        return new Command.Decline(staff(), caseId(account), "by chance");
+    }
+
+    private Command person() {
+        String email = chance.of(ANA.name(), BEN.name(), "cem@example.com");
+        return chance.oneIn(3)
+                ? new Command.RemovePerson(asker(), email)
+                : new Command.AddPerson(asker(), email, chance.of(Membership.values()));
+    }
+
+    private Command mark() {
+        return new Command.MarkRepeatTrial(staff(), chance.of(RepeatTrial.values()), "by chance");
+    }
+
+    private Command spuriousAnswer() {
+        return new Command.PaymentResult(
+                new PaymentId((int) chance.between(1, 5)),
+                (int) chance.between(1, 3),
+                chance.of(ChargeResult.values()));
+    }
+
+    private CaseId caseId(Account account) {
+        return account.desk().open().stream()
+                .findFirst()
+                .map(Case::id)
+                .orElseGet(
+                        () -> new CaseId((int) chance.between(1, account.desk().last() + 1)));
+    }
+
+    private Actor asker() {
+        return chance.of(ANA, ANA, ANA, ANA, BEN);
+    }
+
+    private Actor staff() {
+        return chance.of(SUPPORT, LEAD, LEAD, FINANCE, FINANCE, ANA);
+    }
+}
