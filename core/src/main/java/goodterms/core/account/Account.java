@@ -2,10 +2,13 @@ package goodterms.core.account;
 
 import goodterms.core.account.PeopleEvent.AccountOpened;
 import goodterms.core.identity.AccountId;
+import goodterms.core.payment.Payment;
 import goodterms.core.subscription.Subscription;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The unit of consistency: everything rules need to know of one customer, and nothing of the history they no longer need.
@@ -65,6 +68,16 @@ public record Account(
             case UseEvent it -> Evolution.after(this, it);
             case CaseEvent it -> Evolution.after(this, it);
         };
+    }
+
+    /** The clauses that have given what they give only once, as far as a payment is concerned. */
+    public Set<String> givenBefore(Payment payment) {
+        Set<String> given = new TreeSet<>(payment.given());
+        given.addAll(standing.givenToAccount());
+        if (payment.contract().number() == standing.subscriptions()) {
+            given.addAll(standing.givenToSubscription());
+        }
+        return given;
     }
 
     /** When time alone will next make something happen, if ever. */

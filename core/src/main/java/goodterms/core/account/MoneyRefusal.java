@@ -2,6 +2,7 @@ package goodterms.core.account;
 
 import goodterms.core.cases.CaseId;
 import goodterms.core.payment.PaymentId;
+import goodterms.terms.clause.Scope;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -153,6 +154,19 @@ public sealed interface MoneyRefusal extends Refusal {
         @Override
         public String remedy() {
             return "State an amount above zero, or decline.";
+        }
+    }
+
+    /** The clause that would allow it gives something only once, and has since. */
+    record GivenSince(String clause, Scope scope) implements MoneyRefusal {
+        @Override
+        public String sentence() {
+            return "The clause " + clause + " gives something only once per " + scope.word() + ", and has.";
+        }
+
+        @Override
+        public String remedy() {
+            return "Decline the case, or ask for it anew.";
         }
     }
 

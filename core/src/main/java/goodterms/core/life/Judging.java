@@ -14,6 +14,7 @@ import goodterms.core.account.Refusal;
 import goodterms.core.cases.Case;
 import goodterms.core.cases.CaseFinding;
 import goodterms.core.cases.CaseId;
+import goodterms.core.cases.Once;
 import goodterms.core.identity.Actor;
 import goodterms.core.payment.Payment;
 import goodterms.terms.decision.Rules;
@@ -22,6 +23,7 @@ import goodterms.terms.vocabulary.Fact;
 import goodterms.terms.vocabulary.Question;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.Money;
 
 /** What people of the company decide and find out, within what the page leaves to them. */
@@ -55,11 +57,11 @@ final class Judging {
         Fact askedAt = Question.REFUND.fact("asked_at").orElseThrow();
         Rules rules = Refunding.rules(life, payment, Instant.ofEpochSecond(before.raw(askedAt)))
                 .orElseThrow();
-        Deciding.decide(life, open.id(), Optional.of(open.payment()), rules, with(before, finding));
+        Deciding.decide(life, open.id(), Optional.of(open.payment()), rules, with(before, finding, life.account().givenBefore(payment)));
         return life.accepted();
     }
 
-    private static Facts with(Facts before, CaseFinding finding) {
+    private static Facts with(Facts before, CaseFinding finding, Set<String> given) {
         Facts.Builder facts = before.more();
         finding.faultCause().ifPresent(cause -> facts.word("fault_cause", Words.of(cause)));
         finding.faultLength()
@@ -67,6 +69,8 @@ final class Judging {
                         length -> facts.set(Question.REFUND.fact("fault_length").orElseThrow(), length.toSeconds()));
         finding.faultDocumented().ifPresent(truth -> facts.truth("fault_documented", truth));
         finding.repeatTrial().ifPresent(mark -> facts.word("repeat_trial", Words.of(mark)));
+        // Another case may have been granted in the meantime.
+        given.forEach(facts::given);
         return facts.build();
     }
 
@@ -90,6 +94,16 @@ final class Judging {
             spend(life, open, "credit");
         }
         return life.accepted();
+    }
+
+    /** A clause of the grant that gives only once and has given to another case since this one was opened. */
+    private static Optional<Once> spent(Unfolding life, Case open, Money refund, Money credit) {
+        Payment payment = life.account().billing().payment(open.payment()).orElseThrow();
+        Set<String> given = life.account().givenBefore(payment);
+        return open.once().stream()
+                .filter(once -> given.contains(once.clause()))
+                .filter(once -> (once.output().equals("refund") ? refund : credit).isPositive())
+                .findFirst();
     }
 
     private static void spend(Unfolding life, Case open, String output) {
@@ -155,6 +169,11 @@ final class Judging {
         Money sum = refund.plus(credit);
         if (refund.isNegative() || credit.isNegative() || sum.isZero()) {
             return Optional.of(new MoneyRefusal.NothingGranted());
+        }
+        Optional<Once> spent = spent(life, open, refund, credit);
+        if (spent.isPresent()) {
+            return Optional.of(new MoneyRefusal.GivenSince(
+                    spent.get().clause(), spent.get().scope()));
         }
         if (refund.isGreaterThan(open.refundUpTo())) {
             return Optional.of(new MoneyRefusal.AboveBound(refund, open.refundUpTo()));

@@ -46,7 +46,7 @@ final class RefundFacts {
                         Question.REFUND.fact("calendar_days_since_charge").orElseThrow(),
                         Days.between(payment.chargedAt(), now, account.profile().zone()));
         cancellation(facts, cancelledAt(payment));
-        payment.given().forEach(facts::given);
+        account.givenBefore(payment).forEach(facts::given);
         return facts.build();
     }
 
@@ -63,6 +63,7 @@ final class RefundFacts {
                 .moment("contract_made_at", account.profile().openedAt().getEpochSecond())
                 .set(Question.REFUND.fact("calendar_days_since_charge").orElseThrow(), 0);
         cancellation(facts, account.standing().cancelledAt());
+        account.standing().givenToAccount().forEach(facts::given);
         return facts.build();
     }
 
@@ -83,8 +84,6 @@ final class RefundFacts {
                     .set(Question.REFUND.fact("fault_length").orElseThrow(), 0)
                     .truth("fault_documented", false);
         }
-        standing.givenToAccount().forEach(facts::given);
-        standing.givenToSubscription().forEach(facts::given);
         return facts;
     }
 

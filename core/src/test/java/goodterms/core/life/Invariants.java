@@ -3,6 +3,7 @@ package goodterms.core.life;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import goodterms.core.account.Account;
+import goodterms.core.account.CaseEvent.GivenOnce;
 import goodterms.core.account.CaseEvent.RefundDecided;
 import goodterms.core.account.Event;
 import goodterms.core.account.PaymentEvent;
@@ -34,6 +35,7 @@ final class Invariants {
     private final Map<PaymentId, Long> back = new HashMap<>();
     private final Set<Integer> settled = new HashSet<>();
     private Instant last = Instant.MIN;
+    private final Set<String> once = new HashSet<>();
     private boolean cancelled;
     private int seen;
 
@@ -81,6 +83,8 @@ final class Invariants {
             case PaymentEvent.Refunded it -> giveBack(it.payment(), it.amount());
             case PaymentEvent.Credited it -> giveBack(it.payment(), it.amount());
             case RefundDecided it -> decideAgain(it);
+            case GivenOnce it ->
+                assertThat(once.add(it.clause() + " " + within(it))).as("%s", it).isTrue();
             default -> {}
         }
     }
@@ -98,6 +102,14 @@ final class Invariants {
                 assertThat(cancelled).as("%s after a cancellation", it).isFalse();
             default -> {}
         }
+    }
+
+    private String within(GivenOnce it) {
+        return switch (it.scope()) {
+            case ACCOUNT -> "account";
+            case SUBSCRIPTION -> "subscription of " + it.payment();
+            case PAYMENT -> it.payment().toString();
+        };
     }
 
     private void giveBack(PaymentId payment, Money amount) {

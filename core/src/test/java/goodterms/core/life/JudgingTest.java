@@ -25,6 +25,11 @@ import goodterms.core.cases.RefundReason;
 import goodterms.core.identity.Actor;
 import goodterms.core.identity.RepeatTrial;
 import goodterms.core.usage.Activity;
+import goodterms.core.catalog.Company;
+import goodterms.core.catalog.Terms;
+import goodterms.terms.policy.Policy;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -201,6 +206,50 @@ final class JudgingTest {
                 .then("finding-recorded", "repeat-trial-marked repeat-trial=suspected", "case-opened up-to=43.45");
         assertThat(life.account().standing().repeatTrial()).isEqualTo(RepeatTrial.SUSPECTED);
         assertThat(life.account().desk().open()).hasSize(1);
+    }
+
+    @Test
+    void what_is_left_to_a_person_only_once_is_not_granted_on_two_cases() {
+        Policy goodwill = Worlds.policy("refunds.md", """
+                ---
+                company: example
+                page: refunds
+                updated: 2026-01-01
+                currency: USD
+                governs: [refund]
+                ---
+
+                # Refunds
+
+                Once per account, a support lead may return a payment.
+
+                ```clause goodwill
+                once per: account
+                refund: up to charged
+                decided by: support lead
+                ```
+
+                Otherwise nothing is returned.
+
+                ```clause nothing
+                default
+                refund: 0
+                ```
+                """);
+        Company company = Worlds.company(
+                "example", "UTC", List.of(), List.of(Terms.of(Instant.EPOCH, List.of(goodwill))));
+        Rehearsal.of(company, "2026-06-01T09:00")
+                .when(paidAtOnce(Interval.MONTH, "visa"))
+                .when(refund(RefundReason.CHANGED_MIND))
+                .at("2026-07-01T09:00")
+                .when(refund(RefundReason.CHANGED_MIND))
+                .when(grant(LEAD, 1, 100, "goodwill"))
+                .then("refunded payment=payment-1", "given-once clause=goodwill scope=account")
+                .when(grant(LEAD, 2, 100, "goodwill"))
+                .thenRefused("given-since")
+                .when(decline(LEAD, 2, "had it"))
+                .when(refund(RefundReason.CHANGED_MIND))
+                .then("refund-decided refund=0.00 up-to=0.00 clause=nothing");
     }
 
     @Test

@@ -1,0 +1,87 @@
+package goodterms.core.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import goodterms.core.account.PaymentEvent.Credited;
+import goodterms.core.account.PaymentEvent.InvoiceIssued;
+import goodterms.core.account.PaymentEvent.InvoiceWrittenOff;
+import goodterms.core.account.PaymentEvent.PaymentSucceeded;
+import goodterms.core.account.PaymentEvent.Refunded;
+import goodterms.core.account.SubscriptionEvent.CaughtUp;
+import goodterms.core.calendar.Interval;
+import goodterms.core.calendar.Period;
+import goodterms.core.cases.CaseId;
+import goodterms.core.payment.InvoiceId;
+import goodterms.core.payment.PaymentId;
+import goodterms.core.subscription.Contract;
+import java.time.Instant;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+final class BooksTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
+    private static final InvoiceId INVOICE = new InvoiceId(1);
+    private static final PaymentId PAYMENT = new PaymentId(1);
+    private static final CaseId CASE = new CaseId(1);
+
+    private static Money usd(long cents) {
+        return Money.ofMinor(CurrencyUnit.USD, cents);
+    }
+
+    private static InvoiceIssued invoice(long total, long credit) {
+        return new InvoiceIssued(
+                NOW,
+                INVOICE,
+                new Contract(1, "pro", Interval.MONTH, usd(total), NOW),
+                usd(total),
+                usd(credit),
+                usd(total - credit),
+                new Period(0, NOW, NOW.plusSeconds(1)),
+                false,
+                Optional.empty());
+    }
+
+    @Test
+    void an_invoice_is_revenue_that_the_customer_owes() {
+        assertThat(Books.transfers(invoice(4_900, 0)))
+                .containsExactly(new Transfer(Book.RECEIVABLE, Book.REVENUE, usd(4_900)));
+    }
+
+    @Test
+    void credit_pays_an_invoice_out_of_what_the_company_owes() {
+        assertThat(Books.transfers(invoice(4_900, 1_000)))
+                .containsExactly(
+                        new Transfer(Book.RECEIVABLE, Book.REVENUE, usd(4_900)),
+                        new Transfer(Book.CUSTOMER_CREDIT, Book.RECEIVABLE, usd(1_000)));
+    }
+
+    @Test
+    void an_invoice_over_nothing_moves_nothing() {
+        assertThat(Books.transfers(invoice(0, 0))).isEmpty();
+    }
+
+    @Test
+    void each_movement_of_money_has_its_two_books() {
+        assertThat(Books.transfers(new PaymentSucceeded(NOW, PAYMENT, INVOICE, usd(4_900))))
+                .containsExactly(new Transfer(Book.PROCESSOR, Book.RECEIVABLE, usd(4_900)));
+        assertThat(Books.transfers(new Refunded(NOW, PAYMENT, usd(100), CASE)))
+                .containsExactly(new Transfer(Book.REFUNDS, Book.PROCESSOR, usd(100)));
+        assertThat(Books.transfers(new Credited(NOW, PAYMENT, usd(100), CASE)))
+                .containsExactly(new Transfer(Book.CREDITS_GIVEN, Book.CUSTOMER_CREDIT, usd(100)));
+        assertThat(Books.transfers(new InvoiceWrittenOff(NOW, INVOICE, usd(4_900))))
+                .containsExactly(new Transfer(Book.BAD_DEBTS, Book.RECEIVABLE, usd(4_900)));
+        assertThat(Books.transfers(new CaughtUp(NOW))).isEmpty();
+    }
+
+    @Test
+    void a_transfer_of_nothing_or_to_itself_is_a_bug() {
+        assertThatThrownBy(() -> new Transfer(Book.REVENUE, Book.REFUNDS, usd(0)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Transfer(Book.REVENUE, Book.REVENUE, usd(1)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
