@@ -57,7 +57,12 @@ final class Judging {
         Fact askedAt = Question.REFUND.fact("asked_at").orElseThrow();
         Rules rules = Refunding.rules(life, payment, Instant.ofEpochSecond(before.raw(askedAt)))
                 .orElseThrow();
-        Deciding.decide(life, open.id(), Optional.of(open.payment()), rules, with(before, finding, life.account().givenBefore(payment)));
+        Deciding.decide(
+                life,
+                open.id(),
+                Optional.of(open.payment()),
+                rules,
+                with(before, finding, life.account().givenBefore(payment)));
         return life.accepted();
     }
 

@@ -68,7 +68,7 @@ public final class Life {
 
     /** What would come of a command, told to whoever is about to give it; nothing is written. */
     public static Preview preview(Account state, Command command, Context context) {
-        return Preview.of(state, decide(state, command, context));
+        return Preview.of(state, decide(state, command, context), context);
     }
 
     /** The account as an event leaves it. */

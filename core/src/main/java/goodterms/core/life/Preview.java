@@ -1,6 +1,7 @@
 package goodterms.core.life;
 
 import goodterms.core.account.Account;
+import goodterms.core.account.Context;
 import goodterms.core.account.Event;
 import goodterms.core.account.Outcome;
 import java.util.List;
@@ -11,7 +12,8 @@ import java.util.stream.Stream;
  *
  * @param outcome the events or the refusal
  * @param after the account as it would stand
- * @param sentences amounts, dates and clauses, a sentence each, in the order they would happen
+ * @param sentences amounts, dates and clauses, a sentence each, in the order they would happen; then what follows by
+ *     itself, and what the page would say of money back if the step changes that
  */
 public record Preview(Outcome outcome, Account after, List<String> sentences) {
 
@@ -19,18 +21,18 @@ public record Preview(Outcome outcome, Account after, List<String> sentences) {
         sentences = List.copyOf(sentences);
     }
 
-    static Preview of(Account before, Outcome outcome) {
+    static Preview of(Account before, Outcome outcome, Context context) {
         return switch (outcome) {
             case Outcome.Refused it ->
                 new Preview(
                         outcome,
                         before,
                         List.of(it.refusal().sentence(), it.refusal().remedy()));
-            case Outcome.Accepted it -> accepted(before, it);
+            case Outcome.Accepted it -> accepted(before, it, context);
         };
     }
 
-    private static Preview accepted(Account before, Outcome.Accepted outcome) {
+    private static Preview accepted(Account before, Outcome.Accepted outcome, Context context) {
         Account after = before;
         for (Event event : outcome.events()) {
             after = after.after(event);
@@ -38,6 +40,8 @@ public record Preview(Outcome outcome, Account after, List<String> sentences) {
         Telling telling = new Telling(after.profile().zone());
         Stream<String> now = outcome.events().stream().flatMap(event -> telling.of(event).stream());
         Stream<String> next = telling.next(after).stream();
-        return new Preview(outcome, after, Stream.concat(now, next).toList());
+        Stream<String> refund = Foresight.changed(before, after, context).map(Telling::ifAsked).stream();
+        return new Preview(
+                outcome, after, Stream.of(now, next, refund).flatMap(it -> it).toList());
     }
 }

@@ -154,11 +154,19 @@ public final class Telling {
         };
     }
 
+    /** What the page would answer if money were asked for. */
+    static String ifAsked(CaseEvent.RefundDecided answer) {
+        return "If you asked for money back then: " + decided(answer);
+    }
+
     private static String decided(CaseEvent.RefundDecided it) {
-        String refund = it.upTo().isGreaterThan(it.refund())
-                ? "A refund of up to " + money(it.upTo()) + " is left to the "
-                        + it.decidedBy().orElse("staff")
-                : "A refund of " + money(it.refund()) + " is due";
+        String refund = "A refund of " + money(it.refund()) + " is due";
+        if (it.upTo().isGreaterThan(it.refund())) {
+            refund = "A refund of up to " + money(it.upTo()) + " is left to the "
+                    + it.decidedBy().orElse("staff");
+        } else if (it.refund().isZero()) {
+            refund = "No refund is due";
+        }
         String credit = "";
         if (it.creditUpTo().isGreaterThan(it.credit())) {
             credit = ", a credit of up to " + money(it.creditUpTo()) + " to the "

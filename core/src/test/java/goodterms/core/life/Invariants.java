@@ -84,7 +84,9 @@ final class Invariants {
             case PaymentEvent.Credited it -> giveBack(it.payment(), it.amount());
             case RefundDecided it -> decideAgain(it);
             case GivenOnce it ->
-                assertThat(once.add(it.clause() + " " + within(it))).as("%s", it).isTrue();
+                assertThat(once.add(it.clause() + " " + within(it)))
+                        .as("%s", it)
+                        .isTrue();
             default -> {}
         }
     }

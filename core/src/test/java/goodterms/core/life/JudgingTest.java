@@ -22,11 +22,11 @@ import goodterms.core.cases.CaseFinding;
 import goodterms.core.cases.CaseId;
 import goodterms.core.cases.FaultCause;
 import goodterms.core.cases.RefundReason;
+import goodterms.core.catalog.Company;
+import goodterms.core.catalog.Terms;
 import goodterms.core.identity.Actor;
 import goodterms.core.identity.RepeatTrial;
 import goodterms.core.usage.Activity;
-import goodterms.core.catalog.Company;
-import goodterms.core.catalog.Terms;
 import goodterms.terms.policy.Policy;
 import java.time.Instant;
 import java.util.List;
@@ -236,8 +236,8 @@ final class JudgingTest {
                 refund: 0
                 ```
                 """);
-        Company company = Worlds.company(
-                "example", "UTC", List.of(), List.of(Terms.of(Instant.EPOCH, List.of(goodwill))));
+        Company company =
+                Worlds.company("example", "UTC", List.of(), List.of(Terms.of(Instant.EPOCH, List.of(goodwill))));
         Rehearsal.of(company, "2026-06-01T09:00")
                 .when(paidAtOnce(Interval.MONTH, "visa"))
                 .when(refund(RefundReason.CHANGED_MIND))

@@ -66,6 +66,30 @@ final class PreviewTest {
     }
 
     @Test
+    void starting_a_campaign_tells_what_is_given_up_before_it_is_done() {
+        Rehearsal life = Rehearsal.of(PROMOTRACK, "2026-03-01T09:00").when(paidAtOnce(Interval.YEAR, "visa"));
+        assertThat(life.preview(report(Activity.CAMPAIGN_STARTED)).sentences())
+                .containsSubsequence("Recorded: campaign-started.", "From now on: targeting.")
+                .last()
+                .asString()
+                .startsWith("If you asked for money back then: No refund is due: “Starting a campaign")
+                .endsWith("(campaign-begun)");
+        life.when(report(Activity.CAMPAIGN_STARTED));
+        assertThat(life.preview(report(Activity.CAMPAIGN_STARTED)).sentences())
+                .noneMatch(sentence -> sentence.startsWith("If you asked"));
+    }
+
+    @Test
+    void a_late_cancellation_tells_that_the_charge_can_come_back() {
+        Rehearsal life = Rehearsal.of(GROUPTRACK, "2026-03-01T09:00").when(paidAtOnce(Interval.MONTH, "visa"));
+        assertThat(life.preview(cancel(ANA)).sentences())
+                .last()
+                .asString()
+                .startsWith("If you asked for money back then: A refund of USD 46.55 is due: “Tell support")
+                .endsWith("(late-cancellation)");
+    }
+
+    @Test
     void a_refusal_is_told_with_its_remedy() {
         assertThat(Rehearsal.of(GROUPTRACK, "2026-03-01T09:00")
                         .preview(subscribe("pro"))

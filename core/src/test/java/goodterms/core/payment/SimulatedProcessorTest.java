@@ -37,8 +37,7 @@ final class SimulatedProcessorTest {
     @Test
     void it_knows_no_other_cards() {
         assertThat(SimulatedProcessor.card("amex")).isEmpty();
-        assertThatThrownBy(() -> SimulatedProcessor.charge(
-                        new Card("amex", "amex", "0005", "x"), new PaymentId(1), 1))
+        assertThatThrownBy(() -> SimulatedProcessor.charge(new Card("amex", "amex", "0005", "x"), new PaymentId(1), 1))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }
