@@ -1,27 +1,15 @@
 package goodterms.cli;
 
-import goodterms.terms.check.Check;
-import goodterms.terms.check.Check.Checked;
-import goodterms.terms.clause.Clause;
-import goodterms.terms.decision.Contradiction;
 import goodterms.terms.decision.Decision;
 import goodterms.terms.decision.Rules;
 import goodterms.terms.explanation.Explaining;
 import goodterms.terms.explanation.Explanation;
 import goodterms.terms.explanation.ExplanationText;
-import goodterms.terms.facts.FactText;
-import goodterms.terms.facts.Facts;
 import goodterms.terms.policy.Policy;
-import goodterms.terms.source.Fields;
-import goodterms.terms.source.Finding;
-import goodterms.terms.source.Unreadable;
-import goodterms.terms.source.Yaml;
-import goodterms.terms.source.YamlReader;
 import goodterms.terms.vocabulary.Question;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -56,24 +44,13 @@ final class DecideCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try {
-            return decide();
-        } catch (Unreadable unreadable) {
-            screen.print(unreadable.finding().text());
-            return GoodTerms.FINDINGS;
-        }
+        return ProvedPage.telling(screen, this::decide);
     }
 
     private int decide() {
-        Checked checked = Check.of(Pages.read(List.of(page)).asked().getFirst(), Pages.text(page));
-        if (checked.policy().isEmpty()) {
-            checked.findings().stream().map(Finding::text).forEach(screen::print);
-            screen.print("The page is not proved, so it decides nothing.");
-            return GoodTerms.FINDINGS;
-        }
-        Policy policy = checked.policy().get();
+        Policy policy = ProvedPage.read(page);
         Rules rules = rules(policy);
-        Decision decision = rules.decide(facts(rules, policy.currency()));
+        Decision decision = rules.decide(CaseFile.read(facts, rules, policy.currency()));
         Explanation explanation = Explaining.of(decision, policy.currency());
         screen.print(json ? Json.text(explanation) : ExplanationText.of(explanation));
         return GoodTerms.FINE;
@@ -94,39 +71,5 @@ final class DecideCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() -> new Misuse(
                         "The page does not answer " + word + "; it answers " + String.join(" and ", words) + "."));
-    }
-
-    private Facts facts(Rules rules, String currency) {
-        String file = facts.toString();
-        if (!facts.toFile().isFile()) {
-            throw new Misuse("There is no file " + facts + ".");
-        }
-        FactText text = new FactText(
-                rules.question(),
-                currency,
-                rules.clauses().stream()
-                        .filter(clause -> clause.once().isPresent())
-                        .map(Clause::id)
-                        .toList());
-        Facts.Builder builder = Facts.about(rules.question());
-        if (!(YamlReader.read(file, 1, Pages.text(facts)) instanceof Yaml.Mapping mapping)) {
-            throw new Misuse("The file " + facts + " holds no facts; write them as `charged: 29.00`, one a line.");
-        }
-        for (Map.Entry<Yaml.Scalar, Yaml> entry : mapping.entries().entrySet()) {
-            text.read(
-                    entry.getKey().at(),
-                    entry.getKey().text(),
-                    Fields.scalar(entry.getValue()).text(),
-                    builder);
-        }
-        Facts built = builder.build();
-        Contradiction.in(built).ifPresent(axiom -> {
-            throw new Unreadable(
-                    mapping.at(),
-                    "impossible-case",
-                    "these facts can't all be true of one case: `" + axiom + "` always holds",
-                    "Change the facts so that they go together.");
-        });
-        return built;
     }
 }

@@ -20,8 +20,10 @@ import picocli.CommandLine.ParameterException;
         versionProvider = Version.class,
         footer = {"", "Exit code: 0 fine, 1 findings, 2 the command was misused, 3 a bug in GoodTerms."},
         subcommands = {
-            CheckCommand.class, //
+            DemoCommand.class, //
+            CheckCommand.class,
             DecideCommand.class,
+            DiffCommand.class,
             SettingsCommand.class,
             FactsCommand.class,
             RehearseCommand.class,

@@ -61,7 +61,8 @@ record Pages(List<String> asked, Map<String, String> beside, List<Finding> unrea
         return path.startsWith(here) ? here.relativize(path) : path;
     }
 
-    private static String name(Path path) {
+    /** The name that findings use: relative to where the command was called, with slashes. */
+    static String name(Path path) {
         return relative(path.toAbsolutePath().normalize()).toString().replace('\\', '/');
     }
 

@@ -9,10 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** A decision as plain text, each part of the answer with its sentence, its reasons and why no other clause decided. */
 public final class ExplanationText {
+
+    /** Columns of a line of quotation. */
+    private static final int WIDTH = 100;
 
     private final Explanation explanation;
     private final List<String> lines = new ArrayList<>();
@@ -31,9 +35,17 @@ public final class ExplanationText {
         return String.join("\n", text.lines);
     }
 
+    /** Some parts of the answer, without the facts and the page. */
+    public static String of(Explanation explanation, Predicate<Result> wanted) {
+        ExplanationText text = new ExplanationText(explanation);
+        explanation.outputs().stream().filter(wanted).forEach(text::result);
+        text.asks();
+        return String.join("\n", text.lines);
+    }
+
     private void result(Result result) {
         lines.add(headline(result));
-        result.citation().map(ExplanationText::quoted).ifPresent(lines::add);
+        result.citation().map(ExplanationText::quoted).ifPresent(lines::addAll);
         result.clause()
                 .ifPresent(clause -> explanation.clauses().stream()
                         .filter(reason -> reason.clause().equals(clause))
@@ -64,10 +76,21 @@ public final class ExplanationText {
         };
     }
 
-    private static String quoted(Citation citation) {
+    private static List<String> quoted(Citation citation) {
         String heading =
                 citation.headings().isEmpty() ? "" : citation.headings().getLast() + ", ";
-        return "  “" + citation.words() + "” (" + heading + "line " + citation.line() + ")";
+        String words = "“" + citation.words() + "” (" + heading + "line " + citation.line() + ")";
+        List<String> wrapped = new ArrayList<>();
+        StringBuilder line = new StringBuilder(" ");
+        for (String word : words.split(" ", -1)) {
+            if (line.length() > 1 && line.length() + 1 + word.length() > WIDTH) {
+                wrapped.add(line.toString());
+                line = new StringBuilder("  ");
+            }
+            line.append(' ').append(word);
+        }
+        wrapped.add(line.toString());
+        return wrapped;
     }
 
     private void holds(Reason reason) {
