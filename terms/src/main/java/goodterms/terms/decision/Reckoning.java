@@ -18,7 +18,7 @@ import java.util.List;
 
 /** An expression made ready to be worked out often; every fact it reads must be known. */
 @FunctionalInterface
-public interface Reckoning {
+interface Reckoning {
 
     /** Its value, in the unit of its kind. */
     long of(Facts facts);

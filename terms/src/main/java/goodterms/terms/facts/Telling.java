@@ -130,6 +130,11 @@ public final class Telling {
         return Wording.of(new Scalar(fact.type(), facts.raw(fact)), currency);
     }
 
+    /** Whether a fact is told in words of its own, and not just by its name. */
+    static boolean hasPhrase(Fact fact) {
+        return TRUTHS.containsKey(fact.name()) || MEASURES.containsKey(fact.name()) || MOMENTS.containsKey(fact.name());
+    }
+
     private static String spaced(Fact fact) {
         return fact.name().replace('_', ' ');
     }

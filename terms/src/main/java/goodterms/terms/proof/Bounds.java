@@ -4,7 +4,6 @@ import de.uni_freiburg.informatik.ultimate.logic.Term;
 import goodterms.terms.clause.Clause;
 import goodterms.terms.clause.Grant;
 import goodterms.terms.decision.Answer;
-import goodterms.terms.decision.Reckoning;
 import goodterms.terms.decision.Rules;
 import goodterms.terms.expression.Expression.Literal;
 import goodterms.terms.facts.Facts;
@@ -133,7 +132,7 @@ final class Bounds {
             case Answer.Open it -> it.candidates().contains(giving.clause());
             case Answer.Assumed _ -> false;
         };
-        return decides ? Reckoning.from(giving.amount().most()).of(facts) : 0;
+        return decides ? Rules.value(giving.amount().most(), facts) : 0;
     }
 
     private boolean add(Optional<Finding> finding) {

@@ -15,16 +15,26 @@ import java.util.Set;
 /** Asks the solver whether a claim can be broken, and shows how: only with a case the evaluator agrees on. */
 final class Evidence {
 
+    /** A page with that many findings fails; more of them would only bury the first. */
+    private static final int ENOUGH = 100;
+
     private final Reasoning reasoning;
     private final Telling telling;
+    private int found;
 
     Evidence(Reasoning reasoning, Telling telling) {
         this.reasoning = reasoning;
         this.telling = telling;
     }
 
-    /** The finding, unless no case makes the condition hold. */
+    /** The finding, unless no case makes the condition hold, or more than enough is found already. */
     Optional<Finding> against(Term condition, Claim claim) {
+        Optional<Finding> finding = found < ENOUGH ? look(condition, claim) : Optional.empty();
+        found += finding.isPresent() ? 1 : 0;
+        return finding;
+    }
+
+    private Optional<Finding> look(Term condition, Claim claim) {
         return switch (reasoning.world().solver().ask(condition)) {
             case IMPOSSIBLE -> Optional.empty();
             case UNKNOWN -> Optional.of(claim.notProved("the solver gave up"));

@@ -4,7 +4,7 @@ import de.uni_freiburg.informatik.ultimate.logic.Term;
 import goodterms.terms.clause.Clause;
 import goodterms.terms.clause.Condition;
 import goodterms.terms.clause.Grant;
-import goodterms.terms.decision.Reckoning;
+import goodterms.terms.decision.Rules;
 import goodterms.terms.expression.Expression;
 import goodterms.terms.expression.Expression.And;
 import goodterms.terms.expression.Expression.Choice;
@@ -95,7 +95,7 @@ final class Operands {
                 List.of(clause),
                 "below-zero",
                 "`" + clause + "` takes a share of something below zero in some cases",
-                facts -> Reckoning.from(new And(all)).of(facts) == 1,
+                facts -> Rules.value(new And(all), facts) == 1,
                 "Add a condition before it that keeps such cases out.");
         evidence.against(condition, claim).ifPresent(findings::add);
     }

@@ -10,6 +10,7 @@ import goodterms.terms.vocabulary.Question;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -45,6 +46,24 @@ public final class World {
         return world;
     }
 
+    /**
+     * The same cases a second time, in which some facts and all that was given before have the values they have here.
+     *
+     * @param mark a name of its own among the worlds of this solver
+     */
+    public World beside(String mark, Set<Fact> shared) {
+        World world = new World(solver, question, mark + " ", given);
+        for (Fact fact : question.facts()) {
+            if (shared.contains(fact)) {
+                world.facts[fact.slot()] = fact(fact);
+            } else {
+                world.declare(fact);
+            }
+        }
+        world.requireAxioms();
+        return world;
+    }
+
     private void declare(Fact fact) {
         if (fact.type().kind() == Kind.TRUTH) {
             facts[fact.slot()] = solver.anyTruth(mark + fact.name());
@@ -75,7 +94,7 @@ public final class World {
 
     /** Whether a clause has already given something; the same clause of two versions of a page shares it. */
     public Term given(String clause) {
-        return given.computeIfAbsent(clause, id -> solver.anyTruth(mark + "given " + id));
+        return given.computeIfAbsent(clause, id -> solver.anyTruth("given " + id));
     }
 
     /** The clauses whose earlier giving something reads so far. */

@@ -153,6 +153,15 @@ class ProofTest {
                 .hasSizeGreaterThan(5);
     }
 
+    @Test
+    void two_hundred_clauses_that_all_clash_are_not_listed_pair_by_pair() {
+        StringBuilder page = new StringBuilder();
+        for (int i = 0; i < 200; i++) {
+            page.append("clause k").append(i).append("\nrefund: 0\n");
+        }
+        assertThat(findings(page.toString())).hasSize(100).contains("clash k0/k100: ");
+    }
+
     private static List<String> findings(String text) {
         Draft draft = Draft.refunds().with("huge", new Scalar(Type.COUNT, 100_000_000));
         return Proof.of(draft.rules(text), "USD").stream().map(ProofTest::told).toList();
