@@ -19,6 +19,7 @@ import java.util.TreeSet;
  * @param last when it was last used, running use aside
  * @param running the kinds of use that go on by themselves
  * @param begun the kinds of activity seen since the subscription began
+ * @param earlier the kinds seen in the subscriptions before
  * @param features those tied to an activity that are switched on
  */
 public record Use(
@@ -26,15 +27,17 @@ public record Use(
         Optional<Instant> last,
         Set<Activity> running,
         Set<Activity> begun,
+        Set<Activity> earlier,
         NavigableSet<String> features) {
 
     /** Never used. */
     public static final Use NONE =
-            new Use(false, Optional.empty(), Set.of(), Set.of(), Collections.emptyNavigableSet());
+            new Use(false, Optional.empty(), Set.of(), Set.of(), Set.of(), Collections.emptyNavigableSet());
 
     public Use {
         running = Set.copyOf(running);
         begun = Set.copyOf(begun);
+        earlier = Set.copyOf(earlier);
         features = Collections.unmodifiableNavigableSet(new TreeSet<>(features));
     }
 
@@ -78,9 +81,10 @@ public record Use(
             Set<Activity> left = EnumSet.noneOf(Activity.class);
             left.addAll(running);
             left.remove(activity.ends());
-            return new Use(ever, running.isEmpty() ? last : Optional.of(at), left, seen, features);
+            return new Use(ever, running.isEmpty() ? last : Optional.of(at), left, seen, earlier, features);
         }
-        return new Use(true, Optional.of(at), activity.starts() ? with(running, activity) : running, seen, features);
+        return new Use(
+                true, Optional.of(at), activity.starts() ? with(running, activity) : running, seen, earlier, features);
     }
 
     private static Set<Activity> with(Set<Activity> some, Activity one) {
@@ -90,7 +94,10 @@ public record Use(
     }
 
     private Use anew() {
-        return new Use(ever, last, running, running, Collections.emptyNavigableSet());
+        Set<Activity> past = EnumSet.noneOf(Activity.class);
+        past.addAll(earlier);
+        past.addAll(begun);
+        return new Use(ever, last, running, running, past, Collections.emptyNavigableSet());
     }
 
     private Use switched(List<String> some, boolean on) {
@@ -100,6 +107,6 @@ public record Use(
         } else {
             some.forEach(changed::remove);
         }
-        return new Use(ever, last, running, begun, changed);
+        return new Use(ever, last, running, begun, earlier, changed);
     }
 }

@@ -31,12 +31,18 @@ public record Company(
         List<Role> roles,
         List<Terms> terms) {
 
-    /** @throws IllegalArgumentException if there are no terms */
+    /** @throws IllegalArgumentException if there are no terms, or a price is in another currency */
     public Company {
         if (terms.isEmpty()) {
             throw new IllegalArgumentException(id + " has published no terms");
         }
         plans = List.copyOf(plans);
+        for (Plan plan : plans) {
+            if (plan.prices().values().stream()
+                    .anyMatch(price -> !price.getCurrencyUnit().equals(currency))) {
+                throw new IllegalArgumentException(plan.id() + " is not priced in " + currency);
+            }
+        }
         roles = List.copyOf(roles);
         terms = terms.stream().sorted(Comparator.comparing(Terms::from)).toList();
     }

@@ -14,6 +14,7 @@ import goodterms.terms.vocabulary.Question;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.Money;
 
 /** What an account knows that decides a request for money back. All of it satisfies the axioms of the question. */
@@ -37,6 +38,7 @@ final class RefundFacts {
                 .word("interval", Words.of(payment.contract().interval()))
                 .word("payment_kind", payment(PaymentKind.SUBSCRIPTION))
                 .truth("first_after_trial", payment.firstAfterTrial())
+                .truth("campaign_started", seenWith(payment).contains(Activity.CAMPAIGN_STARTED))
                 .truth("used_since_charge", usedSince(payment.chargedAt()))
                 .moment(
                         "contacted_support_at",
@@ -58,6 +60,7 @@ final class RefundFacts {
                 .word("interval", "month")
                 .word("payment_kind", payment(PaymentKind.EXTERNAL))
                 .truth("first_after_trial", false)
+                .truth("campaign_started", account.use().begun().contains(Activity.CAMPAIGN_STARTED))
                 .truth("used_since_charge", false)
                 .moment("contacted_support_at", now.getEpochSecond())
                 .moment("contract_made_at", account.profile().openedAt().getEpochSecond())
@@ -73,7 +76,6 @@ final class RefundFacts {
                 .moment("asked_at", now.getEpochSecond())
                 .truth("ever_used", account.use().ever())
                 .moment("last_active", lastActive().getEpochSecond())
-                .truth("campaign_started", account.use().begun().contains(Activity.CAMPAIGN_STARTED))
                 .word("reason", Words.of(command.reason()))
                 .word("repeat_trial", Words.of(standing.repeatTrial()))
                 .word("country", account.profile().country())
@@ -98,6 +100,12 @@ final class RefundFacts {
     private Optional<Instant> cancelledAt(Payment payment) {
         boolean latest = payment.contract().number() == account.standing().subscriptions();
         return latest ? account.standing().cancelledAt() : Optional.empty();
+    }
+
+    /** The kinds of activity seen in the subscription that was paid for, or in any of those before the latest. */
+    private Set<Activity> seenWith(Payment payment) {
+        boolean latest = payment.contract().number() == account.standing().subscriptions();
+        return latest ? account.use().begun() : account.use().earlier();
     }
 
     private Money unusedValue(Payment payment) {

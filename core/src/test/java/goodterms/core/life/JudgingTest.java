@@ -208,9 +208,8 @@ final class JudgingTest {
         assertThat(life.account().desk().open()).hasSize(1);
     }
 
-    @Test
-    void what_is_left_to_a_person_only_once_is_not_granted_on_two_cases() {
-        Policy goodwill = Worlds.policy("refunds.md", """
+    private static Policy goodwill() {
+        return Worlds.policy("refunds.md", """
                 ---
                 company: example
                 page: refunds
@@ -236,8 +235,12 @@ final class JudgingTest {
                 refund: 0
                 ```
                 """);
+    }
+
+    @Test
+    void what_is_left_to_a_person_only_once_is_not_granted_on_two_cases() {
         Company company =
-                Worlds.company("example", "UTC", List.of(), List.of(Terms.of(Instant.EPOCH, List.of(goodwill))));
+                Worlds.company("example", "UTC", List.of(), List.of(Terms.of(Instant.EPOCH, List.of(goodwill()))));
         Rehearsal.of(company, "2026-06-01T09:00")
                 .when(paidAtOnce(Interval.MONTH, "visa"))
                 .when(refund(RefundReason.CHANGED_MIND))

@@ -208,6 +208,20 @@ final class RefundingTest {
     }
 
     @Test
+    void a_campaign_of_an_earlier_subscription_counts_for_its_payments_and_not_for_those_of_the_next() {
+        Rehearsal.of(PROMOTRACK, "2026-03-01T09:00")
+                .when(paidAtOnce(Interval.MONTH, "visa"))
+                .when(report(Activity.CAMPAIGN_STARTED))
+                .when(cancel(ANA))
+                .at("2026-04-02T09:00")
+                .when(paidAtOnce(Interval.MONTH, "visa"))
+                .when(refundOf(1, RefundReason.CHANGED_MIND))
+                .then("refund-decided clause=campaign-begun")
+                .when(refundOf(2, RefundReason.CHANGED_MIND))
+                .then("refund-decided clause=monthly-period-begun");
+    }
+
+    @Test
     void what_is_left_of_a_period_is_counted_by_the_second_even_after_access_ended() {
         // March has 31 days less an hour: 49.00 × 2588399 / 2674800 is 47.41, and 5 % of that 2.37.
         charged()
