@@ -23,10 +23,10 @@ final class Cancellations {
             .word(
                     "channel",
                     LEDGER,
-                    "where you ask",
-                    word("portal", "the portal"),
-                    word("support", "support"),
-                    word("api", "the API"))
+                    "the way you ask",
+                    word("portal", "through the portal"),
+                    word("support", "through support"),
+                    word("api", "through the API"))
             .truth(
                     "company_name_matches",
                     COMPUTED,

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param name the word clauses use: {@code refer to}
  * @param assumed what holds where no clause of the page speaks of it; empty where the page must say
  * @param doc one sentence for the reference
- * @param said how it is said to a person: for words, a sentence each; for all else one with {@code {}} for the value
+ * @param said how it is said to a person: for words, a sentence each; for all else one with {@code {}} for the
+ *     value, and a second one for none at all
  */
 public record Output(String name, Type type, Optional<Value> assumed, String doc, List<String> said) {
 
@@ -23,12 +24,12 @@ public record Output(String name, Type type, Optional<Value> assumed, String doc
         said = List.copyOf(said);
     }
 
-    static Output money(String name, Optional<Value> assumed, String doc, String said) {
-        return new Output(name, Type.MONEY, assumed, doc, List.of(said));
+    static Output money(String name, Optional<Value> assumed, String doc, String said, String none) {
+        return new Output(name, Type.MONEY, assumed, doc, List.of(said, none));
     }
 
-    static Output text(String name, String assumed, String doc, String said) {
-        return new Output(name, Type.TEXT, Optional.of(new Value.Text(assumed)), doc, List.of(said));
+    static Output text(String name, String assumed, String doc, String said, String none) {
+        return new Output(name, Type.TEXT, Optional.of(new Value.Text(assumed)), doc, List.of(said, none));
     }
 
     static Output oneOf(String name, Optional<String> assumed, String doc, Word... words) {
@@ -43,9 +44,26 @@ public record Output(String name, Type type, Optional<Value> assumed, String doc
      * @param words those of the value; used only where the output takes more values than can be listed
      */
     public String sentence(Value value, String words) {
+        if (isNone(value)) {
+            return said.getLast();
+        }
         return type.kind() == Kind.WORD && value instanceof Scalar word
                 ? said.get(Math.toIntExact(word.raw()))
-                : said.getFirst().replace("{}", words);
+                : sentence(words);
+    }
+
+    /** Whether a value means that there is none: no money, or the name that is assumed. */
+    private boolean isNone(Value value) {
+        return switch (value) {
+            case Scalar it -> type.kind() == Kind.MONEY && it.raw() == 0;
+            case Value.Text it -> assumed.filter(it::equals).isPresent();
+            case Value.Schedule _ -> false;
+        };
+    }
+
+    /** The sentence for a value that is no word of a list, with these words in its place. */
+    public String sentence(String words) {
+        return said.getFirst().replace("{}", words);
     }
 
     @Override

@@ -89,8 +89,8 @@ final class Refunds {
             .word(
                     "repeat_trial",
                     LEDGER,
-                    "a repetition of the trial under another name",
-                    word("none", "unsuspected"),
+                    "a repeat of the trial under another name",
+                    word("none", "not in question"),
                     word("suspected", "suspected"),
                     word("confirmed", "confirmed"))
             .country("country", LEDGER, "the country you buy from")
@@ -99,7 +99,7 @@ final class Refunds {
             .calendarDays(
                     "calendar_days_since_charge",
                     COMPUTED,
-                    "the time since the charge, counted in your zone",
+                    "the time since the charge (counted in your time zone)",
                     "since the charge {} have passed")
             .facts();
 
@@ -119,17 +119,24 @@ final class Refunds {
             "days_of_hours(calendar_days_since_charge - 1, 22) <= asked_at - charged_at");
 
     static final List<Output> OUTPUTS = List.of(
-            Output.money("refund", Optional.empty(), "Money that goes back the way it came.", "we return {}"),
+            Output.money(
+                    "refund",
+                    Optional.empty(),
+                    "Money that goes back the way it came.",
+                    "we return {}",
+                    "we return nothing"),
             Output.money(
                     "credit",
                     Optional.of(Value.Scalar.money(0)),
                     "Money that stays on the account for later invoices.",
-                    "we credit your account with {}"),
+                    "we credit your account with {}",
+                    "we give no credit"),
             Output.text(
                     "refer to",
                     "nobody",
                     "The third party who holds the money and must be asked instead.",
-                    "the one to ask is {}"));
+                    "the one to ask is {}",
+                    "there is nobody else to ask"));
 
     private Refunds() {}
 }
