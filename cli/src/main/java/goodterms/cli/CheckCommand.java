@@ -1,12 +1,10 @@
 package goodterms.cli;
 
 import goodterms.terms.check.Check.Checked;
-import goodterms.terms.check.Together;
 import goodterms.terms.source.Finding;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -34,7 +32,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Pages pages = Pages.read(paths);
-        List<Checked> checked = check(pages);
+        List<Checked> checked = pages.check();
         List<Finding> findings = new ArrayList<>(pages.unreadable());
         checked.forEach(page -> findings.addAll(page.findings()));
         if (json) {
@@ -45,18 +43,6 @@ final class CheckCommand implements Callable<Integer> {
             screen.print(summary(checked.size() + pages.unreadable().size(), findings.size()));
         }
         return findings.isEmpty() ? GoodTerms.FINE : GoodTerms.FINDINGS;
-    }
-
-    /** Pages of one folder belong to one company and are checked with one another. */
-    private static List<Checked> check(Pages pages) {
-        Map<String, Map<String, String>> byFolder = pages.beside().entrySet().stream()
-                .collect(Collectors.groupingBy(
-                        page -> page.getKey().substring(0, page.getKey().lastIndexOf('/') + 1),
-                        Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-        return byFolder.keySet().stream()
-                .sorted()
-                .flatMap(folder -> Together.check(byFolder.getOrDefault(folder, Map.of()), pages.asked()).stream())
-                .toList();
     }
 
     private void proved(Checked page) {

@@ -24,6 +24,7 @@ import picocli.CommandLine.ParameterException;
             CheckCommand.class,
             DecideCommand.class,
             DiffCommand.class,
+            RenderCommand.class,
             SettingsCommand.class,
             FactsCommand.class,
             RehearseCommand.class,

@@ -1,5 +1,7 @@
 package goodterms.cli;
 
+import goodterms.terms.check.Check.Checked;
+import goodterms.terms.check.Together;
 import goodterms.terms.source.Finding;
 import goodterms.terms.source.SourceText;
 import goodterms.terms.source.Unreadable;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -54,6 +57,18 @@ record Pages(List<String> asked, Map<String, String> beside, List<Finding> unrea
                 .filter(path -> !pages.beside.containsKey(name(path)) && !pages.asked.contains(name(path)))
                 .forEach(pages::addIfReadable);
         return pages;
+    }
+
+    /** Those asked for, checked: pages of one folder belong to one company and are checked with one another. */
+    List<Checked> check() {
+        Map<String, Map<String, String>> byFolder = beside.entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        page -> page.getKey().substring(0, page.getKey().lastIndexOf('/') + 1),
+                        Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        return byFolder.keySet().stream()
+                .sorted()
+                .flatMap(folder -> Together.check(byFolder.getOrDefault(folder, Map.of()), asked).stream())
+                .toList();
     }
 
     private static Path relative(Path path) {
