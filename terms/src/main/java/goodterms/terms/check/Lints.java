@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Compares what the prose promises with what the clauses do, as far as words show it. */
 final class Lints {
@@ -31,9 +32,12 @@ final class Lints {
             + " \\d{1,2}(?:, \\d{4})?\\b|\\b\\d{1,2} " + MONTHS + "(?: \\d{4})?\\b|\\b" + MONTHS + " \\d{4}\\b");
     private static final String UNIT =
             "(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|business hours?|calendar days?)";
+    /** Digits of every script; a bounded run of them, as an unbounded one takes time with the square of its length. */
     private static final Pattern MEASURED = Pattern.compile(
-            "[$€£¥]\\s?\\d[\\d.,]*|\\b\\d[\\d.,]*[\\s\\u00a0-]?(?:%|per ?cent\\b|" + UNIT + "\\b|[A-Z]{3}\\b)");
-    private static final Pattern NUMBER = Pattern.compile("\\b\\d[\\d.,]*");
+            "[$€£¥]\\s?\\p{Nd}[\\p{Nd}.,]{0,30}|(?<![\\w\\p{Nd}])\\p{Nd}[\\p{Nd}.,]{0,30}[\\s\\u00a0-]?(?:%|per ?cent\\b|"
+                    + UNIT + "\\b|[A-Z]{3}\\b)");
+
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\w\\p{Nd}])\\p{Nd}[\\p{Nd}.,]{0,30}");
     private static final Pattern SPELT = Pattern.compile(
             "\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|thirty|sixty|ninety)[ -]" + UNIT
                     + "\\b");
@@ -114,8 +118,7 @@ final class Lints {
     }
 
     private void promises(List<Passage> passages, List<Clause> clauses) {
-        String prose =
-                passages.stream().map(passage -> passage.quote().words()).reduce("", (all, words) -> all + " " + words);
+        String prose = passages.stream().map(passage -> passage.quote().words()).collect(Collectors.joining(" "));
         room(prose, clauses);
         once(prose, clauses);
         vague(prose, clauses);

@@ -5,6 +5,7 @@ import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
+import dev.cel.common.ast.CelExpr;
 import dev.cel.parser.CelParser;
 import dev.cel.parser.CelParserFactory;
 import goodterms.terms.value.Type;
@@ -22,6 +23,7 @@ public final class Cel {
     static final int LONGEST = 2_000;
 
     private static final int DEEPEST = 32;
+    private static final int MOST_LEVELS = 64;
 
     private static final CelParser PARSER = CelParserFactory.standardCelParserBuilder()
             .setOptions(CelOptions.current()
@@ -48,7 +50,24 @@ public final class Cel {
                     "Split it into several `when:` lines or several clauses.");
         }
         CelAbstractSyntaxTree tree = parse(text);
+        refuseDeep(tree.getExpr(), 1);
         return new Typing(names, tree.getSource().getPositionsMap()).read(tree.getExpr(), wanted);
+    }
+
+    /** A sum is nested as deep as it has parts, and all that reads our tree goes down into it. */
+    private static void refuseDeep(CelExpr expr, int depth) throws NotUnderstood {
+        if (depth > MOST_LEVELS) {
+            throw new NotUnderstood(
+                    "too-deep",
+                    0,
+                    "this is nested deeper than " + MOST_LEVELS + " levels",
+                    "Split it into several `when:` lines or several clauses.");
+        }
+        if (expr.getKind() == CelExpr.ExprKind.Kind.CALL) {
+            for (CelExpr part : expr.call().args()) {
+                refuseDeep(part, depth + 1);
+            }
+        }
     }
 
     private static CelAbstractSyntaxTree parse(String text) throws NotUnderstood {
@@ -57,12 +76,37 @@ public final class Cel {
             return result.getAst();
         } catch (CelValidationException e) {
             CelIssue first = e.getErrors().getFirst();
+            int place = Math.clamp(first.getSourceLocation().getColumn(), 0, text.codePointCount(0, text.length()));
+            int offset = text.offsetByCodePoints(0, place);
             throw new NotUnderstood(
-                    "not-an-expression",
-                    Math.max(0, first.getSourceLocation().getColumn()),
-                    "“" + text + "” is not an expression: "
-                            + first.getMessage().lines().findFirst().orElse(""),
-                    "Write a condition such as `asked_at - charged_at <= late_window`, or an amount such as `charged`.");
+                    first.getMessage().contains("recursion") ? "too-deep" : "not-an-expression",
+                    offset,
+                    why(first.getMessage(), text.substring(offset)),
+                    remedy(text.substring(offset)));
         }
+    }
+
+    /** What CEL's parser says is about grammars; this is about the text. */
+    private static String why(String message, String rest) {
+        if (message.contains("recursion")) {
+            return "this is nested deeper than " + DEEPEST + " levels";
+        }
+        if (message.startsWith("For input string")) {
+            return "this number is too large";
+        }
+        if (message.startsWith("reserved identifier")) {
+            return message.replaceFirst(": (.*)", " `$1`") + " can't be used";
+        }
+        return rest.isBlank() ? "something is missing at the end" : "this makes no sense from `" + rest + "` on";
+    }
+
+    private static String remedy(String rest) {
+        if (rest.startsWith("=")) {
+            return "To compare, write two of them: ==.";
+        }
+        if (rest.startsWith("and ") || rest.startsWith("or ")) {
+            return "Write && for and, || for or; or a `when:` line for each.";
+        }
+        return "Write a condition such as `asked_at - charged_at <= late_window`, or an amount such as `charged`.";
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 /** Reads the facts of a case as people write them: {@code charged: 29.00}, {@code cancelled: yes}. */
 public final class FactText {
 
+    private static final long OUT_OF_RANGE = 1_000_000_000_000L;
     private static final String GIVEN_BEFORE = "_given_before";
 
     private final Question question;
@@ -91,7 +92,10 @@ public final class FactText {
     private long length(Position at, Fact fact, String words) {
         long seconds = 0;
         for (String part : words.strip().split("(?<=\\p{L})\\s+(?=\\d)", -1)) {
-            seconds += new Literals(at, currency).read(part, fact.type()).raw();
+            // Held at what is out of every range, so that no sum can come round to the other side of zero.
+            seconds = Math.min(
+                    OUT_OF_RANGE,
+                    seconds + new Literals(at, currency).read(part, fact.type()).raw());
         }
         return seconds;
     }
@@ -108,14 +112,18 @@ public final class FactText {
 
     private static long moment(Position at, String name, String words) {
         try {
-            return OffsetDateTime.parse(words).toEpochSecond();
+            OffsetDateTime moment = OffsetDateTime.parse(words);
+            if (moment.getNano() == 0) {
+                return moment.toEpochSecond();
+            }
         } catch (DateTimeException impossible) {
-            throw new Unreadable(
-                    at,
-                    "bad-moment",
-                    "`" + name + "` is a moment, and “" + words + "” is none",
-                    "Write it with its offset, such as 2026-11-01T10:00Z.");
+            // Said below, in the words of the page.
         }
+        throw new Unreadable(
+                at,
+                "bad-moment",
+                "`" + name + "` is a moment, and “" + words + "” is none",
+                "Write a day there is, to the second at the finest and with its offset, such as 2026-11-01T10:00Z.");
     }
 
     private static long word(Position at, Fact fact, String words) {

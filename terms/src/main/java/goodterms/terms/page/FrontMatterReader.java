@@ -1,6 +1,7 @@
 package goodterms.terms.page;
 
 import goodterms.terms.source.Fields;
+import goodterms.terms.source.Name;
 import goodterms.terms.source.Position;
 import goodterms.terms.source.Spelling;
 import goodterms.terms.source.Unreadable;
@@ -19,7 +20,10 @@ import java.util.Set;
 final class FrontMatterReader {
 
     private static final String FENCE = "---";
-    private static final String NAME = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
+    /** No page is older than the web, and facts end with 2199. */
+    private static final int FIRST_YEAR = 1990;
+
+    private static final int LAST_YEAR = 2199;
 
     private final String file;
 
@@ -75,12 +79,8 @@ final class FrontMatterReader {
 
     private static String name(Fields fields, String key) {
         String name = fields.text(key);
-        if (!name.matches(NAME) || name.length() > 60) {
-            throw new Unreadable(
-                    fields.take(key).at(),
-                    "bad-name",
-                    "“" + name + "” can't be the name of a " + key,
-                    "Use lower-case letters, digits and single hyphens, starting with a letter.");
+        if (!Name.isGood(name)) {
+            throw Name.refused(fields.take(key).at(), name, "a " + key);
         }
         return name;
     }
@@ -88,14 +88,18 @@ final class FrontMatterReader {
     private static LocalDate date(Fields fields) {
         String updated = fields.text("updated");
         try {
-            return LocalDate.parse(updated);
+            LocalDate date = LocalDate.parse(updated);
+            if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
+                return date;
+            }
         } catch (DateTimeException impossible) {
-            throw new Unreadable(
-                    fields.take("updated").at(),
-                    "bad-date",
-                    "“" + updated + "” is no date",
-                    "Write the day of the last change as year-month-day, such as 2026-11-01.");
+            // Said below, in the words of the page.
         }
+        throw new Unreadable(
+                fields.take("updated").at(),
+                "bad-date",
+                "“" + updated + "” is no day on which a page can have changed",
+                "Write the day of the last change as year-month-day, such as 2026-11-01.");
     }
 
     private static String currency(Fields fields) {

@@ -3,6 +3,7 @@ package goodterms.terms.page;
 import goodterms.terms.clause.PageId;
 import goodterms.terms.source.Finding;
 import goodterms.terms.source.Position;
+import goodterms.terms.source.SourceText;
 import goodterms.terms.source.Unreadable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -20,10 +21,13 @@ import org.commonmark.parser.Parser;
 /** Reads a page of terms from its Markdown. */
 public final class PageReader {
 
-    private static final int MOST_CHARACTERS = 1_000_000;
+    private static final int MOST_CHARACTERS = 200_000;
     private static final int MOST_CLAUSES = 200;
+    /** A row is filled up to the width of its table, so that a small page can make a huge one. */
+    private static final int MOST_CELLS = 20_000;
+
     private static final Parser MARKDOWN = Parser.builder()
-            .extensions(List.of(TablesExtension.create()))
+            .extensions(List.of(TablesExtension.builder().maxCells(MOST_CELLS).build()))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .maxOpenBlockParsers(30)
             .maxInlineNesting(30)
@@ -47,10 +51,11 @@ public final class PageReader {
     public static Reading read(String file, String text) {
         try {
             refuseLong(file, text);
+            SourceText.refuseUnseen(file, text);
             FrontMatterReader.Head head = new FrontMatterReader(file).read(text);
-            Node document = markdown(text, head.lines());
+            Node document = document(file, text, head.lines());
             Set<String> anchors = Anchors.of(document);
-            Walk walk = new Walk(file, head.front().currency(), anchors);
+            Walk walk = new Walk(file, text.lines().toList(), head.front().currency(), anchors);
             walk.through(document);
             refuseMany(file, walk);
             FrontMatter front = head.front();
@@ -60,6 +65,18 @@ public final class PageReader {
             return new Reading(Optional.of(page), walk.findings());
         } catch (Unreadable unreadable) {
             return new Reading(Optional.empty(), List.of(unreadable.finding()));
+        }
+    }
+
+    private static Node document(String file, String text, int headLines) {
+        try {
+            return markdown(text, headLines);
+        } catch (IllegalArgumentException tooManyCells) {
+            throw new Unreadable(
+                    Position.line(file, 1),
+                    "too-long",
+                    "the tables of the page have more than " + MOST_CELLS + " cells",
+                    "Split them, or write them as lists.");
         }
     }
 

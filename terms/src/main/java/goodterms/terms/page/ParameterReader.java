@@ -1,5 +1,6 @@
 package goodterms.terms.page;
 
+import goodterms.terms.source.Name;
 import goodterms.terms.source.Position;
 import goodterms.terms.source.Spelling;
 import goodterms.terms.source.Unreadable;
@@ -15,9 +16,6 @@ import java.util.Optional;
 
 /** Reads the values that links of a page name. */
 final class ParameterReader {
-
-    private static final String NAME = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
-    private static final int LONGEST_NAME = 60;
 
     private final String currency;
 
@@ -43,14 +41,10 @@ final class ParameterReader {
     }
 
     private static void refuseBadName(Position at, String name) {
-        boolean good = name.length() <= LONGEST_NAME
-                && Arrays.stream(name.split("\\.", -1)).allMatch(part -> part.matches(NAME));
+        boolean good = name.length() <= Name.LONGEST
+                && Arrays.stream(name.split("\\.", -1)).allMatch(Name::isGood);
         if (!good) {
-            throw new Unreadable(
-                    at,
-                    "bad-name",
-                    "“" + name + "” can't be the name of a parameter",
-                    "Use lower-case letters, digits and single hyphens, starting with a letter.");
+            throw Name.refused(at, name, "a parameter");
         }
     }
 

@@ -7,6 +7,7 @@ import goodterms.terms.source.Position;
 import goodterms.terms.source.Quote;
 import goodterms.terms.source.Spelling;
 import goodterms.terms.source.Unreadable;
+import goodterms.terms.value.Literals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.commonmark.node.CustomNode;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
@@ -25,7 +27,15 @@ final class Walk extends AbstractVisitor {
 
     private static final List<String> FENCES = List.of("clause", "example");
 
+    /** Findings beyond this many are not looked for: who has mended these will check again. */
+    private static final int MOST_FINDINGS = 200;
+    /** More than anybody quotes; decisions quote all that a clause stands under. */
+    private static final int LONGEST_STATEMENT = 10_000;
+
     private final String file;
+    /** The lines of the page. */
+    private final List<String> source;
+
     private final ParameterReader parameters;
     private final Set<String> anchors;
     private final List<Passage> passages = new ArrayList<>();
@@ -40,8 +50,9 @@ final class Walk extends AbstractVisitor {
     /** Those of the clause before, for a clause that follows it without words of its own. */
     private List<Passage> statedBefore = List.of();
 
-    Walk(String file, String currency, Set<String> anchors) {
+    Walk(String file, List<String> source, String currency, Set<String> anchors) {
         this.file = file;
+        this.source = source;
         this.parameters = new ParameterReader(currency);
         this.anchors = anchors;
     }
@@ -120,7 +131,11 @@ final class Walk extends AbstractVisitor {
     private void follow(org.commonmark.node.Link link, Position at, List<Parameter> read) {
         String destination = link.getDestination();
         String words = Words.of(link).shown();
+        if (findings.size() >= MOST_FINDINGS) {
+            return;
+        }
         if (!destination.startsWith("#") || anchors.contains(destination.substring(1))) {
+            refuseShared(at, words, destination);
             links.add(new Link(at, words, destination));
             return;
         }
@@ -142,10 +157,42 @@ final class Walk extends AbstractVisitor {
         }
     }
 
+    private void refuseShared(Position at, String words, String destination) {
+        if (destination.startsWith("#") && Literals.looksLikeOne(words)) {
+            findings.add(Finding.of(
+                    at,
+                    "name-taken",
+                    "the value “" + words + "” is called " + destination + ", and so is a heading or a clause",
+                    "Give the value another name, as links to that name lead to the heading."));
+        }
+    }
+
     @Override
     public void visit(HtmlBlock block) {
-        if (!block.getLiteral().strip().startsWith("<!--")) {
+        String html = block.getLiteral().strip();
+        int end = html.indexOf("-->");
+        if (!html.startsWith("<!--") || (end >= 0 && end + "-->".length() < html.length())) {
             refuseHtml(at(block));
+        } else if (end < 0) {
+            findings.add(Finding.of(
+                    at(block),
+                    "open-comment",
+                    "this comment is never closed, so all that follows belongs to it",
+                    "End it with -->."));
+        }
+    }
+
+    @Override
+    public void visit(IndentedCodeBlock block) {
+        for (String kind : FENCES) {
+            if (block.getLiteral().lines().anyMatch(line -> line.startsWith("```" + kind))) {
+                findings.add(Finding.of(
+                        at(block),
+                        "unknown-block",
+                        "this " + kind + " stands four spaces in, which makes it a picture of a " + kind
+                                + " that does not run",
+                        "Move it to the left, to where the sentences above it start."));
+            }
         }
     }
 
@@ -176,22 +223,27 @@ final class Walk extends AbstractVisitor {
                     at,
                     "open-fence",
                     "this " + kind + " is never closed, so all that follows belongs to it",
-                    "End it with a line of " + block.getOpeningFenceLength() + " backticks."));
+                    "End it with the line " + block.getFenceCharacter().repeat(block.getOpeningFenceLength()) + "."));
+            return;
+        }
+        List<Passage> under = stated.isEmpty() ? statedBefore : stated;
+        if (under.stream().mapToInt(passage -> passage.quote().words().length()).sum() > LONGEST_STATEMENT) {
+            findings.add(Finding.of(
+                    at,
+                    "too-long",
+                    "more than " + LONGEST_STATEMENT + " characters stand above this " + kind
+                            + ", all of which a decision would quote",
+                    "Put a heading above the sentences that state it."));
             return;
         }
         List<Line> lines = lines(block, at);
         if (kind.equals("clause")) {
-            clause(at, info.length > 1 ? info[1].strip() : "", lines);
+            clauses.add(new ClauseBlock(at, info.length > 1 ? info[1].strip() : "", lines, under));
+            statedBefore = under;
+            stated = new ArrayList<>();
         } else {
-            examples.add(new ExampleBlock(at, lines, stated.isEmpty() ? statedBefore : stated));
+            examples.add(new ExampleBlock(at, lines, under));
         }
-    }
-
-    private void clause(Position at, String id, List<Line> lines) {
-        List<Passage> under = stated.isEmpty() ? statedBefore : stated;
-        clauses.add(new ClauseBlock(at, id, lines, under));
-        statedBefore = under;
-        stated = new ArrayList<>();
     }
 
     private List<Line> lines(FencedCodeBlock block, Position at) {
@@ -205,10 +257,12 @@ final class Walk extends AbstractVisitor {
             int colon = text.indexOf(':');
             String key = (colon < 0 ? text : text.substring(0, colon)).strip();
             String rest = colon < 0 ? "" : text.substring(colon + 1);
+            // What containers and the fence took off the left of the line.
+            int before = Math.max(0, source.get(number - 1).length() - text.length());
             int column = colon < 0
-                    ? 1
-                    : colon + 2 + (rest.length() - rest.stripLeading().length());
-            lines.add(new Line(new Position(file, number, 1), key, rest.strip(), at.column() - 1 + column));
+                    ? 0
+                    : colon + 1 + rest.length() - rest.stripLeading().length();
+            lines.add(new Line(new Position(file, number, 1), key, rest.strip(), before + column + 1));
         }
         return lines;
     }

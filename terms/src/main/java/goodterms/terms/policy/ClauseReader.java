@@ -23,6 +23,7 @@ import goodterms.terms.vocabulary.Output;
 import goodterms.terms.vocabulary.Question;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class ClauseReader {
     private final Names names;
     private final Findings findings;
 
+    private final Set<String> said = new HashSet<>();
     private boolean isDefault;
     private final List<String> insteadOf = new ArrayList<>();
     private final List<Condition> conditions = new ArrayList<>();
@@ -58,7 +60,10 @@ final class ClauseReader {
     /** The clause, as far as it could be read; whatever could not is among the findings. */
     Clause read() {
         for (Line line : block.lines()) {
-            findings.keep(() -> read(line));
+            findings.keep(() -> {
+                refuseRepetition(line);
+                read(line);
+            });
         }
         refuseContradictions();
         return new Clause(
@@ -77,6 +82,21 @@ final class ClauseReader {
         return question.outputs().stream()
                 .filter(output -> output.name().equals(key))
                 .findFirst();
+    }
+
+    /** Of two lines one would be lost; only `when:` can stand several times. */
+    private void refuseRepetition(Line line) {
+        if (!line.key().equals("when") && !said.add(line.key())) {
+            throw new Unreadable(
+                    line.at(), "said-twice", block.id() + " says `" + line.key() + "` twice", "Keep one of them.");
+        }
+        if (line.key().equals("default") && !line.value().isEmpty()) {
+            throw new Unreadable(
+                    line.within(0),
+                    "not-a-line",
+                    "`default` in " + block.id() + " is followed by “" + line.value() + "”",
+                    "Let `default` stand alone on its line.");
+        }
     }
 
     private void read(Line line) {
@@ -132,10 +152,7 @@ final class ClauseReader {
     private void grant(Line line) {
         Output output = output(question, line.key()).orElseThrow(() -> unknownKey(line));
         Grant grant = output.type().kind() == Kind.MONEY ? amount(line) : new Grant.Fixed(fixed(line, output.type()));
-        if (grants.putIfAbsent(output, grant) != null) {
-            throw new Unreadable(
-                    line.at(), "said-twice", block.id() + " says `" + line.key() + "` twice", "Keep one of them.");
-        }
+        grants.put(output, grant);
     }
 
     private Unreadable unknownKey(Line line) {

@@ -13,10 +13,17 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The parameters of a page: each name with its first statement, and all statements agreeing. */
 final class Parameters {
+
+    /** The words that CEL keeps for itself, and the functions. */
+    private static final Set<String> RESERVED = Set.of(
+            ("as break const continue else false for function if import in let loop namespace null package return true"
+                            + " var void while share days_of_hours")
+                    .split(" "));
 
     private final Map<String, Parameter> byName = new LinkedHashMap<>();
 
@@ -28,7 +35,7 @@ final class Parameters {
         for (Parameter parameter : page.parameters()) {
             Parameter first = parameters.byName.putIfAbsent(parameter.name(), parameter);
             if (first == null) {
-                parameters.refuseFactName(parameter, findings);
+                parameters.refuseTakenName(parameter, findings);
             } else if (!first.value().equals(parameter.value())) {
                 findings.add(
                         parameter.at(),
@@ -42,7 +49,17 @@ final class Parameters {
         return parameters;
     }
 
-    private void refuseFactName(Parameter parameter, Findings findings) {
+    /** A clause that reads the name would mean something else. */
+    private void refuseTakenName(Parameter parameter, Findings findings) {
+        boolean reserved = RESERVED.contains(parameter.identifier());
+        if (reserved || parameter.identifier().endsWith("_given_before")) {
+            findings.add(
+                    parameter.at(),
+                    "name-taken",
+                    "`" + parameter.identifier() + "` is a word of the language of clauses",
+                    "Give the parameter another name.");
+            return;
+        }
         for (Question question : Question.values()) {
             if (question.fact(parameter.identifier()).isPresent()) {
                 findings.add(

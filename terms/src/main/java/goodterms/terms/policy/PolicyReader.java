@@ -10,7 +10,6 @@ import goodterms.terms.expression.Expression.GivenBefore;
 import goodterms.terms.expression.Names;
 import goodterms.terms.expression.Reading;
 import goodterms.terms.page.Block.ClauseBlock;
-import goodterms.terms.page.Line;
 import goodterms.terms.page.Page;
 import goodterms.terms.page.Parameter;
 import goodterms.terms.source.Finding;
@@ -21,7 +20,6 @@ import goodterms.terms.vocabulary.Question;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,11 +30,8 @@ import java.util.TreeSet;
 /** Makes a page run: reads its clauses against the vocabulary and its own parameters. */
 public final class PolicyReader {
 
-    private static final String NAME = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
-
     private final Page page;
     private final Findings findings = new Findings();
-    private final Map<Question, List<ClauseBlock>> blocks = new EnumMap<>(Question.class);
 
     private PolicyReader(Page page) {
         this.page = page;
@@ -57,7 +52,7 @@ public final class PolicyReader {
 
     private Compiled read() {
         Parameters parameters = Parameters.of(page, findings);
-        sortByQuestion();
+        Map<Question, List<ClauseBlock>> blocks = Blocks.byQuestion(page, findings);
         Map<Question, Rules> rules = new EnumMap<>(Question.class);
         Set<String> read = new TreeSet<>();
         blocks.forEach((question, ofQuestion) -> {
@@ -89,84 +84,6 @@ public final class PolicyReader {
         Policy policy =
                 new Policy(page.id(), page.front().currency(), rules, parameters.settings(), parameters.figures());
         return new Compiled(policy, findings.all(), unread);
-    }
-
-    private void sortByQuestion() {
-        Set<String> ids = new LinkedHashSet<>();
-        for (ClauseBlock block : page.clauses()) {
-            if (!goodId(block) || !goodLines(block)) {
-                continue;
-            }
-            if (!ids.add(block.id())) {
-                findings.add(
-                        block.at(),
-                        "duplicate-clause",
-                        "there is already a clause called " + block.id(),
-                        "Give this one another name.");
-                continue;
-            }
-            Set<Question> questions = ClauseReader.questions(block);
-            if (questions.size() == 1) {
-                question(block, questions.iterator().next());
-            } else {
-                findings.add(
-                        block,
-                        block.at(),
-                        questions.isEmpty() ? "says-nothing" : "two-questions",
-                        questions.isEmpty()
-                                ? block.id() + " answers no question"
-                                : block.id() + " answers more than one question",
-                        questions.isEmpty()
-                                ? "Add an output, such as `refund: 0` or `ends: period end`."
-                                : "Make it one clause for each question.");
-            }
-        }
-    }
-
-    private void question(ClauseBlock block, Question question) {
-        Set<Question> governs = page.front().governs();
-        if (!governs.isEmpty() && !governs.contains(question)) {
-            findings.add(
-                    block.at(),
-                    "not-governed",
-                    block.id() + " answers " + question.word() + ", which the front matter doesn't say it governs",
-                    "Add " + question.word() + " to `governs`, or move the clause to the page that governs it.");
-        }
-        blocks.computeIfAbsent(question, _ -> new ArrayList<>()).add(block);
-    }
-
-    private boolean goodId(ClauseBlock block) {
-        if (block.id().matches(NAME) && block.id().length() <= 60) {
-            return true;
-        }
-        findings.add(
-                block.at(),
-                "bad-name",
-                block.id().isEmpty() ? "this clause has no name" : "“" + block.id() + "” can't be the name of a clause",
-                "Write it behind the fence in lower-case letters, digits and single hyphens: ```clause late-cancellation.");
-        return false;
-    }
-
-    private boolean goodLines(ClauseBlock block) {
-        for (Line line : block.lines()) {
-            if (line.value().isEmpty() && !line.key().equals("default")) {
-                findings.add(
-                        line.at(),
-                        "not-a-line",
-                        "“" + line.key() + "” in " + block.id() + " is no line of a clause",
-                        "Write `key: value`, such as `when: cancelled`.");
-                return false;
-            }
-        }
-        if (block.stated().isEmpty()) {
-            findings.add(
-                    block.at(),
-                    "unstated",
-                    "no sentence stands above " + block.id(),
-                    "Say in prose, under the same heading, what the clause does: decisions quote it.");
-            return false;
-        }
-        return true;
     }
 
     private List<Clause> clauses(Question question, List<ClauseBlock> ofQuestion, Parameters parameters) {

@@ -20,7 +20,12 @@ public record Finding(
     public static final Comparator<Finding> BY_PLACE =
             Comparator.comparing(Finding::at).thenComparing(Finding::code).thenComparing(Finding::message);
 
+    private static final int LONGEST = 600;
+    private static final int KEPT = 250;
+
     public Finding {
+        message = cut(message);
+        remedy = cut(remedy);
         quotes = List.copyOf(quotes);
         example = List.copyOf(example);
     }
@@ -28,6 +33,11 @@ public record Finding(
     /** A finding about the text itself, which needs neither quotes nor a case. */
     public static Finding of(Position at, String code, String message, String remedy) {
         return new Finding(at, code, message, List.of(), List.of(), remedy);
+    }
+
+    /** Quotes what a page can hold without end, and stays readable. */
+    private static String cut(String words) {
+        return words.length() <= LONGEST ? words : words.substring(0, words.offsetByCodePoints(0, KEPT)) + " …";
     }
 
     /** The finding as people read it: one line that editors can jump to, then what it rests on, then what to do. */

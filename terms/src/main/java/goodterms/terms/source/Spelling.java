@@ -7,10 +7,16 @@ import java.util.Optional;
 /** Finds the word that was probably meant. */
 public final class Spelling {
 
+    /** Longer than any word that is known; comparing takes time with the product of both lengths. */
+    private static final int LONGEST_WORD = 100;
+
     private Spelling() {}
 
     /** The closest of the known words, if no more than a third of the letters differ. */
     public static Optional<String> closest(String word, Collection<String> known) {
+        if (word.length() > LONGEST_WORD) {
+            return Optional.empty();
+        }
         return known.stream()
                 .filter(candidate -> Math.abs(word.length() - candidate.length()) <= most(candidate))
                 .filter(candidate -> distance(word, candidate) <= most(candidate))

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,7 @@ public final class Literals {
     private static final Map<String, Long> SECONDS = Map.of(
             "second", 1L, "s", 1L, "minute", 60L, "min", 60L, "hour", 3_600L, "h", 3_600L, "day", 86_400L, "week",
             604_800L);
+    private static final Set<String> DOLLARS = Set.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD");
     private static final long DAY = 86_400;
     private static final int MOST_DIGITS = 13;
 
@@ -116,7 +118,7 @@ public final class Literals {
 
     private Scalar money(String number, String unit) {
         boolean same = switch (unit) {
-            case "$" -> currency.endsWith("D");
+            case "$" -> DOLLARS.contains(currency);
             case "€" -> "EUR".equals(currency);
             case "£" -> "GBP".equals(currency);
             case "¥" -> "JPY".equals(currency) || "CNY".equals(currency);
@@ -170,7 +172,7 @@ public final class Literals {
     }
 
     private BigDecimal decimal(String number) {
-        if (!GROUPED.matcher(number).matches() || number.length() > MOST_DIGITS) {
+        if (number.length() > MOST_DIGITS || !GROUPED.matcher(number).matches()) {
             throw notAValue(number);
         }
         return new BigDecimal(number.replace(",", ""));
