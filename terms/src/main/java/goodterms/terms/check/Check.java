@@ -43,6 +43,7 @@ public final class Check {
         List<Finding> findings = new ArrayList<>(reading.findings());
         PolicyReader.Compiled compiled = PolicyReader.read(page);
         findings.addAll(compiled.findings());
+        dropConsequences(findings, !reading.findings().isEmpty());
         Policy policy = compiled.policy();
         if (findings.isEmpty()) {
             // Proofs and lints of a page that can't be read whole would tell of faults it doesn't have.
@@ -52,5 +53,15 @@ public final class Check {
         }
         return new Checked(
                 file, Optional.of(page), findings.isEmpty() ? Optional.of(policy) : Optional.empty(), findings);
+    }
+
+    /** What can't be read leaves a name or an answer missing elsewhere; that is no fault of its own. */
+    private static void dropConsequences(List<Finding> findings, boolean unread) {
+        if (unread) {
+            findings.removeIf(finding -> finding.code().equals("unknown-name"));
+        }
+        if (findings.stream().anyMatch(finding -> !finding.code().equals("gap"))) {
+            findings.removeIf(finding -> finding.code().equals("gap"));
+        }
     }
 }

@@ -45,6 +45,10 @@ final class Examples {
                 examples.findings.add(unreadable.finding());
             }
         }
+        if (!examples.findings.isEmpty()) {
+            // An example that is wrong may well be the one that would show the clause.
+            return examples.findings;
+        }
         policy.rules().values().stream()
                 .flatMap(rules -> rules.clauses().stream())
                 .filter(clause -> !examples.shown.contains(clause.id()))

@@ -101,8 +101,8 @@ final class Lints {
 
     private void numbers(Passage passage, boolean stated) {
         String loose = DATE.matcher(passage.loose()).replaceAll(" ");
-        first(stated ? NUMBER : MEASURED, loose)
-                .or(() -> first(MEASURED, loose))
+        first(MEASURED, loose)
+                .or(() -> stated ? first(NUMBER, loose) : Optional.empty())
                 .ifPresent(number -> add(
                         passage.quote(),
                         "unbound-number",

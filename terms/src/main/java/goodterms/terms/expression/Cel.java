@@ -57,17 +57,21 @@ public final class Cel {
     /** A sum is nested as deep as it has parts, and all that reads our tree goes down into it. */
     private static void refuseDeep(CelExpr expr, int depth) throws NotUnderstood {
         if (depth > MOST_LEVELS) {
-            throw new NotUnderstood(
-                    "too-deep",
-                    0,
-                    "this is nested deeper than " + MOST_LEVELS + " levels",
-                    "Split it into several `when:` lines or several clauses.");
+            throw tooDeep(MOST_LEVELS);
         }
         if (expr.getKind() == CelExpr.ExprKind.Kind.CALL) {
             for (CelExpr part : expr.call().args()) {
                 refuseDeep(part, depth + 1);
             }
         }
+    }
+
+    private static NotUnderstood tooDeep(int levels) {
+        return new NotUnderstood(
+                "too-deep",
+                0,
+                "this is nested deeper than " + levels + " levels",
+                "Split it into several `when:` lines or several clauses.");
     }
 
     private static CelAbstractSyntaxTree parse(String text) throws NotUnderstood {
@@ -78,8 +82,11 @@ public final class Cel {
             CelIssue first = e.getErrors().getFirst();
             int place = Math.clamp(first.getSourceLocation().getColumn(), 0, text.codePointCount(0, text.length()));
             int offset = text.offsetByCodePoints(0, place);
+            if (first.getMessage().contains("recursion")) {
+                throw tooDeep(DEEPEST);
+            }
             throw new NotUnderstood(
-                    first.getMessage().contains("recursion") ? "too-deep" : "not-an-expression",
+                    "not-an-expression",
                     offset,
                     why(first.getMessage(), text.substring(offset)),
                     remedy(text.substring(offset)));
@@ -88,9 +95,6 @@ public final class Cel {
 
     /** What CEL's parser says is about grammars; this is about the text. */
     private static String why(String message, String rest) {
-        if (message.contains("recursion")) {
-            return "this is nested deeper than " + DEEPEST + " levels";
-        }
         if (message.startsWith("For input string")) {
             return "this number is too large";
         }

@@ -28,7 +28,13 @@ final class Constants {
             case BOOLEAN_VALUE -> literal(Scalar.truth(constant.booleanValue()));
             case INT64_VALUE -> number(expr, constant.int64Value(), hint);
             case STRING_VALUE -> enumerated(expr, constant.stringValue(), hint);
-            case DOUBLE_VALUE -> throw refusals.unsupported(expr, "a number with a decimal point");
+            case DOUBLE_VALUE ->
+                throw refusals.refused(
+                        "not-provable",
+                        expr,
+                        "a number with a decimal point can't be proved",
+                        "Write it in the sentence as a percentage, such as `[5 %](#handling-fee)`, and take"
+                                + " `share(charged, handling_fee)`.");
             case NOT_SET, NULL_VALUE, UINT64_VALUE, BYTES_VALUE, DURATION_VALUE, TIMESTAMP_VALUE ->
                 throw refusals.unsupported(expr, "a constant other than a word, yes, no, 0 or 1");
         };

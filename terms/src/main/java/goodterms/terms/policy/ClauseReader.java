@@ -203,7 +203,7 @@ final class ClauseReader {
                     "the default clause " + block.id() + " has conditions",
                     "Take away `default`, or the lines `when:`, `once per:` and `instead of:`.");
         }
-        if (leavesRoom && decidedBy.isEmpty()) {
+        if (leavesRoom && !said.contains("decided by")) {
             findings.add(
                     block,
                     block.at(),

@@ -63,7 +63,8 @@ public final class Fields {
      */
     public Yaml take(String key) {
         return find(key)
-                .orElseThrow(() -> new Unreadable(at, "missing-key", "the key " + key + " is missing", "Add it."));
+                .orElseThrow(() -> new Unreadable(
+                        at, "missing-key", "the key " + key + " is missing", "Add a line `" + key + ": …`."));
     }
 
     /** The words of a key, if it is there. @throws Unreadable if they are none, or a list or mapping */

@@ -21,8 +21,11 @@ public final class Literals {
     private static final Pattern UNIT_FIRST = Pattern.compile("([$€£¥]|[A-Z]{3})[\\s\\u00a0]*(\\d[\\d,]*(?:\\.\\d+)?)");
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?|\\d+(\\.\\d+)?");
     private static final Pattern BARE = Pattern.compile("\\d[\\d,]*(\\.\\d+)?");
-    private static final Pattern SPELT =
-            Pattern.compile("(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b.*");
+    private static final String SPELT_NUMBER =
+            "(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|thirty|sixty|ninety)";
+    private static final Pattern SPELT = Pattern.compile(SPELT_NUMBER + "\\b.*");
+    private static final Pattern SPELT_LENGTH =
+            Pattern.compile(SPELT_NUMBER + "[ -](?:second|minute|hour|day|week|month|year|calendar|business)s?\\b");
     private static final Map<String, Long> SECONDS = Map.of(
             "second", 1L, "s", 1L, "minute", 60L, "min", 60L, "hour", 3_600L, "h", 3_600L, "day", 86_400L, "week",
             604_800L);
@@ -50,7 +53,8 @@ public final class Literals {
     public static boolean looksLikeOne(String words) {
         String plain = words.strip();
         return NUMBER_FIRST.matcher(plain).lookingAt()
-                || UNIT_FIRST.matcher(plain).lookingAt();
+                || UNIT_FIRST.matcher(plain).lookingAt()
+                || SPELT_LENGTH.matcher(plain.toLowerCase(Locale.ROOT)).lookingAt();
     }
 
     /** Reads words whose kind their unit tells. @throws Unreadable if they are no value */
@@ -137,8 +141,8 @@ public final class Literals {
             throw new Unreadable(
                     at,
                     "wrong-decimals",
-                    "“" + number + "” has " + amount.scale() + " decimals, and an amount in " + currency + " has "
-                            + decimals,
+                    "“" + number + "” is no amount in " + currency + ", which is written with "
+                            + (decimals == 0 ? "no decimals" : decimals + " decimals or none"),
                     "Write it like " + Wording.money(2_900, currency) + ".");
         }
         return Scalar.money(amount.setScale(decimals, RoundingMode.UNNECESSARY)
@@ -166,7 +170,9 @@ public final class Literals {
                     "ambiguous-number",
                     "“" + number + "” can be read as a fraction and as thousands",
                     "Write a whole number, with commas between thousands if it needs them"
-                            + (unit.isEmpty() ? "." : ", or use a smaller unit than " + unit + "."));
+                            + (SECONDS.containsKey(unit.replaceFirst("s$", ""))
+                                    ? ", or use a smaller unit than " + unit + "."
+                                    : "."));
         }
         return value.longValueExact();
     }
