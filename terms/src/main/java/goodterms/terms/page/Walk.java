@@ -226,6 +226,10 @@ final class Walk extends AbstractVisitor {
                     "End it with the line " + block.getFenceCharacter().repeat(block.getOpeningFenceLength()) + "."));
             return;
         }
+        keep(kind, at, info.length > 1 ? info[1].strip() : "", lines(block, at));
+    }
+
+    private void keep(String kind, Position at, String id, List<Line> lines) {
         List<Passage> under = stated.isEmpty() ? statedBefore : stated;
         if (under.stream().mapToInt(passage -> passage.quote().words().length()).sum() > LONGEST_STATEMENT) {
             findings.add(Finding.of(
@@ -234,11 +238,8 @@ final class Walk extends AbstractVisitor {
                     "more than " + LONGEST_STATEMENT + " characters stand above this " + kind
                             + ", all of which a decision would quote",
                     "Put a heading above the sentences that state it."));
-            return;
-        }
-        List<Line> lines = lines(block, at);
-        if (kind.equals("clause")) {
-            clauses.add(new ClauseBlock(at, info.length > 1 ? info[1].strip() : "", lines, under));
+        } else if (kind.equals("clause")) {
+            clauses.add(new ClauseBlock(at, id, lines, under));
             statedBefore = under;
             stated = new ArrayList<>();
         } else {

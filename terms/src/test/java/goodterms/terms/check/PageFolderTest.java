@@ -29,7 +29,7 @@ class PageFolderTest {
     private static final boolean UPDATE = Boolean.getBoolean("expected.update");
     /** Findings about other files, about several pages, and those of a solver that gave up, which have tests of their own. */
     private static final Set<String> NOT_OF_PAGES =
-            Set.of("not-one-key", "duplicate-page", "governed-twice", "other-company", "not-proved");
+            Set.of("not-one-key", "duplicate-page", "governed-twice", "other-company", "not-proved", "not-utf-8");
 
     @TestFactory
     Stream<DynamicTest> a_good_page_has_no_finding() {
