@@ -1,11 +1,10 @@
 package goodterms.journal.json;
 
+import goodterms.core.cases.CaseFacts;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -39,6 +38,7 @@ final class Forms {
             // Enums first: one whose constants have bodies is sealed, too.
             case Class<?> word when word.isEnum() -> Scalars.words(word);
             case Class<?> family when family.isSealed() -> new FamilyForm(family, written(family), this);
+            case Class<?> facts when facts == CaseFacts.class -> new CaseFactsForm();
             case Class<?> record when record.isRecord() -> RecordForm.inside(record, this);
             case ParameterizedType generic -> collection(generic);
             default -> throw new IllegalArgumentException("never written: " + type);
@@ -58,10 +58,6 @@ final class Forms {
         return switch (type.getRawType()) {
             case Class<?> raw when raw == Optional.class -> new Collections.OfOptional(of(of[0]));
             case Class<?> raw when raw == List.class -> new Collections.OfList(of(of[0]));
-            case Class<?> raw
-            when raw == NavigableSet.class && of[0] == String.class -> new Collections.OfNavigableSet(of(of[0]));
-            case Class<?> raw
-            when raw == NavigableMap.class && of[0] == String.class -> new Collections.OfNavigableMap(of(of[1]));
             default -> throw new IllegalArgumentException("never written: " + type);
         };
     }

@@ -1,0 +1,74 @@
+package goodterms.journal.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import goodterms.core.account.Event;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class EventTypesTest {
+
+    /** What stands in journals that exist. Names are added at the end of a group and never changed or taken out. */
+    private static final List<String> WRITTEN = """
+            account-opened.1
+            person-added.1
+            person-removed.1
+            repeat-trial-marked.1
+            trial-started.1
+            trial-converted.1
+            trial-expired.1
+            trial-suspended.1
+            trial-reactivated.1
+            subscription-started.1
+            free-plan-started.1
+            subscription-renewed.1
+            cancellation-accepted.1
+            cancellation-withdrawn.1
+            features-started.1
+            features-ended.1
+            fell-past-due.1
+            caught-up.1
+            access-suspended.1
+            account-frozen.1
+            access-restored.1
+            subscription-ended.1
+            card-changed.1
+            invoice-issued.1
+            payment-attempted.1
+            payment-succeeded.1
+            payment-failed.1
+            invoice-written-off.1
+            refunded.1
+            credited.1
+            activity-recorded.1
+            support-contacted.1
+            refund-requested.1
+            refund-decided.1
+            referred.1
+            given-once.1
+            case-opened.1
+            finding-recorded.1
+            case-granted.1
+            case-declined.1
+            case-settled.1
+            """.lines().toList();
+
+    @Test
+    void the_written_names_are_these_whatever_the_classes_are_called() {
+        assertThat(EventTypes.all().keySet()).containsExactlyElementsOf(WRITTEN);
+    }
+
+    @Test
+    void every_event_has_a_written_name() {
+        assertThat(EventTypes.all().values())
+                .containsExactlyInAnyOrderElementsOf(members(Event.class).toList());
+    }
+
+    private static Stream<Class<?>> members(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(EventTypesTest::members)
+                : Stream.of(type);
+    }
+}
