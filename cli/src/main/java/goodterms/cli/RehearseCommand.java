@@ -107,8 +107,9 @@ final class RehearseCommand implements Callable<Integer> {
 
     private static String summary(Rehearsal rehearsal) {
         long failed = rehearsal.failed();
-        String stories = counted(rehearsal.told().size(), "story", "stories") + " rehearsed: "
-                + (failed == 0 ? "all passed" : failed + " failed");
+        String outcome = failed == 0 ? ": all passed" : ": " + failed + " failed";
+        String stories = counted(rehearsal.told().size(), "story", "stories") + " rehearsed"
+                + (rehearsal.told().isEmpty() ? "" : outcome);
         int findings = rehearsal.findings().size();
         return findings == 0 ? stories : stories + ", " + counted(findings, "finding", "findings");
     }

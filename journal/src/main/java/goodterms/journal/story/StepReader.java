@@ -47,31 +47,26 @@ final class StepReader {
         Optional<String> note = fields.findText("note");
         fields.nothingElse();
         Step step = new Step(fields.at(), moment, act, expect, never, refused, says, state, note);
-        refuseEmpty(step);
+        refuseIdle(step);
         return step;
     }
 
-    private static void refuseEmpty(Step step) {
-        boolean asks = !(step.act() instanceof Act.Nothing);
-        boolean looks = !step.expect().isEmpty()
-                || !step.never().isEmpty()
-                || !step.state().isEmpty();
-        if (!asks && !looks && step.note().isEmpty()) {
-            throw new Unreadable(
-                    step.at(), "idle-step", "this step neither does nor expects anything", "Add do, expect or never.");
-        }
-        if (step.refused().isPresent() && !(step.act() instanceof Act.Do || step.act() instanceof Act.Preview)) {
+    private static void refuseIdle(Step step) {
+        boolean asks = step.act() instanceof Act.Do || step.act() instanceof Act.Preview;
+        if (step.refused().isPresent() && !asks) {
             throw new Unreadable(
                     step.at(), "nothing-to-refuse", "nothing is asked that could be refused", "Add do or preview.");
         }
-        if (step.refused().isPresent()
-                && step.act() instanceof Act.Preview
-                && !step.expect().isEmpty()) {
+        if (!step.says().isEmpty() && !(step.act() instanceof Act.Preview)) {
+            throw new Unreadable(step.at(), "nobody-says", "only a preview says something", "Use preview, or expect.");
+        }
+        boolean looks = !step.expect().isEmpty()
+                || !step.never().isEmpty()
+                || !step.state().isEmpty()
+                || step.note().isPresent();
+        if (step.act() instanceof Act.Nothing && !looks) {
             throw new Unreadable(
-                    step.at(),
-                    "refused-and-expected",
-                    "what is refused has no consequences to expect",
-                    "Take out refused or expect.");
+                    step.at(), "idle-step", "this step neither does nor expects anything", "Add do, expect or never.");
         }
     }
 

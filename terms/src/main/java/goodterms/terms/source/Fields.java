@@ -63,8 +63,15 @@ public final class Fields {
      */
     public Yaml take(String key) {
         return find(key)
-                .orElseThrow(() -> new Unreadable(
-                        at, "missing-key", "the key " + key + " is missing", "Add a line `" + key + ": …`."));
+                .orElseThrow(() -> new Unreadable(at, "missing-key", "the key " + key + " is missing", addition(key)));
+    }
+
+    private String addition(String key) {
+        List<String> others =
+                keys.keySet().stream().filter(other -> !asked.contains(other)).toList();
+        return Spelling.closest(key, others)
+                .map(other -> "Write " + key + " instead of " + other + ".")
+                .orElse("Add a line `" + key + ": …`.");
     }
 
     /** The words of a key, if it is there. @throws Unreadable if they are none, or a list or mapping */

@@ -1,0 +1,137 @@
+package goodterms.journal.company;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import goodterms.core.calendar.Interval;
+import goodterms.core.catalog.Company;
+import goodterms.core.catalog.Feature;
+import goodterms.core.catalog.Plan;
+import goodterms.core.usage.Activity;
+import goodterms.journal.Example;
+import goodterms.journal.Expected;
+import goodterms.terms.check.Check.Checked;
+import goodterms.terms.check.Together;
+import goodterms.terms.source.Finding;
+import goodterms.terms.vocabulary.Question;
+import goodterms.terms.vocabulary.Setting;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompanyFolderTest {
+
+    private static final Path BAD = Path.of("src/test/resources/company/bad");
+
+    @Test
+    void a_company_is_its_catalogue_and_its_pages_together() {
+        Company company = Example.company();
+        assertThat(company.plan("pro"))
+                .contains(new Plan(
+                        "pro",
+                        "Pro",
+                        Map.of(Interval.MONTH, Money.parse("USD 49.00"), Interval.YEAR, Money.parse("USD 490.00")),
+                        Optional.empty(),
+                        List.of(
+                                new Feature("reports", "Reports", Optional.empty()),
+                                new Feature("campaigns", "Campaigns", Optional.of(Activity.CAMPAIGN_STARTED)))));
+        assertThat(company.plan("free").orElseThrow().free()).isTrue();
+        assertThat(company.terms()).singleElement().satisfies(terms -> {
+            assertThat(terms.from()).isEqualTo("2026-01-01T05:00:00Z");
+            assertThat(terms.rules()).containsOnlyKeys(Question.REFUND, Question.CANCELLATION);
+            assertThat(terms.number(Setting.TRIAL_LENGTH)).isEqualTo(12);
+        });
+    }
+
+    @Test
+    void a_role_grants_nothing_unless_it_says_how_much() {
+        Company company = Example.company();
+        assertThat(company.role("support").orElseThrow().mayGrant(Money.parse("USD 0.01")))
+                .isFalse();
+        assertThat(company.role("support lead").orElseThrow().mayGrant(Money.parse("USD 20.00")))
+                .isTrue();
+        assertThat(company.role("support lead").orElseThrow().mayGrant(Money.parse("USD 20.01")))
+                .isFalse();
+        assertThat(company.role("finance").orElseThrow().mayGrant(Money.parse("USD 99999.00")))
+                .isTrue();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_bad_catalogue_has_its_exact_findings() throws IOException {
+        return Expected.files(BAD, ".yaml")
+                .map(bad -> dynamicTest(bad.getFileName().toString(), () -> {
+                    List<Finding> findings = new ArrayList<>();
+                    CompanyFolder.company("company.yaml", Files.readString(bad), pages("example"), findings);
+                    Expected.compare(bad, ".txt", text(findings));
+                }));
+    }
+
+    @Test
+    void a_page_must_agree_with_the_catalogue() throws IOException {
+        String yaml = Files.readString(Example.FOLDER.resolve("company.yaml"));
+        List<Finding> findings = new ArrayList<>();
+        CompanyFolder.company(
+                "company.yaml",
+                yaml.replace("support lead:", "team lead:").replace("currency: USD", "currency: EUR"),
+                pages("sample"),
+                findings);
+        assertThat(text(findings)).isEqualTo("""
+                cancellation.md:1: other-company: the page is of sample and stands in the folder of example
+                    Move it, or name example in its front matter.
+                cancellation.md:1: other-currency: the page counts in USD, and prices are in EUR
+                    Use one currency for both.
+                refunds.md:1: other-company: the page is of sample and stands in the folder of example
+                    Move it, or name example in its front matter.
+                refunds.md:1: other-currency: the page counts in USD, and prices are in EUR
+                    Use one currency for both.
+                refunds.md:49: unknown-role: the clause later-cancellation is decided by “support lead”, a role that company.yaml doesn't list
+                    Known are: support, team lead, finance.
+                """);
+    }
+
+    @Test
+    void a_folder_without_pages_or_with_unreadable_ones_is_no_company(@TempDir Path folder) throws IOException {
+        Files.copy(Example.FOLDER.resolve("company.yaml"), folder.resolve("company.yaml"));
+        assertThat(codes(CompanyFolder.read(folder))).containsExactly("no-pages");
+        Files.createDirectory(folder.resolve("terms"));
+        Files.write(folder.resolve("terms/refunds.md"), new byte[] {(byte) 0xff, (byte) 0xfe});
+        Files.write(folder.resolve("terms/long.md"), new byte[2_000_000]);
+        Files.write(folder.resolve("terms/zero.md"), "\0".getBytes(UTF_8));
+        assertThat(codes(CompanyFolder.read(folder))).containsExactly("too-long", "not-utf-8", "control-character");
+        Files.delete(folder.resolve("company.yaml"));
+        assertThat(codes(CompanyFolder.read(folder)))
+                .containsExactly("too-long", "not-utf-8", "control-character", "missing-file");
+    }
+
+    private static List<String> codes(CompanyFolder folder) {
+        assertThat(folder.company()).isEmpty();
+        return folder.findings().stream().map(Finding::code).toList();
+    }
+
+    private static String text(List<Finding> findings) {
+        return findings.stream().map(finding -> finding.text() + "\n").collect(Collectors.joining());
+    }
+
+    private static List<Checked> pages(String company) throws IOException {
+        Map<String, String> texts =
+                Map.of("refunds.md", page("refunds.md", company), "cancellation.md", page("cancellation.md", company));
+        return Together.check(texts);
+    }
+
+    private static String page(String file, String company) throws IOException {
+        return Files.readString(Example.FOLDER.resolve("terms").resolve(file))
+                .replace("company: example", "company: " + company);
+    }
+}
