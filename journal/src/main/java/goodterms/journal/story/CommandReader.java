@@ -35,7 +35,7 @@ import org.joda.money.Money;
 /** Reads commands as stories write them. */
 final class CommandReader {
 
-    private static final List<String> CARDS =
+    static final List<String> CARDS =
             List.of("visa", "mastercard", "declined", "expired", "insufficient-then-ok", "ok-then-declined");
 
     private final Scene scene;

@@ -9,6 +9,7 @@ import goodterms.journal.Expected;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -41,7 +42,7 @@ class TellingTest {
     Stream<DynamicTest> each_story_that_does_not_hold_tells_what_happened_instead() throws IOException {
         return Expected.files(FAILING, ".yaml")
                 .map(file -> dynamicTest(file.getFileName().toString(), () -> {
-                    Told told = failing(file);
+                    Told told = withDecisionOnlyOnce(file, failing(file));
                     Expected.compare(file, ".txt", StoryText.of(told, "USD") + "\n");
                 }));
     }
@@ -54,6 +55,13 @@ class TellingTest {
                     Expected.compare(
                             file, ".json", JSON.writeValueAsString(StoryReport.of(failing(file), "USD")) + "\n");
                 }));
+    }
+
+    /** How decisions are told is tested where they are told; one story shows that it is told here, too. */
+    private static Told withDecisionOnlyOnce(Path file, Told told) {
+        return file.endsWith("another-amount.yaml")
+                ? told
+                : new Told(told.story(), told.timeline(), told.failure(), Optional.empty());
     }
 
     private static Told failing(Path file) throws IOException {
