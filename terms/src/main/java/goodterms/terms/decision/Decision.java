@@ -16,13 +16,12 @@ import java.util.Set;
  * What one version of a page says about one case, with all it rests on.
  *
  * @param answers one for each output of the question, in its order
- * @param verdicts one for each clause of the page that speaks of the question, in the order of the page
  */
-public record Decision(PageId page, Question question, Facts facts, List<Answer> answers, List<Verdict> verdicts) {
+public record Decision(PageId page, Question question, Facts facts, List<Answer> answers, Trace trace) {
 
-    public Decision {
-        answers = List.copyOf(answers);
-        verdicts = List.copyOf(verdicts);
+    /** What became of each clause of the page that speaks of the question, and why, in the order of the page. */
+    public List<Verdict> verdicts() {
+        return trace.verdicts(answers);
     }
 
     /** The answer for an output of the question. */

@@ -2,6 +2,8 @@ package goodterms.terms.decision;
 
 import goodterms.terms.clause.Clause;
 import goodterms.terms.clause.Grant;
+import goodterms.terms.clause.Precedence;
+import goodterms.terms.expression.Expression;
 import goodterms.terms.expression.Reading;
 import goodterms.terms.facts.Facts;
 import goodterms.terms.value.Value;
@@ -9,51 +11,69 @@ import goodterms.terms.value.Value.Scalar;
 import goodterms.terms.vocabulary.Output;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** An output with the clauses that set it, made ready to be decided often. */
 final class ReadyOutput {
 
+    private static final Scalar NOTHING = Scalar.money(0);
+
     private final Output output;
     private final Setter[] setters;
+    /** The answer where no clause speaks of it. */
+    private final Answer silence;
 
-    ReadyOutput(Output output, List<Setter> setters) {
+    private ReadyOutput(Output output, List<Setter> setters) {
         this.output = output;
         this.setters = setters.toArray(Setter[]::new);
+        this.silence = output.assumed()
+                .<Answer>map(value -> new Answer.Assumed(output, value))
+                .orElseGet(() -> new Answer.Open(output, List.of(), Set.of()));
     }
 
-    /** @param applies for each clause of the question, by its place, whether it applies */
-    Answer answer(Truth[] applies, Facts facts) {
-        if (setters.length == 0) {
-            return output.assumed()
-                    .<Answer>map(value -> new Answer.Assumed(output, value))
-                    .orElseGet(() -> new Answer.Open(output, List.of(), Set.of()));
+    /** @param places where each clause stands among all, by its id */
+    static ReadyOutput of(Output output, Precedence precedence, Map<String, Integer> places, ReadyClause[] ready) {
+        List<Setter> setters = new ArrayList<>();
+        for (Clause clause : precedence.setting(output)) {
+            int place = places.getOrDefault(clause.id(), 0);
+            long above = precedence.above(clause, output).stream()
+                    .mapToLong(high -> 1L << places.getOrDefault(high.id(), 0))
+                    .reduce(0, (a, b) -> a | b);
+            setters.add(new Setter(clause, output, 1L << place, above, ready[place]));
         }
-        Setter decider = decider(applies);
-        return decider != null && decider.knows(facts) ? decider.decided(facts) : open(applies, facts);
+        return new ReadyOutput(output, setters);
     }
 
-    /** The one clause left, if it is certain. */
-    private @Nullable Setter decider(Truth[] applies) {
+    /**
+     * The answer that follows.
+     *
+     * @param holds a bit for each clause that surely applies
+     * @param possible a bit for each that applies or may turn out to
+     */
+    Answer answer(long holds, long possible, Facts facts) {
         Setter found = null;
         for (Setter setter : setters) {
-            if (setter.stands(applies)) {
-                if (found != null || applies[setter.place] == Truth.UNKNOWN) {
-                    return null;
+            if ((setter.bit & possible) != 0 && (setter.above & holds) == 0) {
+                if (found != null) {
+                    return open(holds, possible, facts);
                 }
                 found = setter;
             }
         }
-        return found;
+        if (found != null && (found.bit & holds) != 0 && found.knows(facts)) {
+            return found.decided(facts);
+        }
+        return setters.length == 0 ? silence : open(holds, possible, facts);
     }
 
-    private Answer open(Truth[] applies, Facts facts) {
+    private Answer open(long holds, long possible, Facts facts) {
         List<Clause> candidates = new ArrayList<>();
         long asks = 0;
         for (Setter setter : setters) {
-            if (setter.stands(applies)) {
+            if ((setter.bit & possible) != 0 && (setter.above & holds) == 0) {
                 candidates.add(setter.clause);
                 asks |= setter.asks(facts);
             }
@@ -62,44 +82,48 @@ final class ReadyOutput {
     }
 
     /** A clause that sets the output. */
-    static final class Setter {
+    private static final class Setter {
         private final Clause clause;
         private final Output output;
-        private final int place;
-        private final int[] above;
+        private final long bit;
+        private final long above;
         private final ReadyClause ready;
-        private final Grant grant;
         private final Reckoning most;
+        private final boolean upTo;
         private final long reads;
+        /** The answer where it is the same in every case. */
+        private final Optional<Answer> always;
 
-        /** @param above the places of the clauses that decide this output instead of it wherever they apply */
-        Setter(Clause clause, Output output, int place, int[] above, ReadyClause ready) {
+        /**
+         * @param bit that stands for the clause
+         * @param above the bits of the clauses that decide this output instead of it wherever they apply
+         */
+        Setter(Clause clause, Output output, long bit, long above, ReadyClause ready) {
             this.clause = clause;
             this.output = output;
-            this.place = place;
+            this.bit = bit;
             this.above = above;
             this.ready = ready;
-            this.grant = Objects.requireNonNull(clause.grants().get(output));
-            if (grant instanceof Grant.Amount amount) {
-                this.most = Reckoning.from(amount.most());
-                this.reads = Reading.slots(amount.most());
-            } else {
-                this.most = facts -> 0;
-                this.reads = 0;
+            switch (Objects.requireNonNull(clause.grants().get(output))) {
+                case Grant.Amount amount -> {
+                    this.most = Reckoning.from(amount.most());
+                    this.reads = Reading.slots(amount.most());
+                    this.upTo = amount.upTo();
+                    this.always = amount.most() instanceof Expression.Literal literal
+                            ? Optional.of(answer(literal.value()))
+                            : Optional.empty();
+                }
+                case Grant.Fixed fixed -> {
+                    this.most = facts -> 0;
+                    this.reads = 0;
+                    this.upTo = false;
+                    this.always = Optional.of(answer(fixed.value()));
+                }
             }
         }
 
-        /** Whether it may apply and nothing that surely applies stands above it. */
-        private boolean stands(Truth[] applies) {
-            if (applies[place] == Truth.FAILS) {
-                return false;
-            }
-            for (int high : above) {
-                if (applies[high] == Truth.HOLDS) {
-                    return false;
-                }
-            }
-            return true;
+        private Answer answer(Value ceiling) {
+            return new Answer.Decided(output, clause, upTo ? NOTHING : ceiling, ceiling);
         }
 
         private boolean knows(Facts facts) {
@@ -111,13 +135,7 @@ final class ReadyOutput {
         }
 
         private Answer decided(Facts facts) {
-            return switch (grant) {
-                case Grant.Amount amount -> {
-                    Value ceiling = Scalar.money(most.of(facts));
-                    yield new Answer.Decided(output, clause, amount.upTo() ? Scalar.money(0) : ceiling, ceiling);
-                }
-                case Grant.Fixed fixed -> new Answer.Decided(output, clause, fixed.value(), fixed.value());
-            };
+            return always.isPresent() ? always.get() : answer(Scalar.money(most.of(facts)));
         }
     }
 }

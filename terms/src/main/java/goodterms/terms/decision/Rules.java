@@ -8,8 +8,9 @@ import goodterms.terms.facts.Facts;
 import goodterms.terms.vocabulary.Output;
 import goodterms.terms.vocabulary.Question;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The clauses of a page that answer one question, made ready to decide cases.
@@ -18,44 +19,43 @@ import java.util.List;
  */
 public final class Rules {
 
+    /** The most clauses that can answer one question: each has a bit of a long. */
+    public static final int MOST_CLAUSES = Long.SIZE;
+
     private final PageId page;
     private final Question question;
     private final List<Clause> clauses;
     private final Precedence precedence;
     private final ReadyClause[] ready;
     private final ReadyOutput[] outputs;
+    private final int conditions;
 
-    /** @param clauses in the order of the page; there is no circle of precedence among them */
+    /**
+     * Makes clauses ready.
+     *
+     * @param clauses in the order of the page, no more than {@link #MOST_CLAUSES}; there is no circle of precedence
+     *     among them
+     */
     public Rules(PageId page, Question question, List<Clause> clauses) {
+        if (clauses.size() > MOST_CLAUSES) {
+            throw new IllegalArgumentException(clauses.size() + " clauses answer one question");
+        }
         this.page = page;
         this.question = question;
         this.clauses = List.copyOf(clauses);
         this.precedence = new Precedence(clauses);
-        this.ready = clauses.stream()
-                .map(clause -> new ReadyClause(clause, above(clause)))
-                .toArray(ReadyClause[]::new);
-        this.outputs = question.outputs().stream().map(this::ready).toArray(ReadyOutput[]::new);
-    }
-
-    /** The places of the clauses that stand above one for at least one output both set. */
-    private int[] above(Clause low) {
-        return low.grants().keySet().stream()
-                .flatMap(output -> precedence.above(low, output).stream())
-                .distinct()
-                .mapToInt(clauses::indexOf)
-                .toArray();
-    }
-
-    private ReadyOutput ready(Output output) {
-        List<ReadyOutput.Setter> setters = new ArrayList<>();
-        for (Clause clause : precedence.setting(output)) {
-            int place = clauses.indexOf(clause);
-            int[] above = precedence.above(clause, output).stream()
-                    .mapToInt(clauses::indexOf)
-                    .toArray();
-            setters.add(new ReadyOutput.Setter(clause, output, place, above, ready[place]));
+        Map<String, Integer> places = new HashMap<>();
+        this.ready = new ReadyClause[clauses.size()];
+        int first = 0;
+        for (int i = 0; i < ready.length; i++) {
+            places.put(clauses.get(i).id(), i);
+            ready[i] = new ReadyClause(clauses.get(i), first);
+            first += clauses.get(i).conditions().size();
         }
-        return new ReadyOutput(output, setters);
+        this.conditions = first;
+        this.outputs = question.outputs().stream()
+                .map(output -> ReadyOutput.of(output, precedence, places, ready))
+                .toArray(ReadyOutput[]::new);
     }
 
     public PageId page() {
@@ -89,40 +89,61 @@ public final class Rules {
 
     /** Decides a case, with all it rests on. */
     public Decision decide(Facts facts) {
-        Truth[] applies = new Truth[ready.length];
-        List<List<Verdict.Check>> checks = new ArrayList<>(ready.length);
+        Trace trace = new Trace(this, facts, conditions);
         for (int i = 0; i < ready.length; i++) {
-            List<Verdict.Check> checked = ready[i].check(facts);
-            checks.add(checked);
-            applies[i] = ready[i].applies(checked, facts);
+            trace.applies(i, ready[i].check(facts, trace));
         }
-        List<Answer> answers = answers(applies, facts);
-        List<Verdict> verdicts = new ArrayList<>(ready.length);
-        for (int i = 0; i < ready.length; i++) {
-            verdicts.add(verdict(i, applies, checks.get(i), answers, facts));
-        }
-        return new Decision(page, question, facts, answers, verdicts);
+        return new Decision(page, question, facts, answers(trace.holds(), trace.possible(), facts), trace);
     }
 
     /** Decides a case without saying why: one answer for each output, in the question's order. */
     public List<Answer> answers(Facts facts) {
-        Truth[] applies = new Truth[ready.length];
+        long holds = 0;
+        long possible = 0;
         for (int i = 0; i < ready.length; i++) {
-            applies[i] = ready[i].applies(facts);
+            switch (ready[i].applies(facts)) {
+                case HOLDS -> {
+                    holds |= 1L << i;
+                    possible |= 1L << i;
+                }
+                case UNKNOWN -> possible |= 1L << i;
+                case FAILS -> {}
+            }
         }
-        return answers(applies, facts);
+        return answers(holds, possible, facts);
     }
 
-    private List<Answer> answers(Truth[] applies, Facts facts) {
+    /**
+     * The answers that follow.
+     *
+     * @param holds a bit for each clause that surely applies
+     * @param possible a bit for each that applies or may turn out to
+     */
+    private List<Answer> answers(long holds, long possible, Facts facts) {
         Answer[] answers = new Answer[outputs.length];
-        for (int i = 0; i < outputs.length; i++) {
-            answers[i] = outputs[i].answer(applies, facts);
+        for (int i = 0; i < answers.length; i++) {
+            answers[i] = outputs[i].answer(holds, possible, facts);
         }
-        return Arrays.asList(answers);
+        return List.of(answers);
     }
 
-    private Verdict verdict(int place, Truth[] applies, List<Verdict.Check> checks, List<Answer> answers, Facts facts) {
-        Clause clause = clauses.get(place);
+    /** What became of each clause. */
+    List<Verdict> verdicts(Trace trace, List<Answer> answers) {
+        List<Verdict> verdicts = new ArrayList<>(ready.length);
+        for (int i = 0; i < ready.length; i++) {
+            Clause clause = clauses.get(i);
+            verdicts.add(new Verdict(
+                    clause,
+                    trace.applies(i),
+                    ready[i].checks(trace),
+                    ready[i].spent(trace.facts()),
+                    decides(clause, answers),
+                    givesWayTo(clause, trace)));
+        }
+        return List.copyOf(verdicts);
+    }
+
+    private static List<Output> decides(Clause clause, List<Answer> answers) {
         List<Output> decides = new ArrayList<>(2);
         for (Answer answer : answers) {
             if (answer instanceof Answer.Decided decided
@@ -130,13 +151,19 @@ public final class Rules {
                 decides.add(decided.output());
             }
         }
-        List<Clause> givesWayTo = new ArrayList<>(2);
-        for (int higher : ready[place].above()) {
-            if (applies[higher] == Truth.HOLDS) {
-                givesWayTo.add(clauses.get(higher));
+        return decides;
+    }
+
+    /** The clauses that apply and stand above one for at least one output both set. */
+    private List<Clause> givesWayTo(Clause low, Trace trace) {
+        List<Clause> higher = new ArrayList<>(2);
+        for (int i = 0; i < ready.length; i++) {
+            Clause high = clauses.get(i);
+            boolean both = low.grants().keySet().stream().anyMatch(high.grants()::containsKey);
+            if (both && trace.applies(i) == Truth.HOLDS && precedence.above(high, low)) {
+                higher.add(high);
             }
         }
-        boolean spent = clause.once().isPresent() && facts.given(clause.id());
-        return new Verdict(clause, applies[place], checks, spent, decides, givesWayTo);
+        return higher;
     }
 }

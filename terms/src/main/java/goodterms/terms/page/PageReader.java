@@ -22,7 +22,8 @@ import org.commonmark.parser.Parser;
 public final class PageReader {
 
     private static final int MOST_CHARACTERS = 200_000;
-    private static final int MOST_CLAUSES = 200;
+    /** Each clause about a question has a bit of a long when it is decided. */
+    private static final int MOST_CLAUSES = 64;
     /** A row is filled up to the width of its table, so that a small page can make a huge one. */
     private static final int MOST_CELLS = 20_000;
 
