@@ -2,8 +2,8 @@ package goodterms.terms.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import goodterms.terms.decision.Rules;
 import goodterms.terms.Draft;
+import goodterms.terms.decision.Rules;
 import goodterms.terms.source.Finding;
 import goodterms.terms.value.Type;
 import goodterms.terms.value.Value.Scalar;
