@@ -21,11 +21,13 @@ final class Cases {
     private final RandomGenerator draws =
             RandomGeneratorFactory.of("L64X128MixRandom").create(42);
     final LateCharge[] written = new LateCharge[COUNT];
+    final HandWritten.Request[] typed = new HandWritten.Request[COUNT];
     final Facts[] facts = new Facts[COUNT];
 
     Cases() {
         for (int i = 0; i < COUNT; i++) {
             written[i] = draw();
+            typed[i] = HandWritten.Request.of(written[i]);
             facts[i] = facts(written[i]);
         }
     }

@@ -76,9 +76,10 @@ public class Deciding {
     }
 
     private void refuseDifference(int i) throws CelEvaluationException {
-        HandWritten.Result written = HandWritten.decide(cases.written[i]);
+        HandWritten.Result written = HandWritten.decide(cases.typed[i]);
         List<String> expected = List.of(
-                written.refundCeiling() + " " + written.refundBy(), written.creditCeiling() + " " + written.creditBy());
+                written.refundCeiling().getAmountMinorLong() + " " + written.refundBy(),
+                written.creditCeiling().getAmountMinorLong() + " " + written.creditBy());
         List<String> ours = new ArrayList<>();
         for (Answer answer : rules.answers(cases.facts[i])) {
             if (answer instanceof Answer.Decided decided) {
@@ -86,7 +87,11 @@ public class Deciding {
                         + decided.clause().id());
             }
         }
-        if (!ours.equals(expected)
+        OnLongs.Result longs = OnLongs.decide(cases.written[i]);
+        boolean same = longs.refundCeiling() == written.refundCeiling().getAmountMinorLong()
+                && longs.refundBy().equals(written.refundBy());
+        if (!same
+                || !ours.equals(expected)
                 || !onCel.decide(variables.get(i), cases.facts[i]).equals(expected)) {
             throw new IllegalStateException("different answers to " + cases.facts[i] + ": " + expected + ", " + ours);
         }
@@ -99,7 +104,12 @@ public class Deciding {
 
     @Benchmark
     public Object handWritten() {
-        return HandWritten.decide(cases.written[place()]);
+        return HandWritten.decide(cases.typed[place()]);
+    }
+
+    @Benchmark
+    public Object handWrittenOnLongs() {
+        return OnLongs.decide(cases.written[place()]);
     }
 
     @Benchmark
