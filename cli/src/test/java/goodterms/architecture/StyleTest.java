@@ -49,6 +49,12 @@ class StyleTest {
     }
 
     @Test
+    void a_table_in_an_annotation_is_not_part_of_its_function() throws IOException {
+        assertThat(faults("F.java", "class F {\n @CsvSource(\"\"\"" + "\n".repeat(60) + "\"\"\")\n void f() {\n }\n}"))
+                .isEmpty();
+    }
+
+    @Test
     void braces_in_words_do_not_count() throws IOException {
         assertThat(faults("F.java", "class F {\n String f() { return \"{\"; }" + "\n".repeat(50) + "}\n"))
                 .isEmpty();
