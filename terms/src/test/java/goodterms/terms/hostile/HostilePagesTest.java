@@ -28,47 +28,49 @@ class HostilePagesTest {
     private static final String KEPT =
             "\nPayments are kept.\n\n```clause kept\ndefault\nrefund: 0\n```\n\n```example\ngives: refund 0.00 by kept\n```\n";
 
+    private static final List<String> PARTS = List.of(
+            "1,",
+            "1.",
+            "$ ",
+            "one ",
+            "\u00a0",
+            "[",
+            "![",
+            "[a](",
+            "[a](<b",
+            "![[]()",
+            "*a **a ",
+            "_a",
+            "a**b",
+            "`",
+            "> ",
+            "- ",
+            "-\t",
+            "1. ",
+            "<a ",
+            "<!-- ",
+            "<?",
+            "<![CDATA[",
+            "&",
+            "\\",
+            "[a]: b\n",
+            "# a\n",
+            "|",
+            "|-",
+            "a\n",
+            "\n",
+            "\t",
+            "```\n",
+            "~~~clause\n",
+            "[24 hours](#b)\n",
+            "[1 hour](#trial.lenth)\n",
+            "> - a\n",
+            "---\n",
+            "| a ");
+
     @TestFactory
     Stream<DynamicTest> a_page_that_repeats_itself_without_end_is_read() {
-        return Stream.of(
-                        "1,",
-                        "1.",
-                        "$ ",
-                        "one ",
-                        "\u00a0",
-                        "[",
-                        "![",
-                        "[a](",
-                        "[a](<b",
-                        "![[]()",
-                        "*a **a ",
-                        "_a",
-                        "a**b",
-                        "`",
-                        "> ",
-                        "- ",
-                        "-\t",
-                        "1. ",
-                        "<a ",
-                        "<!-- ",
-                        "<?",
-                        "<![CDATA[",
-                        "&",
-                        "\\",
-                        "[a]: b\n",
-                        "# a\n",
-                        "|",
-                        "|-",
-                        "a\n",
-                        "\n",
-                        "\t",
-                        "```\n",
-                        "~~~clause\n",
-                        "[24 hours](#b)\n",
-                        "[1 hour](#trial.lenth)\n",
-                        "> - a\n",
-                        "---\n",
-                        "| a ")
+        return PARTS.stream()
                 .map(part -> dynamicTest("“" + part + "”", () -> {
                     String text = FRONT + KEPT + "\n# More\n\n" + part.repeat(LONG / part.length());
                     assertThat(findings(text)).hasSizeLessThan(30_000);
@@ -124,8 +126,8 @@ class HostilePagesTest {
 
     @Test
     void a_circle_of_all_clauses_is_found() {
-        String all = IntStream.range(0, 120).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
-        String clauses = IntStream.range(0, 120)
+        String all = IntStream.range(0, 63).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
+        String clauses = IntStream.range(0, 63)
                 .mapToObj(i -> "```clause c" + i + "\nwhen: cancelled\ninstead of: " + all + "\nrefund: 0\n```\n")
                 .collect(Collectors.joining());
         assertThat(codes(FRONT + KEPT + clauses)).contains("circular-precedence");
