@@ -5,12 +5,16 @@ import goodterms.terms.decision.Rules;
 import goodterms.terms.explanation.Explaining;
 import goodterms.terms.explanation.Explanation;
 import goodterms.terms.explanation.ExplanationText;
+import goodterms.terms.facts.Facts;
 import goodterms.terms.policy.Policy;
+import goodterms.terms.proof.Relevance;
+import goodterms.terms.vocabulary.Fact;
 import goodterms.terms.vocabulary.Question;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,7 +44,7 @@ final class DecideCommand implements Callable<Integer> {
     private Path page = Path.of("");
 
     @Parameters(index = "1", paramLabel = "FACTS", description = "The facts of the case, in YAML or JSON.")
-    private Path facts = Path.of("");
+    private Path caseFile = Path.of("");
 
     @Override
     public Integer call() {
@@ -50,8 +54,12 @@ final class DecideCommand implements Callable<Integer> {
     private int decide() {
         Policy policy = ProvedPage.read(page);
         Rules rules = rules(policy);
-        Decision decision = rules.decide(CaseFile.read(facts, rules, policy.currency()));
-        Explanation explanation = Explaining.of(decision, policy.currency());
+        Facts known = CaseFile.read(caseFile, rules, policy.currency());
+        Decision decision = rules.decide(known);
+        Set<Fact> asks = decision.complete()
+                ? Set.of()
+                : Relevance.of(rules, known).asks();
+        Explanation explanation = Explaining.of(decision, policy.currency(), asks);
         screen.print(json ? Json.text(explanation) : ExplanationText.of(explanation));
         return GoodTerms.FINE;
     }

@@ -12,7 +12,6 @@ import goodterms.terms.source.Spelling;
 import goodterms.terms.value.Value;
 import goodterms.terms.value.Wording;
 import goodterms.terms.vocabulary.Question;
-import goodterms.terms.vocabulary.Setting;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -130,11 +129,12 @@ public final class Together {
 
     private void policies(List<Checked> alone) {
         Map<Question, String> governed = new EnumMap<>(Question.class);
-        Map<Setting, Stated> settings = new EnumMap<>(Setting.class);
+        Map<String, Stated> stated = new HashMap<>();
         for (Checked checked : alone) {
             checked.policy().ifPresent(policy -> {
                 policy.rules().values().forEach(rules -> governs(checked, rules, governed));
-                policy.settings().forEach((setting, value) -> states(checked, policy, setting, value, settings));
+                policy.settings().forEach((setting, value) -> states(checked, policy, setting.key(), value, stated));
+                policy.figures().forEach((figure, value) -> states(checked, policy, figure, value, stated));
             });
         }
     }
@@ -150,25 +150,25 @@ public final class Together {
         }
     }
 
-    /** Which page states a setting first, and as what. */
+    /** Which page states a setting or a figure first, and as what. */
     private record Stated(String file, Value value) {}
 
-    private void states(Checked checked, Policy policy, Setting setting, Value value, Map<Setting, Stated> settings) {
-        Stated first = settings.putIfAbsent(setting, new Stated(checked.file(), value));
+    private void states(Checked checked, Policy policy, String name, Value value, Map<String, Stated> stated) {
+        Stated first = stated.putIfAbsent(name, new Stated(checked.file(), value));
         if (first != null && !first.value().equals(value)) {
             findings.add(Finding.of(
-                    statement(checked, setting),
+                    statement(checked, name),
                     "two-values",
-                    "`" + setting.key() + "` is " + Wording.of(value, policy.currency()) + " here and "
+                    "`" + name + "` is " + Wording.of(value, policy.currency()) + " here and "
                             + Wording.of(first.value(), policy.currency()) + " in " + first.file(),
                     "Give it one value."));
         }
     }
 
-    private static Position statement(Checked checked, Setting setting) {
+    private static Position statement(Checked checked, String name) {
         return checked.page().stream()
                 .flatMap(page -> page.parameters().stream())
-                .filter(parameter -> parameter.name().equals(setting.key()))
+                .filter(parameter -> parameter.name().equals(name))
                 .map(parameter -> parameter.at())
                 .findFirst()
                 .orElse(Position.line(checked.file(), 1));

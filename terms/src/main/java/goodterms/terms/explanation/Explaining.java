@@ -20,11 +20,13 @@ import goodterms.terms.expression.Expression.Relation;
 import goodterms.terms.value.Kind;
 import goodterms.terms.value.Value.Scalar;
 import goodterms.terms.value.Wording;
+import goodterms.terms.vocabulary.Fact;
 import goodterms.terms.vocabulary.Output;
 import goodterms.terms.vocabulary.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Puts decisions into words. */
 public final class Explaining {
@@ -39,6 +41,11 @@ public final class Explaining {
 
     /** The words for a decision; the currency is the ISO 4217 code of the page's amounts. */
     public static Explanation of(Decision decision, String currency) {
+        return of(decision, currency, decision.asks());
+    }
+
+    /** The same, where it was worked out exactly which missing facts can still change an answer. */
+    public static Explanation of(Decision decision, String currency, Set<Fact> asks) {
         Explaining it = new Explaining(decision, currency);
         return new Explanation(
                 decision.page().company(),
@@ -49,7 +56,7 @@ public final class Explaining {
                 decision.answers().stream().map(it::result).toList(),
                 decision.verdicts().stream().map(it::reason).toList(),
                 it.known(),
-                decision.asks().stream()
+                asks.stream()
                         .map(fact -> new Asked(fact.name(), fact.phrase(), fact.source()))
                         .toList());
     }
