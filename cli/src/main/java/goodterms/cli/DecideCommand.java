@@ -56,9 +56,8 @@ final class DecideCommand implements Callable<Integer> {
         Rules rules = rules(policy);
         Facts known = CaseFile.read(caseFile, rules, policy.currency());
         Decision decision = rules.decide(known);
-        Set<Fact> asks = decision.complete()
-                ? Set.of()
-                : Relevance.of(rules, known).asks();
+        Set<Fact> asks =
+                decision.complete() ? Set.of() : Relevance.of(rules, known).asks();
         Explanation explanation = Explaining.of(decision, policy.currency(), asks);
         screen.print(json ? Json.text(explanation) : ExplanationText.of(explanation));
         return GoodTerms.FINE;
