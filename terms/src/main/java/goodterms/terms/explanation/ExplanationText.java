@@ -17,6 +17,8 @@ public final class ExplanationText {
 
     /** Columns of a line of quotation. */
     private static final int WIDTH = 100;
+    /** Columns of an amount. */
+    private static final int AMOUNT = 10;
 
     private final Explanation explanation;
     private final List<String> lines = new ArrayList<>();
@@ -50,7 +52,7 @@ public final class ExplanationText {
                 .ifPresent(clause -> explanation.clauses().stream()
                         .filter(reason -> reason.clause().equals(clause))
                         .forEach(this::holds));
-        result.calculation().forEach(step -> lines.add("  " + pad(step.what(), 44) + step.amount()));
+        result.calculation().forEach(step -> lines.add("  " + pad(step.what(), 40) + aligned(step.amount())));
         if (result.standing() != Explanation.Standing.ASSUMED) {
             explanation.clauses().stream()
                     .filter(reason -> reason.speaksOf().contains(result.output()))
@@ -138,6 +140,11 @@ public final class ExplanationText {
     private void page() {
         lines.add("page: " + explanation.company() + "/" + explanation.page() + " of " + explanation.version()
                 + ", sha256 " + explanation.sha256());
+    }
+
+    /** Amounts stand with their last digits below one another. */
+    private static String aligned(String amount) {
+        return " ".repeat(Math.max(0, AMOUNT - amount.length())) + amount;
     }
 
     private static String pad(String words, int width) {
