@@ -1,6 +1,7 @@
 package goodterms.terms.diff;
 
 import goodterms.terms.clause.Clause;
+import goodterms.terms.clause.Scope;
 import goodterms.terms.decision.Answer;
 import goodterms.terms.decision.Rules;
 import goodterms.terms.diff.Difference.Change;
@@ -66,7 +67,29 @@ public final class Comparing {
                 .distinct()
                 .sorted()
                 .forEach(name -> figure(name).ifPresent(changes::add));
+        clauses(before).flatMap(was -> scope(was).stream()).forEach(changes::add);
         return changes;
+    }
+
+    private static Stream<Clause> clauses(Policy policy) {
+        return Stream.of(Question.values())
+                .flatMap(question -> policy.rules(question).stream())
+                .flatMap(rules -> rules.clauses().stream());
+    }
+
+    /** Once per account is not once per payment, though each case taken alone has the same answer. */
+    private Optional<Change> scope(Clause was) {
+        return clauses(after)
+                .filter(is -> is.id().equals(was.id()))
+                .filter(is -> was.once().isPresent() && is.once().isPresent())
+                .filter(is -> !was.once().equals(is.once()))
+                .findFirst()
+                .map(is -> new Change(
+                        was.id(), was.once().map(Comparing::once), is.once().map(Comparing::once)));
+    }
+
+    private static String once(Scope scope) {
+        return "once per " + scope.word();
     }
 
     private Optional<Change> figure(String name) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * How two versions of a page differ, in words; the same for people and programs.
  *
- * @param settings those whose value differs, and the currency
+ * @param settings those whose value differs, the currency, and what clauses give something once per
  * @param questions one for each question either version governs
  */
 public record Difference(

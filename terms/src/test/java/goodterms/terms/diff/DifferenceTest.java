@@ -130,6 +130,15 @@ class DifferenceTest {
     }
 
     @Test
+    void once_per_account_is_not_once_per_payment() {
+        assertThat(difference(PAGE, PAGE.replace("once per: account", "once per: payment")))
+                .contains("late-cancellation: once per account -> once per payment\n");
+        assertThat(Comparing.between(policy(PAGE), policy(PAGE.replace("once per: account", "once per: payment")))
+                        .none())
+                .isFalse();
+    }
+
+    @Test
     void what_the_solver_gives_up_on_is_never_shown_as_no_difference() {
         Rules before = policy(PAGE).rules(Question.REFUND).orElseThrow();
         Rules after = policy(PAGE.replace("24 hours", "48 hours"))
