@@ -43,16 +43,20 @@ final class Judging {
         if (command.finding().isEmpty()) {
             return Unfolding.refused(new MoneyRefusal.NoFinding());
         }
+        Payment payment = life.account().billing().payment(open.get().payment()).orElseThrow();
+        if (payment.givenBack().isPositive()) {
+            // The page gave a part at once; asked again, it would give it again.
+            return Unfolding.refused(new MoneyRefusal.AlreadyGivenBack(payment.id(), payment.givenBack()));
+        }
         life.then(new FindingRecorded(life.now(), command.caseId(), command.finding(), command.by()));
         command.finding()
                 .repeatTrial()
                 .ifPresent(mark -> life.then(
                         new RepeatTrialMarked(life.now(), mark, command.by(), "found for " + command.caseId())));
-        return again(life, open.get(), command.finding());
+        return again(life, open.get(), payment, command.finding());
     }
 
-    private static Outcome again(Unfolding life, Case open, CaseFinding finding) {
-        Payment payment = life.account().billing().payment(open.payment()).orElseThrow();
+    private static Outcome again(Unfolding life, Case open, Payment payment, CaseFinding finding) {
         Facts before = open.facts().about(Question.REFUND);
         Fact askedAt = Question.REFUND.fact("asked_at").orElseThrow();
         Rules rules = Refunding.rules(life, payment, Instant.ofEpochSecond(before.raw(askedAt)))
