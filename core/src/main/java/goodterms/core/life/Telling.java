@@ -49,7 +49,7 @@ public final class Telling {
                 Optional.of("The next period begins on " + day(it.period().until()) + " and costs "
                         + money(it.contract().price()) + ".");
             case Subscription.Ending it ->
-                Optional.of("Nothing more is charged; access ends on " + day(it.ends()) + ".");
+                Optional.of(ending(it, account.billing().owed()));
             case Subscription.TrialSuspended it ->
                 Optional.of("Until " + day(it.until()) + " the trial can be taken up again.");
             case Subscription.OnHold it ->
@@ -57,12 +57,25 @@ public final class Telling {
             case Subscription.PastDue it ->
                 Optional.of(
                         "Unless it is paid, access stops on " + day(it.overdue().suspendsAt()) + ".");
-            case Subscription.Suspended _,
-                    Subscription.Frozen _,
-                    Subscription.Free _,
-                    Subscription.None _,
-                    Subscription.Ended _ -> Optional.empty();
+            case Subscription.Suspended _, Subscription.Frozen _, Subscription.Free _, Subscription.None _ ->
+                Optional.empty();
+            case Subscription.Ended _ ->
+                Optional.of(account.billing().owed())
+                        .filter(Money::isPositive)
+                        .map(owed -> "Nothing new is billed; " + money(owed) + " billed before is still asked for.");
         };
+    }
+
+    private String ending(Subscription.Ending it, Money owed) {
+        if (owed.isZero()) {
+            return "Nothing more is charged; access ends on " + day(it.ends()) + ".";
+        }
+        String billed = "Nothing new is billed; " + money(owed) + " billed before is still owed. ";
+        return it.before() instanceof Subscription.PastDue late
+                        && late.overdue().suspendsAt().isBefore(it.ends())
+                ? billed + "Unless it is paid, access ends on "
+                        + day(late.overdue().suspendsAt()) + ", else on " + day(it.ends()) + "."
+                : billed + "Access ends on " + day(it.ends()) + ".";
     }
 
     private static Optional<String> people(PeopleEvent event) {

@@ -1,12 +1,14 @@
 package goodterms.core.life;
 
 import static goodterms.core.life.Asks.cancel;
+import static goodterms.core.life.Asks.cancelNow;
 import static goodterms.core.life.Asks.monthly;
 import static goodterms.core.life.Asks.paidAtOnce;
 import static goodterms.core.life.Asks.refund;
 import static goodterms.core.life.Asks.report;
 import static goodterms.core.life.Asks.subscribe;
 import static goodterms.core.life.Rehearsal.ANA;
+import static goodterms.core.life.Worlds.ANYTRACK;
 import static goodterms.core.life.Worlds.GROUPTRACK;
 import static goodterms.core.life.Worlds.PROMOTRACK;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,6 +39,18 @@ final class PreviewTest {
                         next -> assertThat(next)
                                 .isEqualTo("Nothing more is charged; access ends on 1 April 2026, 09:00."));
         assertThat(life.account()).isEqualTo(before);
+    }
+
+    @Test
+    void a_cancellation_while_payment_is_overdue_tells_that_it_is_still_owed() {
+        Rehearsal life = Rehearsal.of(ANYTRACK, "2026-03-01T09:00").when(paidAtOnce(Interval.MONTH, "declined"));
+        assertThat(life.preview(cancel(ANA)).sentences())
+                .contains(
+                        "Nothing new is billed; USD 49.00 billed before is still owed. Unless it is paid, access ends on"
+                                + " 8 March 2026, 09:00, else on 1 April 2026, 09:00.");
+        assertThat(life.preview(cancelNow(ANA)).sentences())
+                .contains("Nothing new is billed; USD 49.00 billed before is still asked for.");
+        life.when(cancelNow(ANA)).at("2026-03-02T09:00").then("payment-attempted amount=49.00");
     }
 
     @Test
