@@ -5,6 +5,7 @@ import goodterms.core.account.PeopleEvent.PersonAdded;
 import goodterms.core.account.PeopleEvent.PersonRemoved;
 import goodterms.core.account.PeopleEvent.RepeatTrialMarked;
 import goodterms.core.calendar.Period;
+import goodterms.core.identity.Requester;
 import goodterms.core.usage.Topic;
 import goodterms.terms.clause.Scope;
 import java.time.Instant;
@@ -46,7 +47,9 @@ final class Evolution {
     static Account after(Account account, UseEvent event) {
         Billing billing = account.billing();
         Standing standing = account.standing();
-        if (event instanceof UseEvent.SupportContacted it && it.about() != Topic.OTHER) {
+        if (event instanceof UseEvent.SupportContacted it
+                && it.about() != Topic.OTHER
+                && account.people().requester(it.by()) != Requester.STRANGER) {
             billing = billing.changingLatest(payment -> payment.contacted(it.at()));
             standing = it.about() == Topic.CANCELLATION ? standing.askedToCancel(it.at()) : standing;
         }
