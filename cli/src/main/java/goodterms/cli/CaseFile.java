@@ -9,7 +9,6 @@ import goodterms.terms.source.Fields;
 import goodterms.terms.source.Unreadable;
 import goodterms.terms.source.Yaml;
 import goodterms.terms.source.YamlReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -25,9 +24,7 @@ final class CaseFile {
      * @throws Unreadable if a fact is unknown, has no such value, or contradicts another
      */
     static Facts read(Path file, Rules rules, String currency) {
-        if (!Files.isRegularFile(file)) {
-            throw new Misuse("There is no file " + file + ".");
-        }
+        Misuse.unlessFile(file);
         if (!(YamlReader.read(Pages.name(file), 1, Pages.text(file)) instanceof Yaml.Mapping mapping)) {
             throw new Misuse("The file " + file + " holds no facts; write them as `charged: 29.00`, one a line.");
         }

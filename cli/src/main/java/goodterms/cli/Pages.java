@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -93,7 +94,7 @@ record Pages(List<String> asked, Map<String, String> beside, List<Finding> unrea
     private void addIfReadable(Path path) {
         try {
             beside.put(name(path), text(path));
-        } catch (Unreadable unreadable) {
+        } catch (Unreadable | Misuse unreadable) {
             beside.put(name(path), "");
         }
     }
@@ -106,18 +107,22 @@ record Pages(List<String> asked, Map<String, String> beside, List<Finding> unrea
             }
             return SourceText.decode(name(path), Files.readAllBytes(path));
         } catch (IOException e) {
-            throw new Misuse("The file " + path + " can't be read: " + e.getMessage() + ".");
+            throw Misuse.reading(path, e);
         }
     }
 
+    /** @throws Misuse if the folder, or one in it, can't be read */
     private static List<Path> below(Path folder, int depth) {
-        try (Stream<Path> files = Files.walk(folder, depth)) {
+        // A walk doesn't follow a link it starts from, but does go through it.
+        try (Stream<Path> files = Files.walk(folder.resolve("."), depth)) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> file.toString().endsWith(MARKDOWN))
                     .sorted()
                     .toList();
+        } catch (UncheckedIOException e) {
+            throw Misuse.reading(folder, Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw Misuse.reading(folder, e);
         }
     }
 }

@@ -4,7 +4,6 @@ import goodterms.terms.check.Check;
 import goodterms.terms.check.Check.Checked;
 import goodterms.terms.policy.Policy;
 import goodterms.terms.source.Unreadable;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.IntSupplier;
 
@@ -20,9 +19,7 @@ final class ProvedPage {
      * @throws Unproved if there is anything to mend on it
      */
     static Policy read(Path page) {
-        if (!Files.isRegularFile(page)) {
-            throw new Misuse("There is no file " + page + ".");
-        }
+        Misuse.unlessFile(page);
         Checked checked = Check.of(Pages.name(page), Pages.text(page));
         return checked.policy().orElseThrow(() -> new Unproved(checked));
     }
