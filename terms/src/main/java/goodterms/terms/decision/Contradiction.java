@@ -19,6 +19,18 @@ public final class Contradiction {
                 return Optional.of(facts.question().axioms().get(i));
             }
         }
-        return Optional.empty();
+        return unguarded(facts);
+    }
+
+    /** A fact that exists only where another holds can't have a value where that one doesn't. */
+    private static Optional<String> unguarded(Facts facts) {
+        return facts.question().facts().stream()
+                .filter(facts::knows)
+                .filter(fact -> fact.guard()
+                        .flatMap(facts.question()::fact)
+                        .filter(guard -> facts.knows(guard) && facts.raw(guard) == 0)
+                        .isPresent())
+                .map(fact -> fact.name() + " only where " + fact.guard().orElseThrow())
+                .findFirst();
     }
 }

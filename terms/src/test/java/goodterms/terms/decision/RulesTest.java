@@ -117,5 +117,9 @@ class RulesTest {
                         .truth("ever_used", false)
                         .build()))
                 .contains("!used_since_charge || ever_used");
+        assertThat(Contradiction.in(facts().truth("cancelled", false)
+                        .moment("cancelled_at", 1_793_491_200L)
+                        .build()))
+                .contains("cancelled_at only where cancelled");
     }
 }
