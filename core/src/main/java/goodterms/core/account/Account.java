@@ -2,8 +2,11 @@ package goodterms.core.account;
 
 import goodterms.core.account.PeopleEvent.AccountOpened;
 import goodterms.core.identity.AccountId;
+import goodterms.core.notice.Mailbox;
 import goodterms.core.payment.Payment;
+import goodterms.core.retention.Content;
 import goodterms.core.subscription.Subscription;
+import goodterms.core.usage.Metering;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +16,10 @@ import java.util.TreeSet;
 /**
  * The unit of consistency: everything rules need to know of one customer, and nothing of the history they no longer need.
  *
+ * @param metering what was used of what is counted
+ * @param content what the company's product holds for the customer, or what became of it
+ * @param mailbox what the customer wants to be written about
+ * @param agreement which terms the customer has accepted
  * @param lastEventAt when something last happened; time never runs backwards from it
  */
 public record Account(
@@ -24,6 +31,10 @@ public record Account(
         Use use,
         Standing standing,
         Desk desk,
+        Metering metering,
+        Content content,
+        Mailbox mailbox,
+        Agreement agreement,
         Instant lastEventAt) {
 
     /** A new account. */
@@ -39,6 +50,10 @@ public record Account(
                 Use.NONE,
                 Standing.NEW,
                 Desk.EMPTY,
+                Metering.NONE,
+                new Content.Kept(),
+                Mailbox.EVERYTHING,
+                Agreement.NONE,
                 event.at());
     }
 
@@ -60,7 +75,7 @@ public record Account(
 
     /** The account as this event leaves it. Never refuses: what happened has happened. */
     public Account after(Event event) {
-        return switch (event) {
+        Account changed = switch (event) {
             case AccountOpened it -> of(it);
             case PeopleEvent it -> Evolution.after(this, it);
             case SubscriptionEvent it -> Evolution.after(this, it);
@@ -68,6 +83,7 @@ public record Account(
             case UseEvent it -> Evolution.after(this, it);
             case CaseEvent it -> Evolution.after(this, it);
         };
+        return changed.at(event.at());
     }
 
     /** The clauses that have given what they give only once, as far as a payment is concerned. */
@@ -85,11 +101,191 @@ public record Account(
         return Due.of(this).map(Due::at);
     }
 
-    Account with(Subscription other, Billing money, Use usage, Standing past, Desk cases, Instant at) {
-        return new Account(id, profile, people, other, money, usage, past, cases, at);
+    Account with(People other) {
+        return new Account(
+                id,
+                profile,
+                other,
+                subscription,
+                billing,
+                use,
+                standing,
+                desk,
+                metering,
+                content,
+                mailbox,
+                agreement,
+                lastEventAt);
     }
 
-    Account with(People others, Standing past, Instant at) {
-        return new Account(id, profile, others, subscription, billing, use, past, desk, at);
+    Account with(Subscription other) {
+        return new Account(
+                id,
+                profile,
+                people,
+                other,
+                billing,
+                use,
+                standing,
+                desk,
+                metering,
+                content,
+                mailbox,
+                agreement,
+                lastEventAt);
+    }
+
+    Account with(Billing other) {
+        return new Account(
+                id,
+                profile,
+                people,
+                subscription,
+                other,
+                use,
+                standing,
+                desk,
+                metering,
+                content,
+                mailbox,
+                agreement,
+                lastEventAt);
+    }
+
+    Account with(Use other) {
+        return new Account(
+                id,
+                profile,
+                people,
+                subscription,
+                billing,
+                other,
+                standing,
+                desk,
+                metering,
+                content,
+                mailbox,
+                agreement,
+                lastEventAt);
+    }
+
+    Account with(Standing other) {
+        return new Account(
+                id,
+                profile,
+                people,
+                subscription,
+                billing,
+                use,
+                other,
+                desk,
+                metering,
+                content,
+                mailbox,
+                agreement,
+                lastEventAt);
+    }
+
+    Account with(Desk other) {
+        return new Account(
+                id,
+                profile,
+                people,
+                subscription,
+                billing,
+                use,
+                standing,
+                other,
+                metering,
+                content,
+                mailbox,
+                agreement,
+                lastEventAt);
+    }
+
+    Account with(Metering other) {
+        return new Account(
+                id,
+                profile,
+                people,
+                subscription,
+                billing,
+                use,
+                standing,
+                desk,
+                other,
+                content,
+                mailbox,
+                agreement,
+                lastEventAt);
+    }
+
+    Account with(Content other) {
+        return new Account(
+                id,
+                profile,
+                people,
+                subscription,
+                billing,
+                use,
+                standing,
+                desk,
+                metering,
+                other,
+                mailbox,
+                agreement,
+                lastEventAt);
+    }
+
+    Account with(Mailbox other) {
+        return new Account(
+                id,
+                profile,
+                people,
+                subscription,
+                billing,
+                use,
+                standing,
+                desk,
+                metering,
+                content,
+                other,
+                agreement,
+                lastEventAt);
+    }
+
+    Account with(Agreement other) {
+        return new Account(
+                id,
+                profile,
+                people,
+                subscription,
+                billing,
+                use,
+                standing,
+                desk,
+                metering,
+                content,
+                mailbox,
+                other,
+                lastEventAt);
+    }
+
+    /** The same account, to which something last happened at that moment. */
+    Account at(Instant moment) {
+        return new Account(
+                id,
+                profile,
+                people,
+                subscription,
+                billing,
+                use,
+                standing,
+                desk,
+                metering,
+                content,
+                mailbox,
+                agreement,
+                moment);
     }
 }

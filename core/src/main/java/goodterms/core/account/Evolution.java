@@ -8,7 +8,6 @@ import goodterms.core.calendar.Period;
 import goodterms.core.identity.Requester;
 import goodterms.core.usage.Topic;
 import goodterms.terms.clause.Scope;
-import java.time.Instant;
 import java.util.Optional;
 
 /** What each family of events changes. */
@@ -22,26 +21,19 @@ final class Evolution {
             case RepeatTrialMarked it -> standing.marked(it.repeatTrial());
             case AccountOpened _, PersonAdded _, PersonRemoved _ -> standing;
         };
-        return account.with(account.people().after(event), past, event.at());
+        return account.with(account.people().after(event)).with(past);
     }
 
     static Account after(Account account, SubscriptionEvent event) {
-        return account.with(
-                SubscriptionEvolution.after(account, event),
-                billing(account, event),
-                account.use().after(event),
-                standing(account.standing(), event),
-                account.desk(),
-                event.at());
+        return account.with(SubscriptionEvolution.after(account, event))
+                .with(billing(account, event))
+                .with(account.use().after(event))
+                .with(standing(account.standing(), event));
     }
 
     static Account after(Account account, PaymentEvent event) {
-        return with(
-                account,
-                account.billing().after(event, id -> account.desk().about(id).isPresent()),
-                account.standing(),
-                account.desk(),
-                event.at());
+        return account.with(
+                account.billing().after(event, id -> account.desk().about(id).isPresent()));
     }
 
     static Account after(Account account, UseEvent event) {
@@ -53,8 +45,7 @@ final class Evolution {
             billing = billing.changingLatest(payment -> payment.contacted(it.at()));
             standing = it.about() == Topic.CANCELLATION ? standing.askedToCancel(it.at()) : standing;
         }
-        return account.with(
-                account.subscription(), billing, account.use().after(event), standing, account.desk(), event.at());
+        return account.with(billing).with(account.use().after(event)).with(standing);
     }
 
     static Account after(Account account, CaseEvent event) {
@@ -67,7 +58,7 @@ final class Evolution {
                 standing = standing.given(it.clause(), it.scope() == Scope.ACCOUNT);
             }
         }
-        return with(account, billing, standing, account.desk().after(event), event.at());
+        return account.with(billing).with(standing).with(account.desk().after(event));
     }
 
     private static Billing billing(Account account, SubscriptionEvent event) {
@@ -98,9 +89,5 @@ final class Evolution {
                     SubscriptionEvent.AccessRestored _,
                     SubscriptionEvent.SubscriptionEnded _ -> standing;
         };
-    }
-
-    private static Account with(Account account, Billing billing, Standing standing, Desk desk, Instant at) {
-        return account.with(account.subscription(), billing, account.use(), standing, desk, at);
     }
 }

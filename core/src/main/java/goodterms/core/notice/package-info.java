@@ -1,0 +1,2 @@
+/** What customers are told, and how. */
+package goodterms.core.notice;
