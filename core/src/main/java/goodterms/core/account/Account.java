@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * The unit of consistency: everything rules need to know of one customer, and nothing of the history they no longer need.
@@ -101,191 +102,108 @@ public record Account(
         return Due.of(this).map(Due::at);
     }
 
+    Account with(Profile other) {
+        return changed(it -> it.profile = other);
+    }
+
     Account with(People other) {
-        return new Account(
-                id,
-                profile,
-                other,
-                subscription,
-                billing,
-                use,
-                standing,
-                desk,
-                metering,
-                content,
-                mailbox,
-                agreement,
-                lastEventAt);
+        return changed(it -> it.people = other);
     }
 
     Account with(Subscription other) {
-        return new Account(
-                id,
-                profile,
-                people,
-                other,
-                billing,
-                use,
-                standing,
-                desk,
-                metering,
-                content,
-                mailbox,
-                agreement,
-                lastEventAt);
+        return changed(it -> it.subscription = other);
     }
 
     Account with(Billing other) {
-        return new Account(
-                id,
-                profile,
-                people,
-                subscription,
-                other,
-                use,
-                standing,
-                desk,
-                metering,
-                content,
-                mailbox,
-                agreement,
-                lastEventAt);
+        return changed(it -> it.billing = other);
     }
 
     Account with(Use other) {
-        return new Account(
-                id,
-                profile,
-                people,
-                subscription,
-                billing,
-                other,
-                standing,
-                desk,
-                metering,
-                content,
-                mailbox,
-                agreement,
-                lastEventAt);
+        return changed(it -> it.use = other);
     }
 
     Account with(Standing other) {
-        return new Account(
-                id,
-                profile,
-                people,
-                subscription,
-                billing,
-                use,
-                other,
-                desk,
-                metering,
-                content,
-                mailbox,
-                agreement,
-                lastEventAt);
+        return changed(it -> it.standing = other);
     }
 
     Account with(Desk other) {
-        return new Account(
-                id,
-                profile,
-                people,
-                subscription,
-                billing,
-                use,
-                standing,
-                other,
-                metering,
-                content,
-                mailbox,
-                agreement,
-                lastEventAt);
+        return changed(it -> it.desk = other);
     }
 
     Account with(Metering other) {
-        return new Account(
-                id,
-                profile,
-                people,
-                subscription,
-                billing,
-                use,
-                standing,
-                desk,
-                other,
-                content,
-                mailbox,
-                agreement,
-                lastEventAt);
+        return changed(it -> it.metering = other);
     }
 
     Account with(Content other) {
-        return new Account(
-                id,
-                profile,
-                people,
-                subscription,
-                billing,
-                use,
-                standing,
-                desk,
-                metering,
-                other,
-                mailbox,
-                agreement,
-                lastEventAt);
+        return changed(it -> it.content = other);
     }
 
     Account with(Mailbox other) {
-        return new Account(
-                id,
-                profile,
-                people,
-                subscription,
-                billing,
-                use,
-                standing,
-                desk,
-                metering,
-                content,
-                other,
-                agreement,
-                lastEventAt);
+        return changed(it -> it.mailbox = other);
     }
 
     Account with(Agreement other) {
-        return new Account(
-                id,
-                profile,
-                people,
-                subscription,
-                billing,
-                use,
-                standing,
-                desk,
-                metering,
-                content,
-                mailbox,
-                other,
-                lastEventAt);
+        return changed(it -> it.agreement = other);
     }
 
-    /** The same account, to which something last happened at that moment. */
-    Account at(Instant moment) {
-        return new Account(
-                id,
-                profile,
-                people,
-                subscription,
-                billing,
-                use,
-                standing,
-                desk,
-                metering,
-                content,
-                mailbox,
-                agreement,
-                moment);
+    private Account at(Instant moment) {
+        return changed(it -> it.lastEventAt = moment);
+    }
+
+    private Account changed(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
+        return copy.account();
+    }
+
+    /** An account while one of its parts is exchanged. */
+    private static final class Copy {
+
+        private final AccountId id;
+        private Profile profile;
+        private People people;
+        private Subscription subscription;
+        private Billing billing;
+        private Use use;
+        private Standing standing;
+        private Desk desk;
+        private Metering metering;
+        private Content content;
+        private Mailbox mailbox;
+        private Agreement agreement;
+        private Instant lastEventAt;
+
+        Copy(Account from) {
+            id = from.id;
+            profile = from.profile;
+            people = from.people;
+            subscription = from.subscription;
+            billing = from.billing;
+            use = from.use;
+            standing = from.standing;
+            desk = from.desk;
+            metering = from.metering;
+            content = from.content;
+            mailbox = from.mailbox;
+            agreement = from.agreement;
+            lastEventAt = from.lastEventAt;
+        }
+
+        Account account() {
+            return new Account(
+                    id,
+                    profile,
+                    people,
+                    subscription,
+                    billing,
+                    use,
+                    standing,
+                    desk,
+                    metering,
+                    content,
+                    mailbox,
+                    agreement,
+                    lastEventAt);
+        }
     }
 }
