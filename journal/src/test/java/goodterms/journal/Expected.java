@@ -29,6 +29,7 @@ public final class Expected {
         String name = input.toString();
         Path expected = Path.of(name.substring(0, name.lastIndexOf('.')) + ending);
         if (Boolean.getBoolean("approve")) {
+            Files.createDirectories(expected.toAbsolutePath().getParent());
             Files.writeString(expected, actual);
         }
         assertThat(actual).isEqualTo(Files.readString(expected));

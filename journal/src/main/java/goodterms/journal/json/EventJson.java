@@ -14,7 +14,7 @@ public final class EventJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
-    private static final Form FORM = new Forms(Map.of(Event.class, EventTypes.all())).of(Event.class);
+    private static final Form FORM = new Forms(Map.of(Event.class, EventTypes.names())).of(Event.class);
 
     private EventJson() {}
 
@@ -29,7 +29,7 @@ public final class EventJson {
     }
 
     /**
-     * The event that was written so.
+     * The event that was written so, whatever version it was written in.
      *
      * @throws UnreadableJson if it is no JSON, or of an unknown type or version, or lacks a field or has another
      */

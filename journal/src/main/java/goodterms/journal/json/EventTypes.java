@@ -6,17 +6,19 @@ import goodterms.core.account.PaymentEvent;
 import goodterms.core.account.PeopleEvent;
 import goodterms.core.account.SubscriptionEvent;
 import goodterms.core.account.UseEvent;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * The written name and version of every event. What is written stays: a class may be renamed here, a name never; a
- * change of fields is a new version beside the old one.
+ * The written name and version of every event. What is written stays: a class may be renamed here, a name never.
+ *
+ * <p>A change of fields takes a new version: its line here names it, and below stands how the old one becomes it:
+ * {@code NAMES.old("invoice-issued.1", "invoice-issued.2", fields -> …)}. The old one's sample is never edited; what it is
+ * written as now stands in {@code samples/forward} (made by a run with {@code -Dapprove=true}).
  */
 public final class EventTypes {
 
-    private static final Map<String, Class<?>> BY_NAME = new LinkedHashMap<>();
+    private static final WrittenNames NAMES = new WrittenNames();
 
     static {
         name("account-opened.1", PeopleEvent.AccountOpened.class);
@@ -69,11 +71,20 @@ public final class EventTypes {
     private EventTypes() {}
 
     private static void name(String written, Class<? extends Event> type) {
-        BY_NAME.put(written, type);
+        NAMES.name(written, type);
     }
 
-    /** Every written name, with the record it stands for, in the order of the reference. */
+    /** Every name that is written, with the record it stands for, in the order of the reference. */
     public static Map<String, Class<?>> all() {
-        return Collections.unmodifiableMap(BY_NAME);
+        return NAMES.inUse();
+    }
+
+    /** The names that are read and never written any more. */
+    static Set<String> older() {
+        return NAMES.older();
+    }
+
+    static WrittenNames names() {
+        return NAMES;
     }
 }

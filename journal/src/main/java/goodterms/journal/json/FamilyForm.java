@@ -14,16 +14,16 @@ final class FamilyForm implements Form {
     static final String TYPE = "type";
 
     private final Class<?> family;
-    private final Map<String, Class<?>> types;
+    private final WrittenNames written;
     private final Map<Class<?>, String> names = new LinkedHashMap<>();
     private final Map<Class<?>, RecordForm> members = new ConcurrentHashMap<>();
     private final Forms forms;
 
-    FamilyForm(Class<?> family, Map<String, Class<?>> types, Forms forms) {
+    FamilyForm(Class<?> family, WrittenNames written, Forms forms) {
         this.family = family;
-        this.types = types;
+        this.written = written;
         this.forms = forms;
-        types.forEach((name, type) -> names.put(type, name));
+        written.inUse().forEach((name, type) -> names.put(type, name));
     }
 
     @Override
@@ -42,20 +42,28 @@ final class FamilyForm implements Form {
         if (!(json instanceof ObjectNode object)) {
             throw new UnreadableJson(place, "here should stand an object, not " + json);
         }
-        JsonNode name = object.get(TYPE);
-        if (name == null || !name.isString()) {
+        JsonNode type = object.get(TYPE);
+        if (type == null || !type.isString()) {
             throw new UnreadableJson(place, "the field type, a text, is missing");
         }
-        Class<?> type = types.get(name.stringValue());
-        if (type == null) {
-            throw new UnreadableJson(
-                    place,
-                    "the type " + name.stringValue() + " is not known. "
-                            + Spelling.remedy(name.stringValue(), types.keySet()));
+        String name = type.stringValue();
+        String newest = written.newest(name);
+        Class<?> member = written.inUse().get(newest);
+        if (member == null) {
+            throw new UnreadableJson(place, "the type " + name + " is not known." + meant(name));
         }
         ObjectNode fields = object.deepCopy();
         fields.remove(TYPE);
-        return member(type).read(fields, place.isEmpty() ? name.stringValue() : place);
+        return member(member)
+                .read(
+                        written.forward(name, fields),
+                        place.isEmpty() ? (name.equals(newest) ? name : name + " as " + newest) : place);
+    }
+
+    private String meant(String name) {
+        return Spelling.closest(name, written.all())
+                .map(it -> " Did you mean " + it + "?")
+                .orElse("");
     }
 
     /** Found when first needed: a member may hold its own family. */

@@ -11,16 +11,16 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The form of every type that is ever written, found by looking at the type. */
 final class Forms {
 
-    private final Map<Class<?>, Map<String, Class<?>>> variants;
+    private final Map<Class<?>, WrittenNames> families;
     private final Map<Type, Form> known = new ConcurrentHashMap<>(Scalars.FORMS);
 
     /**
      * Forms for these sealed families.
      *
-     * @param variants the written name of each member of each family
+     * @param families the written names of each
      */
-    Forms(Map<Class<?>, Map<String, Class<?>>> variants) {
-        this.variants = variants;
+    Forms(Map<Class<?>, WrittenNames> families) {
+        this.families = families;
     }
 
     /** The form of a type. @throws IllegalArgumentException if values of that type are never written */
@@ -45,8 +45,8 @@ final class Forms {
         };
     }
 
-    private Map<String, Class<?>> written(Class<?> family) {
-        Map<String, Class<?>> names = variants.get(family);
+    private WrittenNames written(Class<?> family) {
+        WrittenNames names = families.get(family);
         if (names == null) {
             throw new IllegalArgumentException("the members of " + family + " have no written names");
         }

@@ -75,7 +75,6 @@ record EventShape(String name, Map<String, Field> fields) {
                     add(RecordNames.kebab(component.getName()), component, getter(component), fields);
                 }
             }
-            // Of several versions the last in the list is the one that happens.
             shapes.put(name, new EventShape(name, fields));
         });
         return Collections.unmodifiableMap(shapes);

@@ -9,6 +9,7 @@ import goodterms.core.account.PaymentEvent.PaymentFailed;
 import goodterms.core.payment.ChargeResult;
 import goodterms.core.payment.InvoiceId;
 import goodterms.core.payment.PaymentId;
+import goodterms.journal.Expected;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,21 +30,39 @@ class EventJsonTest {
 
     private static final Path BAD = Path.of("src/test/resources/json/bad");
 
+    /** What each sample of an old version is written as now: brought forward, event by event. */
+    private static final Path FORWARD = Path.of("src/test/resources/samples/forward");
+
     @TestFactory
-    Stream<DynamicTest> each_kept_sample_is_read_and_written_again_byte_for_byte() throws IOException {
+    Stream<DynamicTest> each_kept_sample_in_use_is_read_and_written_again_byte_for_byte() throws IOException {
         return files(SAMPLES, ".json")
-                .map(sample -> dynamicTest(sample.getFileName().toString(), () -> {
+                .filter(sample -> EventTypes.all().containsKey(type(sample)))
+                .map(sample -> dynamicTest(type(sample), () -> {
                     String line = Files.readString(sample).stripTrailing();
                     assertThat(EventJson.write(EventJson.read(line))).isEqualTo(line);
                 }));
     }
 
+    @TestFactory
+    Stream<DynamicTest> each_kept_sample_of_an_old_version_is_read_as_the_newest() {
+        return EventTypes.older().stream()
+                .map(old -> dynamicTest(old, () -> {
+                    Path sample = SAMPLES.resolve(old + ".json");
+                    String now = EventJson.write(
+                            EventJson.read(Files.readString(sample).stripTrailing()));
+                    Expected.compare(FORWARD.resolve(old + ".json"), ".json", now + "\n");
+                }));
+    }
+
     @Test
     void there_is_a_sample_of_every_event_and_version() throws IOException {
-        List<String> kept = files(SAMPLES, ".json")
-                .map(file -> file.getFileName().toString().replace(".json", ""))
-                .toList();
-        assertThat(kept).containsExactlyInAnyOrderElementsOf(EventTypes.all().keySet());
+        List<String> kept = files(SAMPLES, ".json").map(EventJsonTest::type).toList();
+        assertThat(kept).containsExactlyInAnyOrderElementsOf(EventTypes.names().all());
+    }
+
+    /** The written name a sample is a sample of. */
+    private static String type(Path sample) {
+        return sample.getFileName().toString().replace(".json", "");
     }
 
     @TestFactory

@@ -57,7 +57,15 @@ class EventTypesTest {
 
     @Test
     void the_written_names_are_these_whatever_the_classes_are_called() {
-        assertThat(EventTypes.all().keySet()).containsExactlyElementsOf(WRITTEN);
+        assertThat(EventTypes.names().all()).containsExactlyInAnyOrderElementsOf(WRITTEN);
+    }
+
+    @Test
+    void every_old_name_leads_to_one_that_is_written() {
+        assertThat(EventTypes.older())
+                .allSatisfy(old -> assertThat(EventTypes.all())
+                        .containsKey(EventTypes.names().newest(old)))
+                .doesNotContainAnyElementsOf(EventTypes.all().keySet());
     }
 
     @Test
