@@ -5,17 +5,17 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
 /** Everything that is random in a test, drawn from one seed; the seed of a failure is its bug report. */
-final class Chance {
+public final class Chance {
 
     private final SplittableRandom random;
 
-    Chance(long seed) {
+    public Chance(long seed) {
         // Unlike Random, it draws unlike lives from neighbouring seeds.
         this.random = new SplittableRandom(seed);
     }
 
     /** Runs a test for each seed from 0 on. */
-    static void forSeeds(int count, Consumer<Chance> test) {
+    public static void forSeeds(int count, Consumer<Chance> test) {
         for (long seed = 0; seed < count; seed++) {
             try {
                 test.accept(new Chance(seed));
@@ -26,20 +26,20 @@ final class Chance {
     }
 
     /** From {@code least} to {@code most}, both included. */
-    long between(long least, long most) {
+    public long between(long least, long most) {
         return random.nextLong(least, most + 1);
     }
 
-    boolean oneIn(int many) {
+    public boolean oneIn(int many) {
         return random.nextInt(many) == 0;
     }
 
-    <T> T of(List<T> some) {
+    public <T> T of(List<T> some) {
         return some.get(random.nextInt(some.size()));
     }
 
     @SafeVarargs
-    final <T> T of(T... some) {
+    public final <T> T of(T... some) {
         return some[random.nextInt(some.length)];
     }
 }
