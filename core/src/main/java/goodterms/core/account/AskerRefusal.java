@@ -44,6 +44,19 @@ public sealed interface AskerRefusal extends Refusal {
         }
     }
 
+    /** One of the company's staff tried to cancel in their own name. */
+    record NotTheCustomer(String who) implements AskerRefusal {
+        @Override
+        public String sentence() {
+            return who + " acts for the company, and only customers cancel.";
+        }
+
+        @Override
+        public String remedy() {
+            return "End the account with a reason, or enter what an owner asked for in the owner's name.";
+        }
+    }
+
     /** The role someone acts in is none of the company's. */
     record NoSuchRole(String role) implements AskerRefusal {
         @Override

@@ -9,6 +9,7 @@ import goodterms.core.catalog.Citation;
 import goodterms.core.identity.Actor;
 import goodterms.core.payment.PaymentId;
 import goodterms.core.payment.PaymentKind;
+import goodterms.core.subscription.UnusedTime;
 import goodterms.terms.clause.PageId;
 import goodterms.terms.clause.Scope;
 import java.time.Instant;
@@ -69,6 +70,14 @@ public sealed interface CaseEvent extends Event {
 
     /** Which clause decided one output. */
     record Ground(String output, Citation clause) {}
+
+    /**
+     * The company ended a subscription before what was paid for was over, and gives back the rest.
+     *
+     * @param amount the share of the payment that lies after the end, less what was given back before
+     */
+    record UnusedReturned(Instant at, CaseId caseId, PaymentId payment, UnusedTime how, Money amount)
+            implements CaseEvent {}
 
     /** A third party holds the money and must be asked. */
     record Referred(Instant at, CaseId caseId, String to, Citation clause) implements CaseEvent {}

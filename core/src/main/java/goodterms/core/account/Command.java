@@ -11,6 +11,8 @@ import goodterms.core.payment.Card;
 import goodterms.core.payment.ChargeResult;
 import goodterms.core.payment.PaymentId;
 import goodterms.core.payment.PaymentKind;
+import goodterms.core.subscription.EndCause;
+import goodterms.core.subscription.UnusedTime;
 import goodterms.core.usage.Activity;
 import goodterms.core.usage.Topic;
 import java.util.Optional;
@@ -51,6 +53,27 @@ public sealed interface Command {
      */
     record Cancel(Actor by, Channel channel, boolean now, Optional<String> companyName, Optional<String> email)
             implements Command {}
+
+    /**
+     * Ends the account in the company's name, no sooner than its page allows.
+     *
+     * @param cause why; never {@link EndCause#CANCELLED}, which is the customer's
+     * @param because the reason in words
+     * @param noticeDays how many calendar days access goes on at least
+     * @param unused what becomes of time that is paid for and lies after the end
+     */
+    record EndAccount(Actor by, EndCause cause, String because, int noticeDays, UnusedTime unused) implements Command {
+
+        /** @throws IllegalArgumentException if the cause is the customer's, or notice is to be given backwards */
+        public EndAccount {
+            if (cause == EndCause.CANCELLED || noticeDays < 0) {
+                throw new IllegalArgumentException(cause + " with notice of " + noticeDays + " days");
+            }
+        }
+    }
+
+    /** Asks who the owners are; they are written to, and the asker is told nothing. */
+    record AskForOwner(Actor by) implements Command {}
 
     /** Takes a cancellation back before it takes effect. */
     record WithdrawCancellation(Actor by) implements Command {}

@@ -35,6 +35,7 @@ public record Desk(List<Case> open, int last) {
     Desk after(CaseEvent event) {
         return switch (event) {
             case CaseEvent.RefundRequested it -> new Desk(open, it.caseId().number());
+            case CaseEvent.UnusedReturned it -> new Desk(open, it.caseId().number());
             case CaseEvent.CaseOpened it -> without(it.caseId()).with(opened(it));
             case CaseEvent.CaseGranted it -> without(it.caseId());
             case CaseEvent.CaseDeclined it -> without(it.caseId());

@@ -3,6 +3,7 @@ package goodterms.core.account;
 import goodterms.core.cases.CaseId;
 import goodterms.core.payment.Card;
 import goodterms.core.payment.PaymentId;
+import java.time.Instant;
 import java.util.List;
 import org.joda.money.Money;
 
@@ -28,12 +29,22 @@ public sealed interface Effect {
         }
     }
 
+    /** Write to the owners, at the addresses on file, that somebody asks for them. */
+    record WriteToOwners(Instant at, String asker, List<String> owners) implements Effect {
+        @Override
+        public String key() {
+            return "owners-asked-by-" + asker + "-at-" + at;
+        }
+    }
+
     /** What must be done outside because of that event. */
     static List<Effect> of(Event event) {
         return switch (event) {
             case PaymentEvent.PaymentAttempted it ->
                 List.of(new Charge(it.payment(), it.attempt(), it.amount(), it.card()));
             case PaymentEvent.Refunded it -> List.of(new PayBack(it.payment(), it.amount(), it.caseId()));
+            case PeopleEvent.OwnersAsked it ->
+                List.of(new WriteToOwners(it.at(), it.by().name(), it.owners()));
             case PaymentEvent _, PeopleEvent _, SubscriptionEvent _, UseEvent _, CaseEvent _ -> List.of();
         };
     }

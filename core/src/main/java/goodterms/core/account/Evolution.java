@@ -19,7 +19,7 @@ final class Evolution {
         Standing standing = account.standing();
         Standing past = switch (event) {
             case RepeatTrialMarked it -> standing.marked(it.repeatTrial());
-            case AccountOpened _, PersonAdded _, PersonRemoved _ -> standing;
+            case AccountOpened _, PersonAdded _, PersonRemoved _, PeopleEvent.OwnersAsked _ -> standing;
         };
         return account.with(account.people().after(event)).with(past);
     }
@@ -82,6 +82,7 @@ final class Evolution {
                     SubscriptionEvent.SubscriptionRenewed _,
                     SubscriptionEvent.FeaturesStarted _,
                     SubscriptionEvent.FeaturesEnded _,
+                    SubscriptionEvent.EndAnnounced _,
                     SubscriptionEvent.FellPastDue _,
                     SubscriptionEvent.CaughtUp _,
                     SubscriptionEvent.AccessSuspended _,

@@ -1,28 +1,49 @@
 package goodterms.core.account;
 
 import goodterms.core.account.PeopleEvent.AccountOpened;
+import goodterms.core.account.PeopleEvent.OwnersAsked;
 import goodterms.core.account.PeopleEvent.PersonAdded;
 import goodterms.core.account.PeopleEvent.PersonRemoved;
 import goodterms.core.account.PeopleEvent.RepeatTrialMarked;
 import goodterms.core.identity.Actor;
 import goodterms.core.identity.Membership;
 import goodterms.core.identity.Requester;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
-/** Who an account belongs to, by mail address: owners decide, members take part. */
-public record People(NavigableSet<String> owners, NavigableSet<String> members) {
+/**
+ * Who an account belongs to, by mail address: owners decide, members take part.
+ *
+ * @param enquiries who asked for the owners within the last day, the latest last
+ */
+public record People(NavigableSet<String> owners, NavigableSet<String> members, List<Enquiry> enquiries) {
+
+    /** How many of them may ask for the owners within a day. */
+    private static final int ENQUIRIES_A_DAY = 5;
+
+    /** Somebody asked who the owners are. */
+    public record Enquiry(String by, Instant at) {
+
+        private boolean recent(Instant now) {
+            return now.isBefore(at.plus(Duration.ofDays(1)));
+        }
+    }
 
     public People {
+        enquiries = List.copyOf(enquiries);
         owners = Collections.unmodifiableNavigableSet(new TreeSet<>(owners));
         members = Collections.unmodifiableNavigableSet(new TreeSet<>(members));
     }
 
     /** One owner alone. */
     public static People of(String owner) {
-        return new People(new TreeSet<>(Set.of(owner)), new TreeSet<>());
+        return new People(new TreeSet<>(Set.of(owner)), new TreeSet<>(), List.of());
     }
 
     /** What somebody is to the account. */
@@ -41,11 +62,20 @@ public record People(NavigableSet<String> owners, NavigableSet<String> members) 
         return owners.contains(email) || members.contains(email);
     }
 
+    /** Whether the owners are written to because that person asks for them now: once a day each, and five times in all. */
+    public boolean mayEnquire(String by, Instant now) {
+        List<Enquiry> recent =
+                enquiries.stream().filter(each -> each.recent(now)).toList();
+        return recent.size() < ENQUIRIES_A_DAY
+                && recent.stream().noneMatch(each -> each.by().equals(by));
+    }
+
     People after(PeopleEvent event) {
         return switch (event) {
             case AccountOpened it -> of(it.owner());
             case PersonAdded it -> without(it.email()).with(it.email(), it.membership());
             case PersonRemoved it -> without(it.email());
+            case OwnersAsked it -> enquired(new Enquiry(it.by().name(), it.at()));
             case RepeatTrialMarked _ -> this;
         };
     }
@@ -53,7 +83,9 @@ public record People(NavigableSet<String> owners, NavigableSet<String> members) 
     private People with(String email, Membership membership) {
         NavigableSet<String> more = new TreeSet<>(membership == Membership.OWNER ? owners : members);
         more.add(email);
-        return membership == Membership.OWNER ? new People(more, members) : new People(owners, more);
+        return membership == Membership.OWNER
+                ? new People(more, members, enquiries)
+                : new People(owners, more, enquiries);
     }
 
     private People without(String email) {
@@ -61,6 +93,12 @@ public record People(NavigableSet<String> owners, NavigableSet<String> members) 
         NavigableSet<String> fewerMembers = new TreeSet<>(members);
         fewerOwners.remove(email);
         fewerMembers.remove(email);
-        return new People(fewerOwners, fewerMembers);
+        return new People(fewerOwners, fewerMembers, enquiries);
+    }
+
+    private People enquired(Enquiry latest) {
+        Stream<Enquiry> recent = enquiries.stream().filter(each -> each.recent(latest.at()));
+        return new People(
+                owners, members, Stream.concat(recent, Stream.of(latest)).toList());
     }
 }

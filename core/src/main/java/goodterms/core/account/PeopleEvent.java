@@ -6,6 +6,7 @@ import goodterms.core.identity.Membership;
 import goodterms.core.identity.RepeatTrial;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 
@@ -33,6 +34,14 @@ public sealed interface PeopleEvent extends Event {
 
     /** Somebody is neither owner nor member any more. */
     record PersonRemoved(Instant at, String email, Actor by) implements PeopleEvent {}
+
+    /** Somebody asked who the owners are, and those who are now were written to. */
+    record OwnersAsked(Instant at, Actor by, List<String> owners) implements PeopleEvent {
+
+        public OwnersAsked {
+            owners = List.copyOf(owners);
+        }
+    }
 
     /** Evidence came up, or a person found, that a trial repeats an earlier one under another name; or that it doesn't. */
     record RepeatTrialMarked(Instant at, RepeatTrial repeatTrial, Actor by, String because) implements PeopleEvent {}

@@ -4,6 +4,7 @@ import goodterms.core.calendar.Interval;
 import goodterms.core.catalog.Citation;
 import goodterms.core.identity.Actor;
 import goodterms.core.subscription.EndCause;
+import goodterms.core.subscription.UnusedTime;
 import java.time.Instant;
 import java.util.List;
 import org.joda.money.Money;
@@ -48,6 +49,18 @@ public sealed interface SubscriptionEvent extends Event {
 
     /** Nothing is charged from here on but what is owed; {@code featuresEnd} is for those tied to an activity. */
     record CancellationAccepted(Instant at, Actor by, Instant ends, Instant featuresEnd, Citation clause)
+            implements SubscriptionEvent {}
+
+    /**
+     * The company ends it: nothing new is charged from here on, and access ends at {@code ends}.
+     *
+     * @param by who of the company's staff, in which role
+     * @param because the reason in words, kept for whoever asks later
+     * @param unused what becomes of time that is paid for and lies after the end
+     * @param clause the sentence of the page that lets the company do so
+     */
+    record EndAnnounced(
+            Instant at, Actor by, EndCause cause, String because, Instant ends, UnusedTime unused, Citation clause)
             implements SubscriptionEvent {}
 
     /** The subscription goes on as if it had not been cancelled. */

@@ -4,6 +4,7 @@ import goodterms.core.calendar.Anchor;
 import goodterms.core.calendar.Interval;
 import goodterms.core.calendar.Period;
 import goodterms.core.subscription.Contract;
+import goodterms.core.subscription.EndCause;
 import goodterms.core.subscription.Overdue;
 import goodterms.core.subscription.Subscription;
 import goodterms.core.subscription.Subscription.Active;
@@ -11,6 +12,8 @@ import goodterms.core.subscription.Subscription.Current;
 import goodterms.core.subscription.Subscription.Ending;
 import goodterms.core.subscription.Subscription.PastDue;
 import goodterms.core.subscription.Subscription.Running;
+import goodterms.core.subscription.Subscription.Usable;
+import goodterms.core.subscription.UnusedTime;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -37,7 +40,8 @@ final class SubscriptionEvolution {
             case SubscriptionEvent.SubscriptionRenewed it ->
                 before instanceof Active on ? renewed(on, it.periodStarts(), it.periodEnds()) : before;
             case SubscriptionEvent.CancellationAccepted it ->
-                before instanceof Running on ? new Ending(on, it.ends()) : before;
+                before instanceof Running on ? new Ending(on, it.ends(), EndCause.CANCELLED, UnusedTime.KEPT) : before;
+            case SubscriptionEvent.EndAnnounced it -> announced(before, it);
             case SubscriptionEvent.CancellationWithdrawn _ -> before instanceof Ending on ? on.before() : before;
             case SubscriptionEvent.FellPastDue it ->
                 late(before, new Overdue(it.suspendsAt(), it.freezesAt(), it.endsAt()));
@@ -54,6 +58,14 @@ final class SubscriptionEvolution {
             case SubscriptionEvent.TrialConverted _,
                     SubscriptionEvent.FeaturesStarted _,
                     SubscriptionEvent.FeaturesEnded _ -> before;
+        };
+    }
+
+    private static Subscription announced(Subscription before, SubscriptionEvent.EndAnnounced it) {
+        return switch (before) {
+            case Usable on -> new Ending(on, it.ends(), it.cause(), it.unused());
+            case Ending on -> new Ending(on.before(), it.ends(), it.cause(), it.unused());
+            case Subscription other -> other;
         };
     }
 
@@ -84,7 +96,7 @@ final class SubscriptionEvolution {
     private static Subscription late(Subscription before, Overdue overdue) {
         return switch (before) {
             case Active on -> new PastDue(on, overdue);
-            case Ending on when on.before() instanceof Active paid -> new Ending(new PastDue(paid, overdue), on.ends());
+            case Ending on when on.before() instanceof Active paid -> on.of(new PastDue(paid, overdue));
             case Subscription other -> other;
         };
     }
@@ -92,7 +104,7 @@ final class SubscriptionEvolution {
     private static Subscription caughtUp(Subscription before) {
         return switch (before) {
             case PastDue on -> on.before();
-            case Ending on when on.before() instanceof PastDue late -> new Ending(late.before(), on.ends());
+            case Ending on when on.before() instanceof PastDue late -> on.of(late.before());
             case Subscription other -> other;
         };
     }

@@ -6,9 +6,23 @@ import goodterms.terms.vocabulary.Question;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Why a subscription can't do that. */
 public sealed interface SubscriptionRefusal extends Refusal {
+
+    /** The company ended the account because its rules were broken. */
+    record Barred() implements SubscriptionRefusal {
+        @Override
+        public String sentence() {
+            return "The company has ended this account because its rules were broken.";
+        }
+
+        @Override
+        public String remedy() {
+            return "Write to the company's support; the account can't subscribe again.";
+        }
+    }
 
     /** The company does not sell a plan of that name. */
     record NoSuchPlan(String plan) implements SubscriptionRefusal {
@@ -101,11 +115,17 @@ public sealed interface SubscriptionRefusal extends Refusal {
         }
     }
 
-    /** The company's page refuses the cancellation. */
-    record CancellationRefused(Citation clause) implements SubscriptionRefusal {
+    /**
+     * The company's page refuses the cancellation.
+     *
+     * @param wouldEnd when the subscription would end if it were cancelled now; told to owners alone
+     */
+    record CancellationRefused(Citation clause, Optional<Instant> wouldEnd) implements SubscriptionRefusal {
         @Override
         public String sentence() {
-            return "The cancellation is refused: " + clause.words();
+            return "The cancellation is refused: " + clause.words()
+                    + wouldEnd.map(ends -> " Cancelled as it asks, the subscription would end at " + ends + ".")
+                            .orElse("");
         }
 
         @Override
@@ -141,6 +161,19 @@ public sealed interface SubscriptionRefusal extends Refusal {
         @Override
         public String remedy() {
             return "Nothing needs to be done; withdraw the cancellation to go on.";
+        }
+    }
+
+    /** The company ends the subscription, and only the company can take that back. */
+    record EndedByCompany(Instant ends) implements SubscriptionRefusal {
+        @Override
+        public String sentence() {
+            return "The company ends this subscription at " + ends + ".";
+        }
+
+        @Override
+        public String remedy() {
+            return "Write to the company's support; only its staff can take that back.";
         }
     }
 

@@ -66,6 +66,7 @@ public record Use(
                     SubscriptionEvent.SubscriptionRenewed _,
                     SubscriptionEvent.CancellationAccepted _,
                     SubscriptionEvent.CancellationWithdrawn _,
+                    SubscriptionEvent.EndAnnounced _,
                     SubscriptionEvent.FellPastDue _,
                     SubscriptionEvent.CaughtUp _,
                     SubscriptionEvent.AccessSuspended _,

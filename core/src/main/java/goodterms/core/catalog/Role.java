@@ -12,6 +12,11 @@ import org.joda.money.Money;
  */
 public record Role(String id, String name, Optional<Money> grantsUpTo) {
 
+    /** Whether anything of weight is left to it: who may not give away a cent may not end an account either. */
+    public boolean decides() {
+        return grantsUpTo.map(Money::isPositive).orElse(true);
+    }
+
     /** Whether that amount is within what the role may grant. */
     public boolean mayGrant(Money amount) {
         return grantsUpTo.isEmpty() || !amount.isGreaterThan(grantsUpTo.get());

@@ -45,8 +45,13 @@ final class Advancing {
             case Subscription.Suspended it ->
                 life.then(new AccountFrozen(life.now(), it.overdue().endsAt()));
             case Subscription.Frozen _ -> Ending.end(life, EndCause.UNPAID);
-            case Subscription.Ending it ->
-                Ending.end(life, life.now().isBefore(it.ends()) ? EndCause.UNPAID : EndCause.CANCELLED);
+            case Subscription.Ending it -> {
+                if (life.now().isBefore(it.ends())) {
+                    Ending.end(life, EndCause.UNPAID);
+                } else {
+                    Ending.end(life, it.cause(), it.unused());
+                }
+            }
             case Subscription.TrialSuspended _ -> Ending.end(life, EndCause.CANCELLED);
             case Subscription.OnHold _ -> Ending.end(life, EndCause.TRIAL_EXPIRED);
             case Subscription.None _, Subscription.Free _, Subscription.Ended _ ->

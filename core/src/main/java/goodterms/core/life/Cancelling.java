@@ -3,6 +3,7 @@ package goodterms.core.life;
 import goodterms.core.account.AskerRefusal;
 import goodterms.core.account.Command;
 import goodterms.core.account.Outcome;
+import goodterms.core.account.Refusal;
 import goodterms.core.account.SubscriptionEvent.CancellationAccepted;
 import goodterms.core.account.SubscriptionEvent.CancellationWithdrawn;
 import goodterms.core.account.SubscriptionEvent.FeaturesEnded;
@@ -10,6 +11,7 @@ import goodterms.core.account.SubscriptionEvent.TrialReactivated;
 import goodterms.core.account.SubscriptionEvent.TrialSuspended;
 import goodterms.core.account.SubscriptionRefusal;
 import goodterms.core.catalog.Citation;
+import goodterms.core.identity.Actor;
 import goodterms.core.identity.Requester;
 import goodterms.core.subscription.EndCause;
 import goodterms.core.subscription.Subscription;
@@ -28,6 +30,10 @@ final class Cancelling {
     private Cancelling() {}
 
     static Outcome cancel(Unfolding life, Command.Cancel command) {
+        if (command.by().isStaff()) {
+            return Unfolding.refused(
+                    new AskerRefusal.NotTheCustomer(command.by().name()));
+        }
         if (!(life.account().subscription() instanceof Subscription.Current subscription)) {
             return Unfolding.refused(new SubscriptionRefusal.NotSubscribed());
         }
@@ -36,30 +42,49 @@ final class Cancelling {
             return Unfolding.refused(new SubscriptionRefusal.NoRulesInForce(Question.CANCELLATION));
         }
         Decision decision = rules.get().decide(CancellationFacts.of(life.account(), subscription, command, life.now()));
+        return refusal(life, subscription, command.by(), decision)
+                .map(Unfolding::refused)
+                .orElseGet(() -> accept(life, command, subscription, decision));
+    }
+
+    /** Why the page's answer is no. */
+    static Optional<Refusal> refusal(Unfolding life, Subscription.Current subscription, Actor by, Decision decision) {
         if (!decision.complete()) {
             List<String> asks = decision.asks().stream().map(Fact::name).toList();
-            return Unfolding.refused(new SubscriptionRefusal.CancellationUndecided(asks));
+            return Optional.of(new SubscriptionRefusal.CancellationUndecided(asks));
         }
-        if (decision.word("cancellation").equals("refused")) {
-            return Unfolding.refused(new SubscriptionRefusal.CancellationRefused(cite(decision, "cancellation")));
+        if (decision.word("cancellation").equals("accepted")) {
+            return Optional.empty();
         }
-        return switch (subscription) {
-            case Subscription.Ending it -> Unfolding.refused(new SubscriptionRefusal.AlreadyCancelled(it.ends()));
-            case Subscription.TrialSuspended it ->
-                Unfolding.refused(new SubscriptionRefusal.AlreadyCancelled(it.until()));
-            case Subscription.Running it -> accept(life, command, it, decision);
-            case Subscription.Suspended it -> accept(life, command, it, decision);
-            case Subscription.Frozen it -> accept(life, command, it, decision);
-            case Subscription.Free it -> accept(life, command, it, decision);
-            case Subscription.OnHold it -> accept(life, command, it, decision);
-        };
+        boolean owner = life.account().people().requester(by) == Requester.OWNER;
+        Optional<Instant> wouldEnd = Optional.of(ends(life, subscription, decision))
+                .filter(_ -> owner && !(subscription instanceof Subscription.Ending));
+        return Optional.of(new SubscriptionRefusal.CancellationRefused(cite(decision, "cancellation"), wouldEnd));
+    }
+
+    /** When the page lets the subscription end if it is cancelled now. */
+    static Instant ends(Unfolding life, Subscription.Current subscription, Decision decision) {
+        return decision.word("ends").equals("now") ? life.now() : CancellationFacts.paidUntil(subscription, life.now());
     }
 
     private static Outcome accept(
             Unfolding life, Command.Cancel command, Subscription.Current subscription, Decision decision) {
+        return switch (subscription) {
+            case Subscription.Ending it -> Unfolding.refused(new SubscriptionRefusal.AlreadyCancelled(it.ends()));
+            case Subscription.TrialSuspended it ->
+                Unfolding.refused(new SubscriptionRefusal.AlreadyCancelled(it.until()));
+            case Subscription.Running it -> cancelled(life, command, it, decision);
+            case Subscription.Suspended it -> cancelled(life, command, it, decision);
+            case Subscription.Frozen it -> cancelled(life, command, it, decision);
+            case Subscription.Free it -> cancelled(life, command, it, decision);
+            case Subscription.OnHold it -> cancelled(life, command, it, decision);
+        };
+    }
+
+    private static Outcome cancelled(
+            Unfolding life, Command.Cancel command, Subscription.Current subscription, Decision decision) {
         Instant now = life.now();
-        boolean atOnce = command.now() || decision.word("ends").equals("now");
-        Instant ends = atOnce ? now : CancellationFacts.paidUntil(subscription, now);
+        Instant ends = command.now() ? now : ends(life, subscription, decision);
         List<String> stopped = decision.word("features end").equals("now")
                 ? List.copyOf(life.account().use().features())
                 : List.of();
@@ -84,7 +109,7 @@ final class Cancelling {
     }
 
     /** The clause that decided an output; the one that accepts the cancellation where the page is silent on it. */
-    private static Citation cite(Decision decision, String output) {
+    static Citation cite(Decision decision, String output) {
         return decision.decider(output)
                 .or(() -> decision.decider("cancellation"))
                 .map(clause -> Citation.of(clause, decision.page()))
@@ -92,13 +117,29 @@ final class Cancelling {
     }
 
     static Outcome withdraw(Unfolding life, Command.WithdrawCancellation command) {
-        if (life.account().people().requester(command.by()) != Requester.OWNER) {
-            return Unfolding.refused(new AskerRefusal.NotAnOwner(command.by().name()));
+        boolean staff = command.by().isStaff();
+        Optional<Refusal> stranger = staff
+                ? Judging.notStaff(life, command.by())
+                : Optional.of(command.by())
+                        .filter(by -> life.account().people().requester(by) != Requester.OWNER)
+                        .map(by -> new AskerRefusal.NotAnOwner(by.name()));
+        if (stranger.isPresent()) {
+            return Unfolding.refused(stranger.get());
         }
-        if (!(life.account().subscription() instanceof Subscription.Ending)) {
+        if (!(life.account().subscription() instanceof Subscription.Ending ending)) {
             return Unfolding.refused(new SubscriptionRefusal.NotCancelled());
         }
-        return life.then(new CancellationWithdrawn(life.now(), command.by())).accepted();
+        if (staff == (ending.cause() == EndCause.CANCELLED)) {
+            // Each side takes back what it has said itself.
+            return Unfolding.refused(
+                    staff
+                            ? new AskerRefusal.NotTheCustomer(command.by().name())
+                            : new SubscriptionRefusal.EndedByCompany(ending.ends()));
+        }
+        return Closing.tooLow(life, command.by())
+                .map(Unfolding::refused)
+                .orElseGet(() -> life.then(new CancellationWithdrawn(life.now(), command.by()))
+                        .accepted());
     }
 
     static Outcome reactivate(Unfolding life, Command.ReactivateTrial command) {

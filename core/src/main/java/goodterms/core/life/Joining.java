@@ -4,15 +4,30 @@ import goodterms.core.account.AskerRefusal;
 import goodterms.core.account.Command;
 import goodterms.core.account.Outcome;
 import goodterms.core.account.People;
+import goodterms.core.account.PeopleEvent.OwnersAsked;
 import goodterms.core.account.PeopleEvent.PersonAdded;
 import goodterms.core.account.PeopleEvent.PersonRemoved;
 import goodterms.core.identity.Membership;
 import goodterms.core.identity.Requester;
+import java.util.List;
 
 /** Who comes to an account and who leaves it. */
 final class Joining {
 
+    /** All that somebody who asks for the owners is told, whether there is such an account or not. */
+    static final String ANSWER =
+            "If there is such an account, its owners have been written to. Whether they answer is up to them.";
+
     private Joining() {}
+
+    /** Writes to the owners; somebody who asks too often is answered in the same words, and nothing happens. */
+    static Outcome askForOwner(Unfolding life, Command.AskForOwner command) {
+        People people = life.account().people();
+        return people.mayEnquire(command.by().name(), life.now())
+                ? life.then(new OwnersAsked(life.now(), command.by(), List.copyOf(people.owners())))
+                        .accepted()
+                : life.accepted();
+    }
 
     static Outcome add(Unfolding life, Command.AddPerson command) {
         People people = life.account().people();

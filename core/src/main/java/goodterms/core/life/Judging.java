@@ -140,7 +140,7 @@ final class Judging {
                         .accepted());
     }
 
-    private static Optional<Refusal> notStaff(Unfolding life, Actor by) {
+    static Optional<Refusal> notStaff(Unfolding life, Actor by) {
         return by.role()
                 .map(role -> life.company().role(role).isPresent()
                         ? Optional.<Refusal>empty()

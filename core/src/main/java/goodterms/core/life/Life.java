@@ -53,6 +53,8 @@ public final class Life {
             case Command.Subscribe it -> Subscribing.subscribe(life, it);
             case Command.ChangeCard it -> Collecting.change(life, it);
             case Command.Cancel it -> Cancelling.cancel(life, it);
+            case Command.EndAccount it -> Closing.end(life, it);
+            case Command.AskForOwner it -> Joining.askForOwner(life, it);
             case Command.WithdrawCancellation it -> Cancelling.withdraw(life, it);
             case Command.ReactivateTrial it -> Cancelling.reactivate(life, it);
             case Command.RecordActivity it -> Reporting.activity(life, it);
@@ -68,7 +70,11 @@ public final class Life {
 
     /** What would come of a command, told to whoever is about to give it; nothing is written. */
     public static Preview preview(Account state, Command command, Context context) {
-        return Preview.of(state, decide(state, command, context), context);
+        Outcome outcome = decide(state, command, context);
+        return command instanceof Command.AskForOwner
+                // Whoever asks learns nothing of the account.
+                ? new Preview(outcome, state, List.of(Joining.ANSWER))
+                : Preview.of(state, outcome, context);
     }
 
     /** The account as an event leaves it. */

@@ -13,6 +13,7 @@ import goodterms.core.catalog.Feature;
 import goodterms.core.catalog.Plan;
 import goodterms.core.identity.Requester;
 import goodterms.core.subscription.Contract;
+import goodterms.core.subscription.EndCause;
 import goodterms.core.subscription.Subscription;
 import goodterms.terms.vocabulary.Setting;
 import java.util.List;
@@ -27,6 +28,9 @@ final class Subscribing {
     static Outcome subscribe(Unfolding life, Command.Subscribe command) {
         if (life.account().people().requester(command.by()) != Requester.OWNER) {
             return Unfolding.refused(new AskerRefusal.NotAnOwner(command.by().name()));
+        }
+        if (life.account().subscription() instanceof Subscription.Ended it && it.cause() == EndCause.VIOLATION) {
+            return Unfolding.refused(new SubscriptionRefusal.Barred());
         }
         Optional<Plan> plan = life.company().plan(command.plan());
         if (plan.isEmpty()) {

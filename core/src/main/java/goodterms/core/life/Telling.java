@@ -85,6 +85,8 @@ public final class Telling {
                 Optional.of(
                         it.email() + " is now " + (it.membership() == Membership.OWNER ? "an owner." : "a member."));
             case PeopleEvent.PersonRemoved it -> Optional.of(it.email() + " is no longer on the account.");
+            case PeopleEvent.OwnersAsked it ->
+                Optional.of(it.by().name() + " asks who owns this account; we have told them nothing.");
             case PeopleEvent.RepeatTrialMarked _ -> Optional.empty();
         };
     }
@@ -106,6 +108,7 @@ public final class Telling {
                 Optional.of("The next period of " + it.plan() + " runs until " + day(it.periodEnds()) + ".");
             case SubscriptionEvent.CancellationAccepted it ->
                 Optional.of("The subscription is cancelled and ends on " + day(it.ends()) + ": " + quote(it.clause()));
+            case SubscriptionEvent.EndAnnounced it -> Optional.of(announced(it));
             case SubscriptionEvent.CancellationWithdrawn _ ->
                 Optional.of("The cancellation is withdrawn and the subscription goes on.");
             case SubscriptionEvent.FeaturesStarted it ->
@@ -122,6 +125,16 @@ public final class Telling {
                 Optional.of("Access is back; the period paid for ends on " + day(it.periodEnds()) + ".");
             case SubscriptionEvent.SubscriptionEnded _ -> Optional.of("The subscription is over.");
         };
+    }
+
+    private String announced(SubscriptionEvent.EndAnnounced it) {
+        String unused = switch (it.unused()) {
+            case KEPT -> "";
+            case CREDITED -> " What is paid for and lies after that becomes credit.";
+            case REFUNDED -> " What is paid for and lies after that is refunded.";
+        };
+        return "We end this account: " + it.because() + ". Nothing new is billed; access ends on " + day(it.ends())
+                + "." + unused + " " + quote(it.clause());
     }
 
     private Optional<String> payment(PaymentEvent event) {
@@ -158,6 +171,8 @@ public final class Telling {
             case CaseEvent.CaseOpened it ->
                 Optional.of("A person looks at it"
                         + it.role().map(role -> ": the " + role).orElse("") + ".");
+            case CaseEvent.UnusedReturned it ->
+                Optional.of(money(it.amount()) + " of what was paid was for time that is left.");
             case CaseEvent.CaseGranted it -> Optional.of("Granted: " + it.because());
             case CaseEvent.CaseDeclined it -> Optional.of("Declined: " + it.because());
             case CaseEvent.RefundRequested _,

@@ -6,5 +6,11 @@ public enum EndCause {
     /** A trial expired and nobody took up a plan. */
     TRIAL_EXPIRED,
     /** Payment stayed overdue. */
-    UNPAID
+    UNPAID,
+    /** Nobody used it for as long as the terms allow. */
+    INACTIVE,
+    /** The company found its rules broken; the account can't subscribe again. */
+    VIOLATION,
+    /** The company had a reason of its own. */
+    COMPANY
 }

@@ -18,8 +18,11 @@ public sealed interface Subscription {
         Contract contract();
     }
 
+    /** There is access to what was agreed. */
+    sealed interface Usable extends Current {}
+
     /** It goes on by itself, with access, until somebody cancels. */
-    sealed interface Running extends Current {
+    sealed interface Running extends Usable {
 
         /** The end of the period paid for, or of the trial. */
         Instant paidUntil();
@@ -71,13 +74,23 @@ public sealed interface Subscription {
     }
 
     /** A free plan: no periods, no charges, no end of its own. */
-    record Free(Contract contract) implements Current {}
+    record Free(Contract contract) implements Usable {}
 
-    /** Cancelled: it ends at a set moment and nothing new is charged. */
-    record Ending(Running before, Instant ends) implements Current {
+    /**
+     * It ends at a set moment and nothing new is charged.
+     *
+     * @param cause {@link EndCause#CANCELLED} if the customer asked for it, else why the company ends it
+     * @param unused what becomes of time that is paid for and lies after the end
+     */
+    record Ending(Usable before, Instant ends, EndCause cause, UnusedTime unused) implements Current {
         @Override
         public Contract contract() {
             return before.contract();
+        }
+
+        /** The same end of what it now is. */
+        public Ending of(Usable now) {
+            return new Ending(now, ends, cause, unused);
         }
     }
 

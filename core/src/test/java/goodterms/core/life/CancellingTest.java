@@ -173,12 +173,29 @@ final class CancellingTest {
     }
 
     @Test
-    void the_company_ends_an_account_at_once_where_its_page_says_so() {
+    void staff_do_not_cancel_in_their_own_name() {
         Rehearsal.of(CUSTOMERTRACKR, "2026-03-01T09:00")
                 .when(paidAtOnce(Interval.MONTH, "visa"))
                 .when(cancel(LEAD))
-                .thenOnly("cancellation-accepted", "subscription-ended")
-                .then("cancellation-accepted by=kim clause=ended-by-us");
+                .thenRefused("not-the-customer");
+    }
+
+    @Test
+    void an_owner_who_is_refused_is_told_when_it_would_end_and_nobody_else_is() {
+        Rehearsal life = Rehearsal.of(CUSTOMERTRACKR, "2026-03-01T09:00").when(paidAtOnce(Interval.MONTH, "visa"));
+        assertThat(sentence(life.when(cancelThroughSupport(ANA, "Ana & Co", "wrong@example.com"))))
+                .contains("would end at 2026-04-01T14:00:00Z");
+        assertThat(sentence(life.when(cancelThroughSupport(BEN, "Ana & Co", "ana@example.com"))))
+                .doesNotContain("would end");
+        life.when(cancelThroughSupport(ANA, "Ana & Co", "ana@example.com"));
+        assertThat(sentence(life.when(cancelThroughSupport(ANA, "Ana & Co", "wrong@example.com"))))
+                .doesNotContain("would end");
+    }
+
+    private static String sentence(Rehearsal life) {
+        return ((Outcome.Refused) life.thenRefused("cancellation-refused").outcome())
+                .refusal()
+                .sentence();
     }
 
     @Test

@@ -94,7 +94,7 @@ final class Invariants {
     /** Nothing new is charged between a cancellation and whatever undoes it. */
     private void charges(Event event) {
         switch (event) {
-            case SubscriptionEvent.CancellationAccepted _ -> cancelled = true;
+            case SubscriptionEvent.CancellationAccepted _, SubscriptionEvent.EndAnnounced _ -> cancelled = true;
             case SubscriptionEvent.CancellationWithdrawn _,
                     SubscriptionEvent.TrialReactivated _,
                     SubscriptionEvent.TrialStarted _,

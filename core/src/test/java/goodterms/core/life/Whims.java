@@ -23,6 +23,8 @@ import goodterms.core.payment.ChargeResult;
 import goodterms.core.payment.PaymentId;
 import goodterms.core.payment.PaymentKind;
 import goodterms.core.payment.SimulatedProcessor;
+import goodterms.core.subscription.EndCause;
+import goodterms.core.subscription.UnusedTime;
 import goodterms.core.usage.Activity;
 import goodterms.core.usage.Topic;
 import java.time.Duration;
@@ -51,7 +53,7 @@ final class Whims {
             case 0, 1, 2, 3 -> subscribe();
             case 4 -> new Command.ChangeCard(asker(), card().orElseThrow());
             case 5, 6 -> cancel();
-            case 7 -> new Command.WithdrawCancellation(asker());
+            case 7 -> leaving();
             case 8 -> new Command.ReactivateTrial(asker());
             case 9, 10 -> new Command.RecordActivity(chance.of(Activity.values()), chance.oneIn(2));
             case 11 -> new Command.ContactSupport(asker(), chance.of(Topic.values()));
@@ -83,6 +85,21 @@ final class Whims {
                 chance.oneIn(4),
                 Optional.of(chance.of("Ana & Co", "Somebody")),
                 Optional.of(chance.of(ANA.name(), BEN.name())));
+    }
+
+    private Command leaving() {
+        return switch ((int) chance.between(0, 19)) {
+            case 0 ->
+                new Command.EndAccount(
+                        staff(),
+                        chance.of(EndCause.UNPAID, EndCause.INACTIVE, EndCause.VIOLATION, EndCause.COMPANY),
+                        chance.oneIn(9) ? "" : "by chance",
+                        (int) chance.between(0, 40),
+                        chance.of(UnusedTime.values()));
+            case 1 -> new Command.AskForOwner(chance.of(ANA, BEN, LEAD));
+            case 2 -> new Command.WithdrawCancellation(LEAD);
+            default -> new Command.WithdrawCancellation(asker());
+        };
     }
 
     private Command refund(Account account) {

@@ -25,6 +25,7 @@ public final class EventTypes {
         name("person-added.1", PeopleEvent.PersonAdded.class);
         name("person-removed.1", PeopleEvent.PersonRemoved.class);
         name("repeat-trial-marked.1", PeopleEvent.RepeatTrialMarked.class);
+        name("owners-asked.1", PeopleEvent.OwnersAsked.class);
 
         name("trial-started.1", SubscriptionEvent.TrialStarted.class);
         name("trial-converted.1", SubscriptionEvent.TrialConverted.class);
@@ -35,6 +36,7 @@ public final class EventTypes {
         name("free-plan-started.1", SubscriptionEvent.FreePlanStarted.class);
         name("subscription-renewed.1", SubscriptionEvent.SubscriptionRenewed.class);
         name("cancellation-accepted.1", SubscriptionEvent.CancellationAccepted.class);
+        name("end-announced.1", SubscriptionEvent.EndAnnounced.class);
         name("cancellation-withdrawn.1", SubscriptionEvent.CancellationWithdrawn.class);
         name("features-started.1", SubscriptionEvent.FeaturesStarted.class);
         name("features-ended.1", SubscriptionEvent.FeaturesEnded.class);
@@ -60,6 +62,7 @@ public final class EventTypes {
         name("refund-requested.1", CaseEvent.RefundRequested.class);
         name("refund-decided.1", CaseEvent.RefundDecided.class);
         name("referred.1", CaseEvent.Referred.class);
+        name("unused-returned.1", CaseEvent.UnusedReturned.class);
         name("given-once.1", CaseEvent.GivenOnce.class);
         name("case-opened.1", CaseEvent.CaseOpened.class);
         name("finding-recorded.1", CaseEvent.FindingRecorded.class);

@@ -129,6 +129,8 @@ public final class LivedAccount {
             }
             // The simulated processor gives money back at once and has nothing to answer.
             case Effect.PayBack _ -> {}
+            // In memory nobody reads mail.
+            case Effect.WriteToOwners _ -> {}
         }
     }
 }

@@ -48,6 +48,7 @@ final class CommandReader {
         readers.put("cancel", this::cancel);
         readers.put("withdraw-cancellation", it -> always(new Command.WithdrawCancellation(by(it))));
         readers.put("reactivate-trial", it -> always(new Command.ReactivateTrial(by(it))));
+        new EndingCommands(scene).addTo(readers);
         readers.put("record-activity", CommandReader::recordActivity);
         readers.put("contact-support", this::contactSupport);
         readers.put("request-refund", this::requestRefund);

@@ -82,7 +82,7 @@ record StateShape(Class<?> type, Function<LivedAccount, Object> value) {
     private static Optional<Instant> periodEnds(Subscription subscription) {
         return switch (subscription) {
             case Subscription.Running running -> Optional.of(running.paidUntil());
-            case Subscription.Ending ending -> Optional.of(ending.before().paidUntil());
+            case Subscription.Ending ending -> periodEnds(ending.before());
             default -> Optional.empty();
         };
     }

@@ -16,6 +16,7 @@ class EventTypesTest {
             person-added.1
             person-removed.1
             repeat-trial-marked.1
+            owners-asked.1
             trial-started.1
             trial-converted.1
             trial-expired.1
@@ -26,6 +27,7 @@ class EventTypesTest {
             subscription-renewed.1
             cancellation-accepted.1
             cancellation-withdrawn.1
+            end-announced.1
             features-started.1
             features-ended.1
             fell-past-due.1
@@ -48,6 +50,7 @@ class EventTypesTest {
             refund-decided.1
             referred.1
             given-once.1
+            unused-returned.1
             case-opened.1
             finding-recorded.1
             case-granted.1
