@@ -41,7 +41,13 @@ public record Account(
     /** A new account. */
     public static Account of(AccountOpened event) {
         Profile profile = new Profile(
-                event.companyName(), event.zone(), event.country(), event.consumer(), event.currency(), event.at());
+                event.companyName(),
+                event.zone(),
+                event.country(),
+                event.consumer(),
+                event.currency(),
+                event.at(),
+                Optional.empty());
         return new Account(
                 event.account(),
                 profile,
@@ -80,6 +86,7 @@ public record Account(
             case AccountOpened it -> of(it);
             case PeopleEvent it -> Evolution.after(this, it);
             case SubscriptionEvent it -> Evolution.after(this, it);
+            case InvoiceEvent it -> Evolution.after(this, it);
             case PaymentEvent it -> Evolution.after(this, it);
             case UseEvent it -> Evolution.after(this, it);
             case CaseEvent it -> Evolution.after(this, it);

@@ -1,11 +1,17 @@
 package goodterms.core.account;
 
 import goodterms.core.calendar.Period;
+import goodterms.core.invoice.CreditReason;
+import goodterms.core.invoice.Deal;
+import goodterms.core.invoice.Documents;
+import goodterms.core.invoice.InvoiceId;
+import goodterms.core.invoice.Issued;
+import goodterms.core.invoice.LineKind;
 import goodterms.core.payment.Card;
 import goodterms.core.payment.Invoice;
-import goodterms.core.payment.InvoiceId;
 import goodterms.core.payment.Payment;
 import goodterms.core.payment.PaymentId;
+import goodterms.core.payment.PaymentKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +25,8 @@ import org.joda.money.Money;
  * @param credit what the company owes the customer and sets off against invoices
  * @param open the invoices not yet paid, the oldest first
  * @param payments the latest payments, the oldest first: those that can still be asked about
- * @param lastInvoice the number of the latest invoice
+ * @param documents the invoices and credit notes as far as they can still be credited or await a number
+ * @param deal what the account has apart from the published prices
  * @param lastPayment the number of the latest payment
  * @param totals sums over the whole life
  */
@@ -28,7 +35,8 @@ public record Billing(
         Money credit,
         List<Invoice> open,
         List<Payment> payments,
-        int lastInvoice,
+        Documents documents,
+        Deal deal,
         int lastPayment,
         Totals totals) {
 
@@ -46,7 +54,12 @@ public record Billing(
      * @param refunded what went back
      * @param credited what was credited
      */
-    public record Totals(Money charged, Money refunded, Money credited) {}
+    public record Totals(Money charged, Money refunded, Money credited) {
+
+        Totals crediting(Money more) {
+            return new Totals(charged, refunded, credited.plus(more));
+        }
+    }
 
     public Billing {
         open = List.copyOf(open);
@@ -55,7 +68,14 @@ public record Billing(
 
     static Billing none(Money nothing) {
         return new Billing(
-                Optional.empty(), nothing, List.of(), List.of(), 0, 0, new Totals(nothing, nothing, nothing));
+                Optional.empty(),
+                nothing,
+                List.of(),
+                List.of(),
+                Documents.NONE,
+                Deal.NONE,
+                0,
+                new Totals(nothing, nothing, nothing));
     }
 
     /** The payment of that number, if it is still kept. */
@@ -89,23 +109,32 @@ public record Billing(
     Billing after(PaymentEvent event, Predicate<PaymentId> needed) {
         return switch (event) {
             case PaymentEvent.CardChanged it ->
-                new Billing(Optional.of(it.card()), credit, open, payments, lastInvoice, lastPayment, totals);
-            case PaymentEvent.InvoiceIssued it -> issued(it);
+                new Billing(Optional.of(it.card()), credit, open, payments, documents, deal, lastPayment, totals);
             case PaymentEvent.PaymentAttempted it -> attempted(it);
             case PaymentEvent.PaymentSucceeded it -> paid(it, needed);
             case PaymentEvent.PaymentFailed it ->
                 collecting(it.invoice(), invoice -> invoice.failed(it.at(), it.nextAttempt()));
-            case PaymentEvent.InvoiceWrittenOff it -> with(without(it.invoice()), payments);
             case PaymentEvent.Refunded it ->
                 giving(it.payment(), it.amount())
                         .with(new Totals(totals.charged(), totals.refunded().plus(it.amount()), totals.credited()));
             case PaymentEvent.Credited it ->
                 giving(it.payment(), it.amount())
                         .crediting(credit.plus(it.amount()))
-                        .with(new Totals(
-                                totals.charged(),
-                                totals.refunded(),
-                                totals.credited().plus(it.amount())));
+                        .with(totals.crediting(it.amount()));
+        };
+    }
+
+    Billing after(InvoiceEvent event) {
+        return switch (event) {
+            case InvoiceEvent.InvoiceIssued it -> issued(it);
+            case InvoiceEvent.InvoiceVoided it ->
+                with(without(it.invoice()), payments).crediting(credit.plus(it.credit()));
+            case InvoiceEvent.InvoiceWrittenOff it -> with(without(it.invoice()), payments);
+            case InvoiceEvent.CreditNoteIssued it -> noted(it);
+            case InvoiceEvent.DocumentNumbered it -> with(documents.numbered(it.document()));
+            case InvoiceEvent.CouponClaimed it -> with(deal.claiming(it.discount()));
+            case InvoiceEvent.CustomPriceSet it -> with(deal.with(it.price()));
+            case InvoiceEvent.BillingDetailsChanged _ -> this;
         };
     }
 
@@ -125,7 +154,7 @@ public record Billing(
         return changingLatest(payment -> payment.paying(period));
     }
 
-    private Billing issued(PaymentEvent.InvoiceIssued it) {
+    private Billing issued(InvoiceEvent.InvoiceIssued it) {
         List<Invoice> more = new ArrayList<>(open);
         // What credit covers whole is paid the moment it is issued.
         if (it.due().isPositive()) {
@@ -133,19 +162,45 @@ public record Billing(
                     it.invoice(),
                     it.contract(),
                     it.due(),
+                    PaymentKind.of(it.lines()),
                     it.period(),
                     it.firstAfterTrial(),
                     it.terms(),
                     Invoice.Collection.NOT_BEGUN));
         }
-        return new Billing(
-                card, credit.minus(it.credit()), more, payments, it.invoice().number(), lastPayment, totals);
+        boolean discounted = it.lines().stream().anyMatch(line -> line.kind() == LineKind.DISCOUNT);
+        Issued kept = new Issued(it.invoice(), it.total(), it.tax(), Money.zero(credit.getCurrencyUnit()));
+        return with(more, payments)
+                .crediting(credit.minus(it.credit()))
+                .with(documents.with(kept, this::stillAskedAbout))
+                .with(discounted ? deal.discounted() : deal);
+    }
+
+    private boolean stillAskedAbout(InvoiceId id) {
+        return invoice(id).isPresent()
+                || payments.stream().anyMatch(payment -> payment.invoice().equals(id));
+    }
+
+    private Billing noted(InvoiceEvent.CreditNoteIssued it) {
+        Billing noted = with(documents.with(it.note(), it.invoice(), it.total()));
+        return it.reason() == CreditReason.DOWNGRADE
+                ? noted.crediting(credit.plus(it.total()))
+                        .with(totals.crediting(it.total()))
+                        .with(open, givingBack(it.invoice(), it.total()))
+                : noted;
+    }
+
+    /** A payment whose invoice was credited is given back that much less. */
+    private List<Payment> givingBack(InvoiceId invoice, Money amount) {
+        return payments.stream()
+                .map(payment -> payment.invoice().equals(invoice) ? payment.givingBack(amount) : payment)
+                .toList();
     }
 
     private Billing attempted(PaymentEvent.PaymentAttempted it) {
         Billing asked = collecting(it.invoice(), invoice -> invoice.attempted(it.payment(), it.attempt()));
         int last = Math.max(lastPayment, it.payment().number());
-        return new Billing(card, credit, asked.open, payments, lastInvoice, last, totals);
+        return new Billing(card, credit, asked.open, payments, documents, deal, last, totals);
     }
 
     private Billing paid(PaymentEvent.PaymentSucceeded it, Predicate<PaymentId> needed) {
@@ -176,14 +231,22 @@ public record Billing(
     }
 
     private Billing with(List<Invoice> invoices, List<Payment> kept) {
-        return new Billing(card, credit, invoices, kept, lastInvoice, lastPayment, totals);
+        return new Billing(card, credit, invoices, kept, documents, deal, lastPayment, totals);
     }
 
     private Billing with(Totals sums) {
-        return new Billing(card, credit, open, payments, lastInvoice, lastPayment, sums);
+        return new Billing(card, credit, open, payments, documents, deal, lastPayment, sums);
+    }
+
+    private Billing with(Documents papers) {
+        return new Billing(card, credit, open, payments, papers, deal, lastPayment, totals);
+    }
+
+    private Billing with(Deal other) {
+        return new Billing(card, credit, open, payments, documents, other, lastPayment, totals);
     }
 
     private Billing crediting(Money balance) {
-        return new Billing(card, balance, open, payments, lastInvoice, lastPayment, totals);
+        return new Billing(card, balance, open, payments, documents, deal, lastPayment, totals);
     }
 }

@@ -7,6 +7,10 @@ import goodterms.core.cases.RefundReason;
 import goodterms.core.identity.Actor;
 import goodterms.core.identity.Membership;
 import goodterms.core.identity.RepeatTrial;
+import goodterms.core.invoice.BillingDetails;
+import goodterms.core.invoice.CustomPrice;
+import goodterms.core.invoice.Document;
+import goodterms.core.invoice.InvoiceId;
 import goodterms.core.payment.Card;
 import goodterms.core.payment.ChargeResult;
 import goodterms.core.payment.PaymentId;
@@ -110,4 +114,19 @@ public sealed interface Command {
 
     /** What the processor answered to an attempt. */
     record PaymentResult(PaymentId payment, int attempt, ChargeResult result) implements Command {}
+
+    /** The number the company gives an invoice or a credit note. */
+    record NumberDocument(Document document, long number) implements Command {}
+
+    /** Makes invoices out to somebody else from here on. */
+    record ChangeBillingDetails(Actor by, BillingDetails details) implements Command {}
+
+    /** Claims a coupon, for the next invoices. */
+    record ClaimCoupon(Actor by, String coupon) implements Command {}
+
+    /** Gives one account a price of its own, from the next invoice or subscription on. */
+    record SetCustomPrice(Actor by, CustomPrice price, String because) implements Command {}
+
+    /** Cancels an invoice that nobody has paid. */
+    record VoidInvoice(Actor by, InvoiceId invoice, String because) implements Command {}
 }

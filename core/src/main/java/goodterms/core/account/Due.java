@@ -1,7 +1,7 @@
 package goodterms.core.account;
 
+import goodterms.core.invoice.InvoiceId;
 import goodterms.core.payment.Invoice;
-import goodterms.core.payment.InvoiceId;
 import goodterms.core.subscription.Subscription;
 import java.time.Instant;
 import java.util.Comparator;

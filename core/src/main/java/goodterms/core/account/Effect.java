@@ -1,6 +1,7 @@
 package goodterms.core.account;
 
 import goodterms.core.cases.CaseId;
+import goodterms.core.invoice.Document;
 import goodterms.core.payment.Card;
 import goodterms.core.payment.PaymentId;
 import java.time.Instant;
@@ -37,15 +38,26 @@ public sealed interface Effect {
         }
     }
 
+    /** Give a document its number, the next of its kind in the whole company; it comes back as {@link Command.NumberDocument}. */
+    record AssignNumber(Document document) implements Effect {
+        @Override
+        public String key() {
+            return "number-of-" + document;
+        }
+    }
+
     /** What must be done outside because of that event. */
     static List<Effect> of(Event event) {
         return switch (event) {
             case PaymentEvent.PaymentAttempted it ->
                 List.of(new Charge(it.payment(), it.attempt(), it.amount(), it.card()));
+            case InvoiceEvent.InvoiceIssued it -> List.of(new AssignNumber(Document.of(it.invoice())));
+            case InvoiceEvent.CreditNoteIssued it -> List.of(new AssignNumber(Document.of(it.note())));
             case PaymentEvent.Refunded it -> List.of(new PayBack(it.payment(), it.amount(), it.caseId()));
             case PeopleEvent.OwnersAsked it ->
                 List.of(new WriteToOwners(it.at(), it.by().name(), it.owners()));
-            case PaymentEvent _, PeopleEvent _, SubscriptionEvent _, UseEvent _, CaseEvent _ -> List.of();
+            case InvoiceEvent _, PaymentEvent _, PeopleEvent _, SubscriptionEvent _, UseEvent _, CaseEvent _ ->
+                List.of();
         };
     }
 }

@@ -3,7 +3,7 @@ package goodterms.core.account;
 import java.time.Instant;
 
 /** What happened to an account: past tense, immutable, in whole seconds. */
-public sealed interface Event permits PeopleEvent, SubscriptionEvent, PaymentEvent, UseEvent, CaseEvent {
+public sealed interface Event permits PeopleEvent, SubscriptionEvent, InvoiceEvent, PaymentEvent, UseEvent, CaseEvent {
 
     /** When it happened; never before the event before it. */
     Instant at();

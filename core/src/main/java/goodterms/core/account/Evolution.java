@@ -31,6 +31,13 @@ final class Evolution {
                 .with(standing(account.standing(), event));
     }
 
+    static Account after(Account account, InvoiceEvent event) {
+        Account billed = account.with(account.billing().after(event));
+        return event instanceof InvoiceEvent.BillingDetailsChanged it
+                ? billed.with(account.profile().billedTo(it.details()))
+                : billed;
+    }
+
     static Account after(Account account, PaymentEvent event) {
         return account.with(
                 account.billing().after(event, id -> account.desk().about(id).isPresent()));

@@ -1,5 +1,6 @@
 package goodterms.core.account;
 
+import goodterms.core.invoice.BillingDetails;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import org.joda.money.Money;
  * @param companyName what the customer's company is called, if they said
  * @param zone the zone of its days, periods and deadlines
  * @param country two letters of ISO 3166
+ * @param currency all its money is in it
+ * @param billTo to whom its invoices are made out, if the customer said
  */
 public record Profile(
         Optional<String> companyName,
@@ -19,10 +22,16 @@ public record Profile(
         String country,
         boolean consumer,
         CurrencyUnit currency,
-        Instant openedAt) {
+        Instant openedAt,
+        Optional<BillingDetails> billTo) {
 
     /** No money, in the account's currency. */
     public Money nothing() {
         return Money.zero(currency);
+    }
+
+    /** The same, with invoices made out so. */
+    Profile billedTo(BillingDetails details) {
+        return new Profile(companyName, zone, country, consumer, currency, openedAt, Optional.of(details));
     }
 }

@@ -14,10 +14,10 @@ import goodterms.core.subscription.Subscription.PastDue;
 import goodterms.core.subscription.Subscription.Running;
 import goodterms.core.subscription.Subscription.Usable;
 import goodterms.core.subscription.UnusedTime;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
+import org.joda.money.Money;
 
 /** How a subscription goes from state to state. An event that makes no sense in a state leaves it as it is. */
 final class SubscriptionEvolution {
@@ -30,7 +30,7 @@ final class SubscriptionEvolution {
         return switch (event) {
             case SubscriptionEvent.TrialStarted it ->
                 new Subscription.Trialing(
-                        new Contract(it.subscription(), it.plan(), it.interval(), it.price(), it.at()), it.ends());
+                        Contract.made(it.subscription(), it.plan(), it.interval(), it.price(), it.at()), it.ends());
             case SubscriptionEvent.SubscriptionStarted it -> started(before, it, zone);
             case SubscriptionEvent.FreePlanStarted it -> free(account, it);
             case SubscriptionEvent.TrialExpired it -> with(before, on -> new Subscription.OnHold(on, it.endsAt()));
@@ -38,7 +38,7 @@ final class SubscriptionEvolution {
                 with(before, on -> new Subscription.TrialSuspended(on, it.until()));
             case SubscriptionEvent.TrialReactivated it -> with(before, on -> new Subscription.Trialing(on, it.ends()));
             case SubscriptionEvent.SubscriptionRenewed it ->
-                before instanceof Active on ? renewed(on, it.periodStarts(), it.periodEnds()) : before;
+                before instanceof Active on ? renewed(account, on, it) : before;
             case SubscriptionEvent.CancellationAccepted it ->
                 before instanceof Running on ? new Ending(on, it.ends(), EndCause.CANCELLED, UnusedTime.KEPT) : before;
             case SubscriptionEvent.EndAnnounced it -> announced(before, it);
@@ -74,23 +74,29 @@ final class SubscriptionEvolution {
     }
 
     private static Subscription free(Account account, SubscriptionEvent.FreePlanStarted it) {
-        return new Subscription.Free(new Contract(
+        return new Subscription.Free(Contract.made(
                 it.subscription(), it.plan(), Interval.MONTH, account.profile().nothing(), it.at()));
     }
 
     private static Active started(Subscription before, SubscriptionEvent.SubscriptionStarted it, ZoneId zone) {
         // A trial's contract was made when the trial began.
-        Instant madeAt = contract(before)
+        Contract contract = contract(before)
                 .filter(on -> on.number() == it.subscription())
-                .map(Contract::madeAt)
-                .orElse(it.at());
-        Contract contract = new Contract(it.subscription(), it.plan(), it.interval(), it.price(), madeAt);
+                .map(on -> on.at(it.price()))
+                .orElseGet(() -> Contract.made(it.subscription(), it.plan(), it.interval(), it.price(), it.at()));
         Anchor anchor = new Anchor(it.periodStarts(), zone, it.interval());
         return new Active(contract, anchor, new Period(0, it.periodStarts(), it.periodEnds()));
     }
 
-    private static Active renewed(Active on, Instant starts, Instant ends) {
-        return new Active(on.contract(), on.anchor(), new Period(on.period().number() + 1, starts, ends));
+    private static Active renewed(Account account, Active on, SubscriptionEvent.SubscriptionRenewed it) {
+        Contract contract = on.contract();
+        // A price of the account's own counts from the next period on.
+        Money price = account.billing()
+                .deal()
+                .price(contract.plan(), contract.interval())
+                .orElse(contract.price());
+        Period next = new Period(on.period().number() + 1, it.periodStarts(), it.periodEnds());
+        return new Active(contract.at(price), on.anchor(), next);
     }
 
     private static Subscription late(Subscription before, Overdue overdue) {

@@ -16,7 +16,7 @@ import org.joda.money.CurrencyUnit;
  * @param id its short name
  * @param country two letters of ISO 3166
  * @param support the address of its support
- * @param plans in the order customers see them
+ * @param offer what it sells
  * @param roles from the lowest to the highest: whatever one may decide, those after it may
  * @param terms every version, the oldest first
  */
@@ -25,31 +25,28 @@ public record Company(
         String name,
         ZoneId zone,
         String country,
-        CurrencyUnit currency,
         Optional<String> support,
-        List<Plan> plans,
+        Offer offer,
         List<Role> roles,
         List<Terms> terms) {
 
-    /** @throws IllegalArgumentException if there are no terms, or a price is in another currency */
+    /** @throws IllegalArgumentException if there are no terms */
     public Company {
         if (terms.isEmpty()) {
             throw new IllegalArgumentException(id + " has published no terms");
-        }
-        plans = List.copyOf(plans);
-        for (Plan plan : plans) {
-            if (plan.prices().values().stream()
-                    .anyMatch(price -> !price.getCurrencyUnit().equals(currency))) {
-                throw new IllegalArgumentException(plan.id() + " is not priced in " + currency);
-            }
         }
         roles = List.copyOf(roles);
         terms = terms.stream().sorted(Comparator.comparing(Terms::from)).toList();
     }
 
-    /** The plan of that id, if it is sold. */
-    public Optional<Plan> plan(String id) {
-        return plans.stream().filter(plan -> plan.id().equals(id)).findFirst();
+    /** The currency it keeps its own books in. */
+    public CurrencyUnit currency() {
+        return offer.currencies().getFirst();
+    }
+
+    /** The version of a plan that somebody takes who takes it at that moment; none if it isn't sold yet or ever. */
+    public Optional<Plan> plan(String id, Instant moment) {
+        return offer.plan(id, moment);
     }
 
     /** The role of that id, if there is one. */

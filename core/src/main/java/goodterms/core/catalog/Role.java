@@ -10,15 +10,22 @@ import org.joda.money.Money;
  * @param name its name for staff
  * @param grantsUpTo the most it may grant on one case; empty for any amount
  */
-public record Role(String id, String name, Optional<Money> grantsUpTo) {
+public record Role(String id, String name, Optional<Price> grantsUpTo) {
 
     /** Whether anything of weight is left to it: who may not give away a cent may not end an account either. */
     public boolean decides() {
-        return grantsUpTo.map(Money::isPositive).orElse(true);
+        return grantsUpTo
+                .map(price -> price.amounts().values().stream().anyMatch(Money::isPositive))
+                .orElse(true);
     }
 
-    /** Whether that amount is within what the role may grant. */
+    /** Whether that amount is within what the role may grant; nothing is in a currency it names no amount in. */
     public boolean mayGrant(Money amount) {
-        return grantsUpTo.isEmpty() || !amount.isGreaterThan(grantsUpTo.get());
+        return grantsUpTo.isEmpty()
+                || grantsUpTo
+                        .get()
+                        .in(amount.getCurrencyUnit())
+                        .filter(most -> !amount.isGreaterThan(most))
+                        .isPresent();
     }
 }

@@ -10,6 +10,10 @@ public enum Book {
     CUSTOMER_CREDIT,
     /** What was invoiced. */
     REVENUE,
+    /** What was invoiced and not yet earned by the time that has passed. */
+    DEFERRED_REVENUE,
+    /** What was invoiced for the state. */
+    TAX_PAYABLE,
     /** What was given back. */
     REFUNDS,
     /** What was credited. */

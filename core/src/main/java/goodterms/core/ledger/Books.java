@@ -2,10 +2,12 @@ package goodterms.core.ledger;
 
 import goodterms.core.account.CaseEvent;
 import goodterms.core.account.Event;
+import goodterms.core.account.InvoiceEvent;
 import goodterms.core.account.PaymentEvent;
 import goodterms.core.account.PeopleEvent;
 import goodterms.core.account.SubscriptionEvent;
 import goodterms.core.account.UseEvent;
+import goodterms.core.invoice.CreditReason;
 import java.util.List;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -18,22 +20,56 @@ public final class Books {
     /** The money an event moves; none for most. */
     public static List<Transfer> transfers(Event event) {
         return switch (event) {
+            case InvoiceEvent it -> papers(it);
             case PaymentEvent it -> money(it);
             case PeopleEvent _, SubscriptionEvent _, UseEvent _, CaseEvent _ -> List.of();
         };
     }
 
+    private static List<Transfer> papers(InvoiceEvent event) {
+        return switch (event) {
+            case InvoiceEvent.InvoiceIssued it ->
+                all(List.of(
+                        transfer(
+                                Book.RECEIVABLE,
+                                Book.DEFERRED_REVENUE,
+                                it.total().minus(it.tax())),
+                        transfer(Book.RECEIVABLE, Book.TAX_PAYABLE, it.tax()),
+                        transfer(Book.CUSTOMER_CREDIT, Book.RECEIVABLE, it.credit())));
+            case InvoiceEvent.InvoiceVoided it ->
+                all(List.of(
+                        transfer(Book.CREDITS_GIVEN, Book.RECEIVABLE, it.due()),
+                        transfer(Book.CREDITS_GIVEN, Book.CUSTOMER_CREDIT, it.credit())));
+            case InvoiceEvent.InvoiceWrittenOff it ->
+                transfer(Book.BAD_DEBTS, Book.RECEIVABLE, it.amount()).toList();
+            case InvoiceEvent.CreditNoteIssued it ->
+                all(List.of(
+                        transfer(Book.DEFERRED_REVENUE, gives(it.reason()), it.net()),
+                        transfer(Book.TAX_PAYABLE, gives(it.reason()), it.tax())));
+            case InvoiceEvent.DocumentNumbered _,
+                    InvoiceEvent.BillingDetailsChanged _,
+                    InvoiceEvent.CouponClaimed _,
+                    InvoiceEvent.CustomPriceSet _ -> List.of();
+        };
+    }
+
+    /** Where the money of a credit note waits for the event beside it, or where it stays. */
+    private static Book gives(CreditReason reason) {
+        return switch (reason) {
+            case REFUND, DISPUTE -> Book.REFUNDS;
+            case CREDIT, VOID -> Book.CREDITS_GIVEN;
+            case DOWNGRADE -> Book.CUSTOMER_CREDIT;
+        };
+    }
+
+    private static List<Transfer> all(List<Stream<Transfer>> transfers) {
+        return transfers.stream().flatMap(it -> it).toList();
+    }
+
     private static List<Transfer> money(PaymentEvent event) {
         return switch (event) {
-            case PaymentEvent.InvoiceIssued it ->
-                Stream.concat(
-                                transfer(Book.RECEIVABLE, Book.REVENUE, it.total()),
-                                transfer(Book.CUSTOMER_CREDIT, Book.RECEIVABLE, it.credit()))
-                        .toList();
             case PaymentEvent.PaymentSucceeded it ->
                 transfer(Book.PROCESSOR, Book.RECEIVABLE, it.amount()).toList();
-            case PaymentEvent.InvoiceWrittenOff it ->
-                transfer(Book.BAD_DEBTS, Book.RECEIVABLE, it.amount()).toList();
             case PaymentEvent.Refunded it ->
                 transfer(Book.REFUNDS, Book.PROCESSOR, it.amount()).toList();
             case PaymentEvent.Credited it ->

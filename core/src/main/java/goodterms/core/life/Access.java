@@ -3,7 +3,10 @@ package goodterms.core.life;
 import goodterms.core.account.Account;
 import goodterms.core.catalog.Company;
 import goodterms.core.catalog.Feature;
+import goodterms.core.catalog.Limit;
 import goodterms.core.catalog.Plan;
+import goodterms.core.invoice.Deal;
+import goodterms.core.subscription.Contract;
 import goodterms.core.subscription.Subscription;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +19,9 @@ public final class Access {
     /** The plan whose features may be used; none without access. */
     public static Optional<Plan> plan(Account account, Company company) {
         return switch (account.subscription()) {
-            case Subscription.Running it -> company.plan(it.contract().plan());
-            case Subscription.Ending it -> company.plan(it.contract().plan());
-            case Subscription.Free it -> company.plan(it.contract().plan());
+            case Subscription.Running it -> plan(it.contract(), company);
+            case Subscription.Ending it -> plan(it.contract(), company);
+            case Subscription.Free it -> plan(it.contract(), company);
             case Subscription.None _,
                     Subscription.Ended _,
                     Subscription.Suspended _,
@@ -26,6 +29,36 @@ public final class Access {
                     Subscription.TrialSuspended _,
                     Subscription.OnHold _ -> Optional.empty();
         };
+    }
+
+    /** The plan of a contract, in the version that was taken. */
+    public static Optional<Plan> plan(Contract contract, Company company) {
+        return company.plan(contract.plan(), contract.takenAt());
+    }
+
+    /** How much of a meter may be used: what the plan includes and add-ons raise, or what was agreed with this account. */
+    public static Limit limit(Account account, Company company, String meter) {
+        return plan(account, company)
+                .flatMap(_ -> contract(account.subscription()))
+                .map(contract -> limit(contract, account.billing().deal(), company, meter))
+                .orElse(Limit.of(0));
+    }
+
+    /** How much of a meter a contract includes, whether there is access or not. */
+    public static Limit limit(Contract contract, Deal deal, Company company, String meter) {
+        Limit published = plan(contract, company).map(plan -> plan.limit(meter)).orElse(Limit.of(0));
+        Limit own = deal.limit(contract.plan(), contract.interval(), meter)
+                .map(limit -> new Limit(limit.most(), limit.most().flatMap(_ -> published.beyond())))
+                .orElse(published);
+        long more = company.offer().addOns().stream()
+                .filter(addOn -> addOn.raises().equals(Optional.of(meter)))
+                .mapToLong(addOn -> contract.quantity(addOn.id()))
+                .sum();
+        return own.raisedBy(more);
+    }
+
+    private static Optional<Contract> contract(Subscription subscription) {
+        return subscription instanceof Subscription.Current it ? Optional.of(it.contract()) : Optional.empty();
     }
 
     /** The ids of the features that may be used, in the order of the plan. */

@@ -72,6 +72,11 @@ final class Collecting {
 
     private static void succeeded(Unfolding life, Invoice invoice, PaymentId payment) {
         life.then(new PaymentSucceeded(life.now(), payment, invoice.id(), invoice.due()));
+        settled(life, invoice);
+    }
+
+    /** What follows once an invoice is no longer owed: paid, or cancelled. */
+    static void settled(Unfolding life, Invoice invoice) {
         if (!isCurrent(life, invoice)) {
             return;
         }

@@ -1,8 +1,8 @@
 package goodterms.core.life;
 
 import goodterms.core.account.CaseEvent.UnusedReturned;
+import goodterms.core.account.InvoiceEvent.InvoiceWrittenOff;
 import goodterms.core.account.PaymentEvent.Credited;
-import goodterms.core.account.PaymentEvent.InvoiceWrittenOff;
 import goodterms.core.account.PaymentEvent.Refunded;
 import goodterms.core.account.SubscriptionEvent.SubscriptionEnded;
 import goodterms.core.cases.CaseId;

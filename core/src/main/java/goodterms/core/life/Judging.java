@@ -140,6 +140,7 @@ final class Judging {
                         .accepted());
     }
 
+    /** The refusal to whoever acts in none of the company's roles. */
     static Optional<Refusal> notStaff(Unfolding life, Actor by) {
         return by.role()
                 .map(role -> life.company().role(role).isPresent()

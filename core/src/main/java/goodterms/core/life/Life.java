@@ -14,6 +14,7 @@ import goodterms.core.ledger.Transfer;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 
 /** The whole life of an account, as functions of its state, what is asked and the time. */
 public final class Life {
@@ -29,15 +30,36 @@ public final class Life {
             String country,
             boolean consumer,
             Context context) {
-        return new AccountOpened(
-                context.now(),
+        return open(
                 id,
                 owner,
                 companyName,
                 zone,
                 country,
                 consumer,
-                context.company().currency());
+                context.company().currency(),
+                context);
+    }
+
+    /**
+     * The first event of a new account.
+     *
+     * @param currency all its money is in it
+     * @throws IllegalArgumentException if the company does not sell in it
+     */
+    public static AccountOpened open(
+            AccountId id,
+            String owner,
+            Optional<String> companyName,
+            ZoneId zone,
+            String country,
+            boolean consumer,
+            CurrencyUnit currency,
+            Context context) {
+        if (!context.company().offer().currencies().contains(currency)) {
+            throw new IllegalArgumentException("nothing is sold in " + currency);
+        }
+        return new AccountOpened(context.now(), id, owner, companyName, zone, country, consumer, currency);
     }
 
     /** What comes of a command. What time alone has made happen before it comes first among the events. */
@@ -64,6 +86,11 @@ public final class Life {
             case Command.Grant it -> Judging.grant(life, it);
             case Command.Decline it -> Judging.decline(life, it);
             case Command.MarkRepeatTrial it -> Judging.mark(life, it);
+            case Command.ChangeBillingDetails it -> Dealing.details(life, it);
+            case Command.ClaimCoupon it -> Dealing.claim(life, it);
+            case Command.SetCustomPrice it -> Dealing.setPrice(life, it);
+            case Command.VoidInvoice it -> Voiding.cancel(life, it);
+            case Command.NumberDocument it -> Numbering.number(life, it);
             case Command.PaymentResult it -> Collecting.answered(life, it);
         };
     }

@@ -36,7 +36,7 @@ final class RefundFacts {
                 .money("charged", minor(payment.amount()))
                 .money("unused_value", minor(unusedValue(payment)))
                 .word("interval", Words.of(payment.contract().interval()))
-                .word("payment_kind", payment(PaymentKind.SUBSCRIPTION))
+                .word("payment_kind", payment(payment.kind()))
                 .truth("first_after_trial", payment.firstAfterTrial())
                 .truth("campaign_started", seenWith(payment).contains(Activity.CAMPAIGN_STARTED))
                 .truth("used_since_charge", usedSince(payment.chargedAt()))

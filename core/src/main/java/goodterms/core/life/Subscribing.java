@@ -9,6 +9,7 @@ import goodterms.core.account.SubscriptionEvent.FreePlanStarted;
 import goodterms.core.account.SubscriptionEvent.TrialStarted;
 import goodterms.core.account.SubscriptionRefusal;
 import goodterms.core.calendar.Days;
+import goodterms.core.calendar.Interval;
 import goodterms.core.catalog.Feature;
 import goodterms.core.catalog.Plan;
 import goodterms.core.identity.Requester;
@@ -32,11 +33,11 @@ final class Subscribing {
         if (life.account().subscription() instanceof Subscription.Ended it && it.cause() == EndCause.VIOLATION) {
             return Unfolding.refused(new SubscriptionRefusal.Barred());
         }
-        Optional<Plan> plan = life.company().plan(command.plan());
+        Optional<Plan> plan = life.company().plan(command.plan(), life.now());
         if (plan.isEmpty()) {
             return Unfolding.refused(new SubscriptionRefusal.NoSuchPlan(command.plan()));
         }
-        Optional<Money> price = plan.get().price(command.interval());
+        Optional<Money> price = price(life, plan.get(), command.interval());
         if (price.isEmpty() && !plan.get().free()) {
             return Unfolding.refused(new SubscriptionRefusal.IntervalNotSold(command.plan(), command.interval()));
         }
@@ -45,6 +46,12 @@ final class Subscribing {
             return Unfolding.refused(new SubscriptionRefusal.AlreadySubscribed(inTheWay.get()));
         }
         return price.map(money -> paid(life, command, plan.get(), money)).orElseGet(() -> free(life, plan.get()));
+    }
+
+    /** The account's own price if it has one, else the published one. */
+    private static Optional<Money> price(Unfolding life, Plan plan, Interval interval) {
+        Optional<Money> own = life.account().billing().deal().price(plan.id(), interval);
+        return own.or(() -> plan.price(interval, life.account().profile().currency()));
     }
 
     /** The plan that must be over before another is taken, if there is one. */
@@ -87,7 +94,7 @@ final class Subscribing {
                     price,
                     Days.after(life.now(), days, life.zone())));
         } else {
-            Contract contract = new Contract(next(life), plan.id(), command.interval(), price, life.now());
+            Contract contract = Contract.made(next(life), plan.id(), command.interval(), price, life.now());
             Renewing.start(life, contract, life.now(), false);
         }
         return started(life, plan);

@@ -3,6 +3,7 @@ package goodterms.core.life;
 import goodterms.core.account.Account;
 import goodterms.core.account.CaseEvent;
 import goodterms.core.account.Event;
+import goodterms.core.account.InvoiceEvent;
 import goodterms.core.account.PaymentEvent;
 import goodterms.core.account.PeopleEvent;
 import goodterms.core.account.SubscriptionEvent;
@@ -33,6 +34,7 @@ public final class Telling {
         return switch (event) {
             case PeopleEvent it -> people(it);
             case SubscriptionEvent it -> subscription(it);
+            case InvoiceEvent it -> Papers.tell(it);
             case PaymentEvent it -> payment(it);
             case UseEvent it -> use(it);
             case CaseEvent it -> request(it);
@@ -141,9 +143,6 @@ public final class Telling {
         return switch (event) {
             case PaymentEvent.CardChanged it ->
                 Optional.of("The card ending in " + it.card().lastFour() + " is charged from now on.");
-            case PaymentEvent.InvoiceIssued it ->
-                Optional.of("An invoice over " + money(it.total()) + " is issued"
-                        + (it.credit().isPositive() ? ", of which credit covers " + money(it.credit()) : "") + ".");
             case PaymentEvent.PaymentAttempted it -> Optional.of(money(it.amount()) + " is charged.");
             case PaymentEvent.PaymentSucceeded it -> Optional.of(money(it.amount()) + " has been paid.");
             case PaymentEvent.PaymentFailed it ->
@@ -151,7 +150,6 @@ public final class Telling {
                         + it.nextAttempt()
                                 .map(at -> " and is tried again on " + day(at))
                                 .orElse("") + ".");
-            case PaymentEvent.InvoiceWrittenOff it -> Optional.of(money(it.amount()) + " is no longer asked for.");
             case PaymentEvent.Refunded it -> Optional.of(money(it.amount()) + " goes back the way it came.");
             case PaymentEvent.Credited it -> Optional.of(money(it.amount()) + " is set off against later invoices.");
         };

@@ -45,6 +45,32 @@ public final class Shares {
         return List.copyOf(parts);
     }
 
+    /**
+     * An amount cut into parts by weights of either sign that sum to it exactly: the ends of the parts are rounded down,
+     * so that odd cents fall to later parts.
+     *
+     * @throws ArithmeticException if the weights sum to zero
+     */
+    public static List<Money> along(Money amount, List<Long> weights) {
+        BigInteger whole = weights.stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
+        List<Money> parts = new ArrayList<>();
+        BigInteger reached = BigInteger.ZERO;
+        long before = 0;
+        for (long weight : weights) {
+            reached = reached.add(BigInteger.valueOf(weight));
+            long upTo = floor(BigInteger.valueOf(amount.getAmountMinorLong()).multiply(reached), whole);
+            parts.add(Money.ofMinor(amount.getCurrencyUnit(), upTo - before));
+            before = upTo;
+        }
+        return List.copyOf(parts);
+    }
+
+    private static long floor(BigInteger dividend, BigInteger divisor) {
+        BigInteger[] cut = dividend.divideAndRemainder(divisor);
+        boolean below = cut[1].signum() != 0 && cut[1].signum() != divisor.signum();
+        return (below ? cut[0].subtract(BigInteger.ONE) : cut[0]).longValueExact();
+    }
+
     /** The smaller of two amounts of one currency. */
     public static Money smaller(Money one, Money other) {
         return one.isLessThan(other) ? one : other;

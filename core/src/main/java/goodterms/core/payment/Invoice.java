@@ -1,6 +1,7 @@
 package goodterms.core.payment;
 
 import goodterms.core.calendar.Period;
+import goodterms.core.invoice.InvoiceId;
 import goodterms.core.subscription.Contract;
 import goodterms.terms.clause.PageId;
 import java.time.Instant;
@@ -12,12 +13,14 @@ import org.joda.money.Money;
  *
  * @param contract what it bills, with the price stamped on it
  * @param due what is left to pay after the customer's credit
+ * @param kind what it is for
  * @param terms the page that judges refunds of it, in the version in force when it was issued
  */
 public record Invoice(
         InvoiceId id,
         Contract contract,
         Money due,
+        PaymentKind kind,
         Period period,
         boolean firstAfterTrial,
         Optional<PageId> terms,
@@ -63,6 +66,6 @@ public record Invoice(
     }
 
     private Invoice with(Collection progress) {
-        return new Invoice(id, contract, due, period, firstAfterTrial, terms, progress);
+        return new Invoice(id, contract, due, kind, period, firstAfterTrial, terms, progress);
     }
 }

@@ -1,6 +1,7 @@
 package goodterms.core.payment;
 
 import goodterms.core.calendar.Period;
+import goodterms.core.invoice.InvoiceId;
 import goodterms.core.subscription.Contract;
 import goodterms.terms.clause.PageId;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.joda.money.Money;
  * Money that was paid, for as long as rules can still be asked about it.
  *
  * @param contract what was billed
+ * @param kind what it is for
  * @param period the time it paid for
  * @param terms the page that judges refunds of it, in the version in force when it was invoiced
  * @param givenBack what was refunded or credited for it
@@ -25,6 +27,7 @@ public record Payment(
         Contract contract,
         Instant chargedAt,
         Money amount,
+        PaymentKind kind,
         Period period,
         boolean firstAfterTrial,
         Optional<PageId> terms,
@@ -44,6 +47,7 @@ public record Payment(
                 invoice.contract(),
                 at,
                 invoice.due(),
+                invoice.kind(),
                 invoice.period(),
                 invoice.firstAfterTrial(),
                 invoice.terms(),
@@ -60,6 +64,7 @@ public record Payment(
                 contract,
                 chargedAt,
                 amount,
+                kind,
                 period,
                 firstAfterTrial,
                 terms,
@@ -72,7 +77,18 @@ public record Payment(
     public Payment contacted(Instant at) {
         Optional<Instant> first = Optional.of(contactedAt.orElse(at));
         return new Payment(
-                id, invoice, contract, chargedAt, amount, period, firstAfterTrial, terms, givenBack, first, given);
+                id,
+                invoice,
+                contract,
+                chargedAt,
+                amount,
+                kind,
+                period,
+                firstAfterTrial,
+                terms,
+                givenBack,
+                first,
+                given);
     }
 
     /** The same payment after a clause gave what it gives once. */
@@ -80,12 +96,34 @@ public record Payment(
         Set<String> more = new TreeSet<>(given);
         more.add(clause);
         return new Payment(
-                id, invoice, contract, chargedAt, amount, period, firstAfterTrial, terms, givenBack, contactedAt, more);
+                id,
+                invoice,
+                contract,
+                chargedAt,
+                amount,
+                kind,
+                period,
+                firstAfterTrial,
+                terms,
+                givenBack,
+                contactedAt,
+                more);
     }
 
     /** The same payment for another time: that of a period that began late. */
     public Payment paying(Period other) {
         return new Payment(
-                id, invoice, contract, chargedAt, amount, other, firstAfterTrial, terms, givenBack, contactedAt, given);
+                id,
+                invoice,
+                contract,
+                chargedAt,
+                amount,
+                kind,
+                other,
+                firstAfterTrial,
+                terms,
+                givenBack,
+                contactedAt,
+                given);
     }
 }

@@ -12,6 +12,6 @@ final class NamingTest {
     void a_record_is_written_in_lower_case_with_hyphens_in_any_locale() {
         assertThat(Naming.of(CaseOpened.class)).isEqualTo("case-opened");
         assertThat(Naming.of(AlreadyCancelled.class)).isEqualTo("already-cancelled");
-        assertThat(Naming.of(PaymentEvent.InvoiceIssued.class)).isEqualTo("invoice-issued");
+        assertThat(Naming.of(InvoiceEvent.InvoiceIssued.class)).isEqualTo("invoice-issued");
     }
 }

@@ -3,19 +3,20 @@ package goodterms.core.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import goodterms.core.account.InvoiceEvent.InvoiceIssued;
+import goodterms.core.account.InvoiceEvent.InvoiceWrittenOff;
 import goodterms.core.account.PaymentEvent.Credited;
-import goodterms.core.account.PaymentEvent.InvoiceIssued;
-import goodterms.core.account.PaymentEvent.InvoiceWrittenOff;
 import goodterms.core.account.PaymentEvent.PaymentSucceeded;
 import goodterms.core.account.PaymentEvent.Refunded;
 import goodterms.core.account.SubscriptionEvent.CaughtUp;
 import goodterms.core.calendar.Interval;
 import goodterms.core.calendar.Period;
 import goodterms.core.cases.CaseId;
-import goodterms.core.payment.InvoiceId;
+import goodterms.core.invoice.InvoiceId;
 import goodterms.core.payment.PaymentId;
 import goodterms.core.subscription.Contract;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -32,36 +33,41 @@ final class BooksTest {
         return Money.ofMinor(CurrencyUnit.USD, cents);
     }
 
-    private static InvoiceIssued invoice(long total, long credit) {
+    private static InvoiceIssued invoice(long total, long tax, long credit) {
         return new InvoiceIssued(
                 NOW,
                 INVOICE,
-                new Contract(1, "pro", Interval.MONTH, usd(total), NOW),
+                Contract.made(1, "pro", Interval.MONTH, usd(total), NOW),
+                List.of(),
+                Optional.empty(),
+                usd(tax),
                 usd(total),
                 usd(credit),
                 usd(total - credit),
                 new Period(0, NOW, NOW.plusSeconds(1)),
                 false,
+                Optional.empty(),
                 Optional.empty());
     }
 
     @Test
-    void an_invoice_is_revenue_that_the_customer_owes() {
-        assertThat(Books.transfers(invoice(4_900, 0)))
-                .containsExactly(new Transfer(Book.RECEIVABLE, Book.REVENUE, usd(4_900)));
+    void an_invoice_is_revenue_to_be_earned_that_the_customer_owes() {
+        assertThat(Books.transfers(invoice(4_900, 0, 0)))
+                .containsExactly(new Transfer(Book.RECEIVABLE, Book.DEFERRED_REVENUE, usd(4_900)));
     }
 
     @Test
-    void credit_pays_an_invoice_out_of_what_the_company_owes() {
-        assertThat(Books.transfers(invoice(4_900, 1_000)))
+    void tax_is_owed_to_the_state_and_credit_pays_out_of_what_the_company_owes() {
+        assertThat(Books.transfers(invoice(5_831, 931, 1_000)))
                 .containsExactly(
-                        new Transfer(Book.RECEIVABLE, Book.REVENUE, usd(4_900)),
+                        new Transfer(Book.RECEIVABLE, Book.DEFERRED_REVENUE, usd(4_900)),
+                        new Transfer(Book.RECEIVABLE, Book.TAX_PAYABLE, usd(931)),
                         new Transfer(Book.CUSTOMER_CREDIT, Book.RECEIVABLE, usd(1_000)));
     }
 
     @Test
     void an_invoice_over_nothing_moves_nothing() {
-        assertThat(Books.transfers(invoice(0, 0))).isEmpty();
+        assertThat(Books.transfers(invoice(0, 0, 0))).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import goodterms.core.account.Account;
 import goodterms.core.account.CaseEvent.GivenOnce;
 import goodterms.core.account.CaseEvent.RefundDecided;
 import goodterms.core.account.Event;
+import goodterms.core.account.InvoiceEvent;
 import goodterms.core.account.PaymentEvent;
 import goodterms.core.account.SubscriptionEvent;
 import goodterms.core.catalog.Company;
@@ -100,7 +101,7 @@ final class Invariants {
                     SubscriptionEvent.TrialStarted _,
                     SubscriptionEvent.FreePlanStarted _ -> cancelled = false;
             case SubscriptionEvent.SubscriptionStarted it -> cancelled = cancelled && it.afterTrial();
-            case PaymentEvent.InvoiceIssued it ->
+            case InvoiceEvent.InvoiceIssued it ->
                 assertThat(cancelled).as("%s after a cancellation", it).isFalse();
             default -> {}
         }

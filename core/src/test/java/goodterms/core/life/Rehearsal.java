@@ -12,6 +12,7 @@ import goodterms.core.account.PeopleEvent.AccountOpened;
 import goodterms.core.catalog.Company;
 import goodterms.core.identity.AccountId;
 import goodterms.core.identity.Actor;
+import goodterms.core.invoice.Document;
 import goodterms.core.payment.SimulatedProcessor;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -121,15 +122,26 @@ final class Rehearsal {
     }
 
     private void carryOut(Effect effect) {
-        if (effect instanceof Effect.Charge charge) {
-            take(Life.decide(
-                    account,
-                    new Command.PaymentResult(
-                            charge.payment(),
-                            charge.attempt(),
-                            SimulatedProcessor.charge(charge.card(), charge.payment(), charge.attempt())),
-                    context()));
+        switch (effect) {
+            case Effect.Charge it ->
+                take(Life.decide(
+                        account,
+                        new Command.PaymentResult(
+                                it.payment(),
+                                it.attempt(),
+                                SimulatedProcessor.charge(it.card(), it.payment(), it.attempt())),
+                        context()));
+            case Effect.AssignNumber it -> number(it.document());
+            case Effect.PayBack _, Effect.WriteToOwners _ -> {}
         }
+    }
+
+    /** A number is given aside: no step is about it, so it does not stand among what happened lately. */
+    private void number(Document document) {
+        List<Event> seen = lately;
+        lately = new ArrayList<>();
+        take(Life.decide(account, new Command.NumberDocument(document, document.place()), context()));
+        lately = seen;
     }
 
     /** That these events happened in the last step, in this order, with others between. */

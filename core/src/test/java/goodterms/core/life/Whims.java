@@ -18,12 +18,16 @@ import goodterms.core.cases.RefundReason;
 import goodterms.core.identity.Actor;
 import goodterms.core.identity.Membership;
 import goodterms.core.identity.RepeatTrial;
+import goodterms.core.invoice.BillingDetails;
+import goodterms.core.invoice.CustomPrice;
+import goodterms.core.invoice.InvoiceId;
 import goodterms.core.payment.Card;
 import goodterms.core.payment.ChargeResult;
 import goodterms.core.payment.PaymentId;
 import goodterms.core.payment.PaymentKind;
 import goodterms.core.payment.SimulatedProcessor;
 import goodterms.core.subscription.EndCause;
+import goodterms.core.subscription.Subscription;
 import goodterms.core.subscription.UnusedTime;
 import goodterms.core.usage.Activity;
 import goodterms.core.usage.Topic;
@@ -49,6 +53,12 @@ final class Whims {
         if (!account.desk().open().isEmpty() && chance.oneIn(3)) {
             return chance.oneIn(3) ? finding(account) : grant(account);
         }
+        if (account.subscription() instanceof Subscription.TrialSuspended && chance.oneIn(4)) {
+            return new Command.ReactivateTrial(asker());
+        }
+        if (chance.oneIn(12)) {
+            return paper(account);
+        }
         return switch ((int) chance.between(0, 19)) {
             case 0, 1, 2, 3 -> subscribe();
             case 4 -> new Command.ChangeCard(asker(), card().orElseThrow());
@@ -62,6 +72,30 @@ final class Whims {
             case 16, 17 -> grant(account);
             case 18 -> chance.oneIn(2) ? person() : decline(account);
             default -> chance.oneIn(2) ? mark() : spuriousAnswer();
+        };
+    }
+
+    private Command paper(Account account) {
+        boolean overdue = account.billing().open().stream()
+                .anyMatch(invoice -> !invoice.collection().awaiting());
+        return switch (overdue && chance.oneIn(2) ? 3 : (int) chance.between(0, 3)) {
+            case 0 -> new Command.ClaimCoupon(asker(), chance.of("half", "ten", "gone"));
+            case 1 ->
+                new Command.ChangeBillingDetails(
+                        asker(), new BillingDetails("Ana & Co", List.of("1 Example Street"), Optional.empty()));
+            case 2 ->
+                new Command.SetCustomPrice(
+                        staff(),
+                        new CustomPrice(
+                                "pro", chance.of(Interval.values()), Worlds.usd(chance.between(0, 6_000)), List.of()),
+                        "by chance");
+            default ->
+                new Command.VoidInvoice(
+                        chance.of(LEAD, FINANCE),
+                        account.billing().open().isEmpty()
+                                ? new InvoiceId(1)
+                                : account.billing().open().getFirst().id(),
+                        "by chance");
         };
     }
 

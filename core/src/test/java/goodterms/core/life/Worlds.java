@@ -2,8 +2,11 @@ package goodterms.core.life;
 
 import goodterms.core.calendar.Interval;
 import goodterms.core.catalog.Company;
+import goodterms.core.catalog.Coupon;
 import goodterms.core.catalog.Feature;
+import goodterms.core.catalog.Offer;
 import goodterms.core.catalog.Plan;
+import goodterms.core.catalog.Price;
 import goodterms.core.catalog.Role;
 import goodterms.core.catalog.Terms;
 import goodterms.core.usage.Activity;
@@ -47,22 +50,52 @@ final class Worlds {
         Plan pro = new Plan(
                 "pro",
                 "Pro",
-                Map.of(Interval.MONTH, usd(4_900), Interval.YEAR, usd(49_000)),
+                Instant.EPOCH,
+                Map.of(Interval.MONTH, Price.of(usd(4_900)), Interval.YEAR, Price.of(usd(49_000))),
                 Optional.empty(),
-                features);
-        Plan untried = new Plan("untried", "Untried", Map.of(Interval.MONTH, usd(1_000)), Optional.of(0), List.of());
-        Plan free = new Plan("free", "Free", Map.of(), Optional.empty(), List.of());
+                features,
+                Map.of(),
+                List.of());
+        Plan untried = new Plan(
+                "untried",
+                "Untried",
+                Instant.EPOCH,
+                Map.of(Interval.MONTH, Price.of(usd(1_000))),
+                Optional.of(0),
+                List.of(),
+                Map.of(),
+                List.of());
+        Plan free = new Plan("free", "Free", Instant.EPOCH, Map.of(), Optional.empty(), List.of(), Map.of(), List.of());
         return new Company(
                 id,
                 id,
                 ZoneId.of(zone),
                 "US",
-                CurrencyUnit.USD,
                 Optional.empty(),
-                List.of(pro, untried, free),
+                new Offer(
+                        List.of(CurrencyUnit.USD),
+                        List.of(pro, untried, free),
+                        List.of(),
+                        List.of(),
+                        List.of(
+                                new Coupon(
+                                        "half",
+                                        "Half",
+                                        new Coupon.Reduction.Percent(5_000),
+                                        Optional.of(3),
+                                        Optional.empty(),
+                                        List.of("pro")),
+                                new Coupon(
+                                        "ten",
+                                        "Ten",
+                                        new Coupon.Reduction.Amount(Price.of(usd(1_000))),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        List.of())),
+                        List.of()),
                 List.of(
-                        new Role("support", "Support", Optional.of(usd(0))),
-                        new Role("support lead", "Head of support", Optional.of(usd(20_000))),
+                        new Role("support", "Support", Optional.of(Price.of(usd(0)))),
+                        new Role("support lead", "Head of support", Optional.of(Price.of(usd(20_000)))),
                         new Role("finance", "Finance", Optional.empty())),
                 terms);
     }

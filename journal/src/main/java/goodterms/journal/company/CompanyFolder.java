@@ -63,9 +63,8 @@ public record CompanyFolder(Path folder, Map<String, String> pages, Optional<Com
                             catalogue.name(),
                             catalogue.zone(),
                             catalogue.country(),
-                            catalogue.currency(),
                             catalogue.support(),
-                            catalogue.plans(),
+                            catalogue.offer(),
                             catalogue.roles(),
                             List.of(terms)));
         } catch (Unreadable fault) {

@@ -1,6 +1,7 @@
 package goodterms.journal.json;
 
 import goodterms.core.account.Event;
+import goodterms.core.invoice.Discount;
 import java.util.Map;
 import java.util.Objects;
 import tools.jackson.core.JacksonException;
@@ -14,7 +15,13 @@ public final class EventJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
-    private static final Form FORM = new Forms(Map.of(Event.class, EventTypes.names())).of(Event.class);
+    private static final Form FORM = new Forms(Map.of(
+                    Event.class,
+                    EventTypes.names(),
+                    Discount.Off.class,
+                    WrittenNames.of(
+                            Map.of("percent", Discount.Off.Percent.class, "amount", Discount.Off.Amount.class))))
+            .of(Event.class);
 
     private EventJson() {}
 

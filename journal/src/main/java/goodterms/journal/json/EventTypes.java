@@ -2,6 +2,7 @@ package goodterms.journal.json;
 
 import goodterms.core.account.CaseEvent;
 import goodterms.core.account.Event;
+import goodterms.core.account.InvoiceEvent;
 import goodterms.core.account.PaymentEvent;
 import goodterms.core.account.PeopleEvent;
 import goodterms.core.account.SubscriptionEvent;
@@ -48,13 +49,20 @@ public final class EventTypes {
         name("subscription-ended.1", SubscriptionEvent.SubscriptionEnded.class);
 
         name("card-changed.1", PaymentEvent.CardChanged.class);
-        name("invoice-issued.1", PaymentEvent.InvoiceIssued.class);
         name("payment-attempted.1", PaymentEvent.PaymentAttempted.class);
         name("payment-succeeded.1", PaymentEvent.PaymentSucceeded.class);
         name("payment-failed.1", PaymentEvent.PaymentFailed.class);
-        name("invoice-written-off.1", PaymentEvent.InvoiceWrittenOff.class);
         name("refunded.1", PaymentEvent.Refunded.class);
         name("credited.1", PaymentEvent.Credited.class);
+
+        name("invoice-issued.2", InvoiceEvent.InvoiceIssued.class);
+        name("invoice-voided.1", InvoiceEvent.InvoiceVoided.class);
+        name("invoice-written-off.1", InvoiceEvent.InvoiceWrittenOff.class);
+        name("credit-note-issued.1", InvoiceEvent.CreditNoteIssued.class);
+        name("document-numbered.1", InvoiceEvent.DocumentNumbered.class);
+        name("billing-details-changed.1", InvoiceEvent.BillingDetailsChanged.class);
+        name("coupon-claimed.1", InvoiceEvent.CouponClaimed.class);
+        name("custom-price-set.1", InvoiceEvent.CustomPriceSet.class);
 
         name("activity-recorded.1", UseEvent.ActivityRecorded.class);
         name("support-contacted.1", UseEvent.SupportContacted.class);
@@ -69,6 +77,8 @@ public final class EventTypes {
         name("case-granted.1", CaseEvent.CaseGranted.class);
         name("case-declined.1", CaseEvent.CaseDeclined.class);
         name("case-settled.1", CaseEvent.CaseSettled.class);
+
+        NAMES.old("invoice-issued.1", "invoice-issued.2", OlderInvoices::withLines);
     }
 
     private EventTypes() {}

@@ -28,15 +28,22 @@ import java.util.Set;
 public final class LivedAccount {
 
     private final Company company;
+    private final DocumentNumbers numbers;
     private final List<Event> journal = new ArrayList<>();
     private final List<Transfer> transfers = new ArrayList<>();
     private final Set<String> carriedOut = new HashSet<>();
     private Account account;
     private Instant now;
 
-    /** A new account, opened by its first event. */
+    /** A new account, opened by its first event, the only one of its company. */
     public LivedAccount(Company company, AccountOpened opened) {
+        this(company, opened, new DocumentNumbers());
+    }
+
+    /** A new account, opened by its first event, that shares the numbers of its company's documents with others. */
+    public LivedAccount(Company company, AccountOpened opened, DocumentNumbers numbers) {
         this.company = company;
+        this.numbers = numbers;
         this.account = Account.of(opened);
         this.now = opened.at();
         this.journal.add(opened);
@@ -125,6 +132,12 @@ public final class LivedAccount {
                         it.payment(), it.attempt(), SimulatedProcessor.charge(it.card(), it.payment(), it.attempt()));
                 give(answer).ifPresent(refusal -> {
                     throw new IllegalStateException("the processor's answer was refused: " + refusal);
+                });
+            }
+            case Effect.AssignNumber it -> {
+                long number = numbers.number(account.id(), it.document());
+                give(new Command.NumberDocument(it.document(), number)).ifPresent(refusal -> {
+                    throw new IllegalStateException("the number was refused: " + refusal);
                 });
             }
             // The simulated processor gives money back at once and has nothing to answer.

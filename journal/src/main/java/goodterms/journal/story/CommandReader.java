@@ -56,6 +56,11 @@ final class CommandReader {
         readers.put("grant", this::grant);
         readers.put("decline", this::decline);
         readers.put("mark-repeat-trial", this::markRepeatTrial);
+        PaperReader papers = new PaperReader(scene, this::by);
+        readers.put("change-billing-details", papers::details);
+        readers.put("claim-coupon", it -> always(new Command.ClaimCoupon(by(it), it.text("coupon"))));
+        readers.put("set-custom-price", papers::price);
+        readers.put("void-invoice", papers::voiding);
         readers.put("add-person", this::addPerson);
         readers.put("remove-person", it -> always(new Command.RemovePerson(by(it), it.text("email"))));
     }
@@ -159,7 +164,7 @@ final class CommandReader {
     }
 
     private Money amount(Yaml yaml) {
-        return Amounts.read(yaml, scene.company().currency());
+        return Amounts.read(yaml, scene.currency());
     }
 
     private Ask decline(Fields it) {
@@ -190,7 +195,7 @@ final class CommandReader {
     }
 
     /** The number stated; none for {@code last}, and where the key is left out. */
-    private static Optional<Integer> number(Fields it, String key) {
+    static Optional<Integer> number(Fields it, String key) {
         return it.find(key).flatMap(yaml -> {
             String text = Fields.scalar(yaml).text();
             if (text.equals("last")) {

@@ -3,6 +3,7 @@ package goodterms.journal.story;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 
 /**
  * Who lives a story.
@@ -11,10 +12,17 @@ import java.util.Optional;
  * @param zone in which the story's local times are read
  * @param name what the customer's own company is called
  * @param country two letters
+ * @param currency in which the account is kept
  * @param members addresses of those who may sign in and not decide
  */
 record Customer(
-        String owner, ZoneId zone, Optional<String> name, String country, boolean consumer, List<String> members) {
+        String owner,
+        ZoneId zone,
+        Optional<String> name,
+        String country,
+        boolean consumer,
+        CurrencyUnit currency,
+        List<String> members) {
 
     Customer {
         members = List.copyOf(members);

@@ -6,6 +6,8 @@ import goodterms.core.calendar.Period;
 import goodterms.core.cases.CaseFacts;
 import goodterms.core.cases.CaseFinding;
 import goodterms.core.cases.Once;
+import goodterms.core.invoice.CustomPrice;
+import goodterms.core.invoice.Discount;
 import goodterms.core.subscription.Contract;
 import goodterms.journal.json.EventTypes;
 import goodterms.journal.json.RecordNames;
@@ -37,7 +39,15 @@ record EventShape(String name, Map<String, Field> fields) {
     /** What of a held record stands for itself, and under which name. */
     private static final Map<Class<?>, Map<String, String>> HELD = Map.of(
             Period.class, Map.of("from", "period-starts", "until", "period-ends"),
-            Contract.class, Map.of("number", "subscription", "plan", "plan", "interval", "interval", "price", "price"),
+            Contract.class,
+                    Map.of(
+                            "number", "subscription",
+                            "plan", "plan",
+                            "interval", "interval",
+                            "price", "price",
+                            "addOns", "add-ons"),
+            Discount.class, Map.of("coupon", "coupon", "off", "off", "invoices", "invoices", "plans", "plans"),
+            CustomPrice.class, Map.of("plan", "plan", "interval", "interval", "price", "price", "limits", "limits"),
             CaseFinding.class,
                     Map.of(
                             "faultCause", "fault-cause",

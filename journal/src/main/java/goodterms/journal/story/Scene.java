@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** The company and the customer of a story: what its words are read against. */
@@ -26,6 +27,11 @@ record Scene(Company company, Customer customer) {
     /** How values are said in this story. */
     Saying saying() {
         return new Saying(customer.zone());
+    }
+
+    /** The currency of the account. */
+    CurrencyUnit currency() {
+        return customer.currency();
     }
 
     /** Somebody who gives a command, or is said to have. @throws Unreadable if there is nobody of that name */
@@ -80,7 +86,7 @@ record Scene(Company company, Customer customer) {
             return saying().say(Moments.read(yaml, customer.zone()));
         }
         if (type == Money.class) {
-            return Amounts.say(Amounts.read(yaml, company.currency()));
+            return Amounts.say(Amounts.read(yaml, currency()));
         }
         if (type == Duration.class) {
             return Wording.length(Length.read(yaml).exact().toSeconds());

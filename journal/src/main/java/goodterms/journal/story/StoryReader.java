@@ -1,6 +1,7 @@
 package goodterms.journal.story;
 
 import goodterms.core.catalog.Company;
+import goodterms.journal.notation.Words;
 import goodterms.journal.notation.Zones;
 import goodterms.terms.source.Fields;
 import goodterms.terms.source.Finding;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.joda.money.CurrencyUnit;
 
 /** Reads a file of stories. */
 public final class StoryReader {
@@ -134,10 +136,17 @@ public final class StoryReader {
                 fields.findText("name"),
                 fields.find("country").map(Zones::country).orElse(company.country()),
                 fields.truth("consumer", false),
+                fields.find("currency").map(this::currency).orElse(company.currency()),
                 fields.list("members").stream()
                         .map(member -> Fields.scalar(member).text())
                         .toList());
         fields.nothingElse();
         return customer;
+    }
+
+    private CurrencyUnit currency(Yaml yaml) {
+        List<CurrencyUnit> sold = company.offer().currencies();
+        String code = Words.oneOf(yaml, sold.stream().map(CurrencyUnit::getCode).toList());
+        return CurrencyUnit.of(code);
     }
 }

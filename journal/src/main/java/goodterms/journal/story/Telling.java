@@ -41,6 +41,7 @@ public final class Telling {
                         customer.zone(),
                         customer.country(),
                         customer.consumer(),
+                        customer.currency(),
                         new Context(story.steps().getFirst().moment(), company)));
         this.expecting = new Expecting(new Saying(customer.zone()));
         for (String member : customer.members()) {

@@ -8,6 +8,7 @@ import goodterms.core.calendar.Interval;
 import goodterms.core.catalog.Company;
 import goodterms.core.catalog.Feature;
 import goodterms.core.catalog.Plan;
+import goodterms.core.catalog.Price;
 import goodterms.core.usage.Activity;
 import goodterms.journal.Example;
 import goodterms.journal.Expected;
@@ -19,6 +20,7 @@ import goodterms.terms.vocabulary.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,16 +40,21 @@ class CompanyFolderTest {
     @Test
     void a_company_is_its_catalogue_and_its_pages_together() {
         Company company = Example.company();
-        assertThat(company.plan("pro"))
+        assertThat(company.plan("pro", Instant.EPOCH))
                 .contains(new Plan(
                         "pro",
                         "Pro",
-                        Map.of(Interval.MONTH, Money.parse("USD 49.00"), Interval.YEAR, Money.parse("USD 490.00")),
+                        Instant.EPOCH,
+                        Map.of(
+                                Interval.MONTH, Price.of(Money.parse("USD 49.00")),
+                                Interval.YEAR, Price.of(Money.parse("USD 490.00"))),
                         Optional.empty(),
                         List.of(
                                 new Feature("reports", "Reports", Optional.empty()),
-                                new Feature("campaigns", "Campaigns", Optional.of(Activity.CAMPAIGN_STARTED)))));
-        assertThat(company.plan("free").orElseThrow().free()).isTrue();
+                                new Feature("campaigns", "Campaigns", Optional.of(Activity.CAMPAIGN_STARTED))),
+                        Map.of(),
+                        List.of()));
+        assertThat(company.plan("free", Instant.EPOCH).orElseThrow().free()).isTrue();
         assertThat(company.terms()).singleElement().satisfies(terms -> {
             assertThat(terms.from()).isEqualTo("2026-01-01T05:00:00Z");
             assertThat(terms.rules()).containsOnlyKeys(Question.REFUND, Question.CANCELLATION);

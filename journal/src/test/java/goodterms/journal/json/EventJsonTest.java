@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import goodterms.core.account.PaymentEvent.PaymentFailed;
+import goodterms.core.invoice.InvoiceId;
 import goodterms.core.payment.ChargeResult;
-import goodterms.core.payment.InvoiceId;
 import goodterms.core.payment.PaymentId;
 import goodterms.journal.Expected;
 import java.io.IOException;

@@ -37,13 +37,20 @@ class EventTypesTest {
             access-restored.1
             subscription-ended.1
             card-changed.1
-            invoice-issued.1
             payment-attempted.1
             payment-succeeded.1
             payment-failed.1
-            invoice-written-off.1
             refunded.1
             credited.1
+            invoice-issued.1
+            invoice-issued.2
+            invoice-voided.1
+            invoice-written-off.1
+            credit-note-issued.1
+            document-numbered.1
+            billing-details-changed.1
+            coupon-claimed.1
+            custom-price-set.1
             activity-recorded.1
             support-contacted.1
             refund-requested.1

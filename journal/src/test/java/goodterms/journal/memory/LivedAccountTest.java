@@ -116,7 +116,7 @@ class LivedAccountTest {
                 ANA, Channel.PORTAL, Optional.empty(), PaymentKind.SUBSCRIPTION, RefundReason.CANCELLED_LATE));
         assertThat(life.transfers())
                 .containsExactly(
-                        new Transfer(Book.RECEIVABLE, Book.REVENUE, Money.parse("USD 49.00")),
+                        new Transfer(Book.RECEIVABLE, Book.DEFERRED_REVENUE, Money.parse("USD 49.00")),
                         new Transfer(Book.PROCESSOR, Book.RECEIVABLE, Money.parse("USD 49.00")),
                         new Transfer(Book.REFUNDS, Book.PROCESSOR, Money.parse("USD 46.55")));
         assertThat(Invariants.broken(life)).isEmpty();

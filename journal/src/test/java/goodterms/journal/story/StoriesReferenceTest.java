@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 
 /** The reference of stories says what the code does. */
@@ -45,7 +46,8 @@ class StoriesReferenceTest {
 
     @Test
     void every_command_stands_in_the_reference() throws IOException {
-        Customer customer = new Customer("ana@example.com", ZoneId.of("UTC"), Optional.empty(), "US", false, List.of());
+        Customer customer = new Customer(
+                "ana@example.com", ZoneId.of("UTC"), Optional.empty(), "US", false, CurrencyUnit.USD, List.of());
         List<String> documented = new ArrayList<>();
         rows("## Commands").forEach(row -> documented.addAll(names(row.split("\\|", -1)[1])));
         assertThat(documented)

@@ -1,4 +1,4 @@
-package goodterms.core.payment;
+package goodterms.core.invoice;
 
 /** The place of an invoice among those of its account, counted from 1. */
 public record InvoiceId(int number) {
