@@ -3,6 +3,7 @@ package goodterms.core.account;
 import goodterms.core.account.PeopleEvent.AccountOpened;
 import goodterms.core.identity.AccountId;
 import goodterms.core.notice.Mailbox;
+import goodterms.core.notice.Reminders;
 import goodterms.core.payment.Payment;
 import goodterms.core.retention.Content;
 import goodterms.core.subscription.Subscription;
@@ -21,6 +22,7 @@ import java.util.function.Consumer;
  * @param content what the company's product holds for the customer, or what became of it
  * @param mailbox what the customer wants to be written about
  * @param agreement which terms the customer has accepted
+ * @param reminders how long ahead the customer is told of what comes
  * @param lastEventAt when something last happened; time never runs backwards from it
  */
 public record Account(
@@ -36,6 +38,7 @@ public record Account(
         Content content,
         Mailbox mailbox,
         Agreement agreement,
+        Reminders reminders,
         Instant lastEventAt) {
 
     /** A new account. */
@@ -61,6 +64,7 @@ public record Account(
                 new Content.Kept(),
                 Mailbox.EVERYTHING,
                 Agreement.NONE,
+                Reminders.ASSUMED,
                 event.at());
     }
 
@@ -88,6 +92,7 @@ public record Account(
             case SubscriptionEvent it -> Evolution.after(this, it);
             case InvoiceEvent it -> Evolution.after(this, it);
             case PaymentEvent it -> Evolution.after(this, it);
+            case ReminderEvent it -> Evolution.after(this, it);
             case UseEvent it -> Evolution.after(this, it);
             case CaseEvent it -> Evolution.after(this, it);
         };
@@ -153,6 +158,10 @@ public record Account(
         return changed(it -> it.agreement = other);
     }
 
+    Account with(Reminders other) {
+        return changed(it -> it.reminders = other);
+    }
+
     private Account at(Instant moment) {
         return changed(it -> it.lastEventAt = moment);
     }
@@ -178,6 +187,7 @@ public record Account(
         private Content content;
         private Mailbox mailbox;
         private Agreement agreement;
+        private Reminders reminders;
         private Instant lastEventAt;
 
         Copy(Account from) {
@@ -193,6 +203,7 @@ public record Account(
             content = from.content;
             mailbox = from.mailbox;
             agreement = from.agreement;
+            reminders = from.reminders;
             lastEventAt = from.lastEventAt;
         }
 
@@ -210,6 +221,7 @@ public record Account(
                     content,
                     mailbox,
                     agreement,
+                    reminders,
                     lastEventAt);
         }
     }

@@ -21,10 +21,19 @@ public sealed interface Due {
     /** The subscription goes on to its next state. */
     record Step(Instant at) implements Due {}
 
+    /**
+     * The customer is told of what comes by itself.
+     *
+     * @param of when it comes
+     */
+    record Tell(Instant at, Instant of) implements Due {}
+
     /** What comes first; of two at the same moment, money comes before what its absence would lead to. */
     static Optional<Due> of(Account account) {
         Stream<Due> retries = account.billing().open().stream().flatMap(Due::retry);
-        return Stream.concat(retries, step(account).stream())
+        Stream<Due> reminder = Reminder.next(account).stream().map(it -> new Tell(it.at(), it.of()));
+        return Stream.of(retries, reminder, step(account).stream())
+                .flatMap(it -> it)
                 .sorted(Comparator.comparing(Due::at))
                 .findFirst();
     }
@@ -38,14 +47,13 @@ public sealed interface Due {
         // While the processor has yet to answer, nobody knows what the next step is.
         return awaiting
                 ? Optional.empty()
-                : moments(account.subscription()).stream()
-                        .min(Comparator.naturalOrder())
-                        .map(Step::new);
+                : moments(account).stream().min(Comparator.naturalOrder()).map(Step::new);
     }
 
-    private static List<Instant> moments(Subscription subscription) {
-        return switch (subscription) {
-            case Subscription.None _, Subscription.Ended _, Subscription.Free _ -> List.of();
+    private static List<Instant> moments(Account account) {
+        return switch (account.subscription()) {
+            case Subscription.None _, Subscription.Ended _ -> List.of();
+            case Subscription.Free it -> Reminder.idleEnd(account, it).stream().toList();
             case Subscription.Trialing it -> List.of(it.ends());
             case Subscription.Active it -> List.of(it.period().until());
             case Subscription.PastDue it -> List.of(it.overdue().suspendsAt());

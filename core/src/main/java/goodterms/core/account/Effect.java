@@ -56,8 +56,13 @@ public sealed interface Effect {
             case PaymentEvent.Refunded it -> List.of(new PayBack(it.payment(), it.amount(), it.caseId()));
             case PeopleEvent.OwnersAsked it ->
                 List.of(new WriteToOwners(it.at(), it.by().name(), it.owners()));
-            case InvoiceEvent _, PaymentEvent _, PeopleEvent _, SubscriptionEvent _, UseEvent _, CaseEvent _ ->
-                List.of();
+            case InvoiceEvent _,
+                    PaymentEvent _,
+                    PeopleEvent _,
+                    SubscriptionEvent _,
+                    UseEvent _,
+                    CaseEvent _,
+                    ReminderEvent _ -> List.of();
         };
     }
 }

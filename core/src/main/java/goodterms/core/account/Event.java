@@ -3,7 +3,8 @@ package goodterms.core.account;
 import java.time.Instant;
 
 /** What happened to an account: past tense, immutable, in whole seconds. */
-public sealed interface Event permits PeopleEvent, SubscriptionEvent, InvoiceEvent, PaymentEvent, UseEvent, CaseEvent {
+public sealed interface Event
+        permits PeopleEvent, SubscriptionEvent, InvoiceEvent, PaymentEvent, UseEvent, CaseEvent, ReminderEvent {
 
     /** When it happened; never before the event before it. */
     Instant at();

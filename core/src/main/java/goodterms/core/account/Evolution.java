@@ -6,6 +6,7 @@ import goodterms.core.account.PeopleEvent.PersonRemoved;
 import goodterms.core.account.PeopleEvent.RepeatTrialMarked;
 import goodterms.core.calendar.Period;
 import goodterms.core.identity.Requester;
+import goodterms.core.notice.Reminders;
 import goodterms.core.usage.Topic;
 import goodterms.terms.clause.Scope;
 import java.util.Optional;
@@ -41,6 +42,19 @@ final class Evolution {
     static Account after(Account account, PaymentEvent event) {
         return account.with(
                 account.billing().after(event, id -> account.desk().about(id).isPresent()));
+    }
+
+    static Account after(Account account, ReminderEvent event) {
+        Reminders reminders = account.reminders();
+        return account.with(
+                switch (event) {
+                    case ReminderEvent.RemindersSet it ->
+                        reminders.by(
+                                new Reminders(it.trial(), it.renewal(), it.idle(), it.idleWarning(), Optional.empty()));
+                    case ReminderEvent.TrialEndingSoon it -> reminders.telling(it.ends());
+                    case ReminderEvent.RenewalUpcoming it -> reminders.telling(it.renews());
+                    case ReminderEvent.InactivityWarned it -> reminders.telling(it.endsAt());
+                });
     }
 
     static Account after(Account account, UseEvent event) {

@@ -5,6 +5,7 @@ import goodterms.core.account.Event;
 import goodterms.core.account.InvoiceEvent;
 import goodterms.core.account.PaymentEvent;
 import goodterms.core.account.PeopleEvent;
+import goodterms.core.account.ReminderEvent;
 import goodterms.core.account.SubscriptionEvent;
 import goodterms.core.account.UseEvent;
 import goodterms.core.invoice.CreditReason;
@@ -22,7 +23,7 @@ public final class Books {
         return switch (event) {
             case InvoiceEvent it -> papers(it);
             case PaymentEvent it -> money(it);
-            case PeopleEvent _, SubscriptionEvent _, UseEvent _, CaseEvent _ -> List.of();
+            case PeopleEvent _, SubscriptionEvent _, ReminderEvent _, UseEvent _, CaseEvent _ -> List.of();
         };
     }
 

@@ -33,11 +33,13 @@ final class Advancing {
         switch (due) {
             case Due.Retry it ->
                 life.account().billing().invoice(it.invoice()).ifPresent(invoice -> Collecting.attempt(life, invoice));
+            case Due.Tell it -> Reminding.tell(life, it.of());
             case Due.Step _ -> step(life, life.account().subscription());
         }
     }
 
-    private static void step(Unfolding life, Subscription subscription) {
+    /** Lets the subscription go on to what comes next for it. */
+    static void step(Unfolding life, Subscription subscription) {
         switch (subscription) {
             case Subscription.Trialing it -> trialEnds(life, it);
             case Subscription.Active it -> Renewing.renew(life, it);
@@ -54,7 +56,8 @@ final class Advancing {
             }
             case Subscription.TrialSuspended _ -> Ending.end(life, EndCause.CANCELLED);
             case Subscription.OnHold _ -> Ending.end(life, EndCause.TRIAL_EXPIRED);
-            case Subscription.None _, Subscription.Free _, Subscription.Ended _ ->
+            case Subscription.Free _ -> Ending.end(life, EndCause.INACTIVE);
+            case Subscription.None _, Subscription.Ended _ ->
                 throw new IllegalStateException("nothing is due for " + subscription);
         }
     }

@@ -37,6 +37,7 @@ final class Renewing {
         // The renewal may have changed the price: to one of the account's own.
         Contract contract = life.account().subscription() instanceof Active renewed ? renewed.contract() : before;
         bill(life, contract, period, false);
+        Reminding.set(life);
     }
 
     private static void bill(Unfolding life, Contract contract, Period period, boolean firstAfterTrial) {

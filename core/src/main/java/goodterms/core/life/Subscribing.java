@@ -106,6 +106,7 @@ final class Subscribing {
     }
 
     private static Outcome started(Unfolding life, Plan plan) {
+        Reminding.set(life);
         List<String> goingOn = plan.features().stream()
                 .filter(feature -> feature.from()
                         .filter(life.account().use().running()::contains)

@@ -6,6 +6,7 @@ import goodterms.core.account.Event;
 import goodterms.core.account.InvoiceEvent;
 import goodterms.core.account.PaymentEvent;
 import goodterms.core.account.PeopleEvent;
+import goodterms.core.account.ReminderEvent;
 import goodterms.core.account.SubscriptionEvent;
 import goodterms.core.account.UseEvent;
 import goodterms.core.catalog.Citation;
@@ -36,6 +37,7 @@ public final class Telling {
             case SubscriptionEvent it -> subscription(it);
             case InvoiceEvent it -> Papers.tell(it);
             case PaymentEvent it -> payment(it);
+            case ReminderEvent it -> reminder(it);
             case UseEvent it -> use(it);
             case CaseEvent it -> request(it);
         };
@@ -153,6 +155,23 @@ public final class Telling {
             case PaymentEvent.Refunded it -> Optional.of(money(it.amount()) + " goes back the way it came.");
             case PaymentEvent.Credited it -> Optional.of(money(it.amount()) + " is set off against later invoices.");
         };
+    }
+
+    private Optional<String> reminder(ReminderEvent event) {
+        return switch (event) {
+            case ReminderEvent.RemindersSet _ -> Optional.empty();
+            case ReminderEvent.TrialEndingSoon it ->
+                Optional.of("The trial of " + it.plan() + " ends on " + day(it.ends()) + "; " + then(it.amount()));
+            case ReminderEvent.RenewalUpcoming it ->
+                Optional.of(
+                        "The next year of " + it.plan() + " begins on " + day(it.renews()) + "; " + then(it.amount()));
+            case ReminderEvent.InactivityWarned it ->
+                Optional.of("Nobody uses this account. Unless somebody does, it is ended on " + day(it.endsAt()) + ".");
+        };
+    }
+
+    private static String then(Optional<Money> amount) {
+        return amount.map(due -> money(due) + " will be charged then.").orElse("nothing will be charged then.");
     }
 
     private static Optional<String> use(UseEvent event) {

@@ -36,6 +36,15 @@ final class Unfolding {
         context = context.at(moment.isBefore(account.lastEventAt()) ? account.lastEventAt() : moment);
     }
 
+    /** The same account at a later moment, lived on apart: what happens there doesn't happen here. */
+    Unfolding ahead(Instant moment) {
+        return new Unfolding(account, context.at(moment));
+    }
+
+    List<Event> events() {
+        return List.copyOf(events);
+    }
+
     Account account() {
         return account;
     }

@@ -34,7 +34,7 @@ final class SubscribingTest {
         Rehearsal.of(GROUPTRACK, "2026-03-01T09:00")
                 .when(monthly("visa"))
                 .at("2026-03-13T08:59:59")
-                .thenOnly()
+                .thenOnly("trial-ending-soon")
                 .at("2026-03-13T09:00")
                 .thenOnly(
                         "trial-converted",
@@ -53,8 +53,8 @@ final class SubscribingTest {
         Rehearsal life = Rehearsal.of(CUSTOMERTRACKR, "2026-01-31T12:00")
                 .when(monthly("visa"))
                 .at("2026-03-02T12:00")
-                .thenOnly("trial-expired")
-                .then("trial-expired ends-at=2026-04-01T12:00");
+                .thenOnly("trial-ending-soon", "trial-expired")
+                .then("trial-ending-soon amount=none", "trial-expired ends-at=2026-04-01T12:00");
         assertThat(Access.plan(life.account(), CUSTOMERTRACKR)).isEmpty();
         life.at("2026-04-01T12:00").thenOnly("subscription-ended").then("subscription-ended cause=trial-expired");
         assertThat(life.account().nextDue()).isEmpty();

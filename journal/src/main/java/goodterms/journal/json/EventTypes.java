@@ -5,6 +5,7 @@ import goodterms.core.account.Event;
 import goodterms.core.account.InvoiceEvent;
 import goodterms.core.account.PaymentEvent;
 import goodterms.core.account.PeopleEvent;
+import goodterms.core.account.ReminderEvent;
 import goodterms.core.account.SubscriptionEvent;
 import goodterms.core.account.UseEvent;
 import java.util.Map;
@@ -63,6 +64,10 @@ public final class EventTypes {
         name("billing-details-changed.1", InvoiceEvent.BillingDetailsChanged.class);
         name("coupon-claimed.1", InvoiceEvent.CouponClaimed.class);
         name("custom-price-set.1", InvoiceEvent.CustomPriceSet.class);
+        name("reminders-set.1", ReminderEvent.RemindersSet.class);
+        name("trial-ending-soon.1", ReminderEvent.TrialEndingSoon.class);
+        name("renewal-upcoming.1", ReminderEvent.RenewalUpcoming.class);
+        name("inactivity-warned.1", ReminderEvent.InactivityWarned.class);
 
         name("activity-recorded.1", UseEvent.ActivityRecorded.class);
         name("support-contacted.1", UseEvent.SupportContacted.class);

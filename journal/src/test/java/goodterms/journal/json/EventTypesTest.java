@@ -51,6 +51,10 @@ class EventTypesTest {
             billing-details-changed.1
             coupon-claimed.1
             custom-price-set.1
+            reminders-set.1
+            trial-ending-soon.1
+            renewal-upcoming.1
+            inactivity-warned.1
             activity-recorded.1
             support-contacted.1
             refund-requested.1
