@@ -5,10 +5,15 @@ import goodterms.core.catalog.Terms;
 import goodterms.terms.check.Check.Checked;
 import goodterms.terms.clause.Clause;
 import goodterms.terms.decision.Rules;
+import goodterms.terms.page.Page;
+import goodterms.terms.page.Parameter;
 import goodterms.terms.policy.Policy;
 import goodterms.terms.source.Finding;
 import goodterms.terms.source.Position;
 import goodterms.terms.source.Spelling;
+import goodterms.terms.value.Kind;
+
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +37,7 @@ final class Pages {
         checked.policy().ifPresent(policy -> {
             policies.add(policy);
             agree(checked.file(), policy);
+            checked.page().ifPresent(page -> figures(policy, page));
         });
     }
 
@@ -51,6 +57,27 @@ final class Pages {
                     "Use one currency for both.");
         }
         policy.rules().values().forEach(this::roles);
+    }
+
+    /** What a page quotes must be what is sold from the day it was written. */
+    private void figures(Policy policy, Page page) {
+        Instant from = policy.id().updated().atStartOfDay(catalogue.zone()).toInstant();
+        Figures figures = new Figures(catalogue.offer(), from, catalogue.currency());
+        page.parameters().forEach(parameter -> {
+            figures.fault(parameter).ifPresent(findings::add);
+            if (catalogue.offer().currencies().size() > 1 && !parameter.dotted() && isMoney(parameter)) {
+                find(
+                        parameter.at(),
+                        "one-currency",
+                        "the page states an amount in " + policy.currency()
+                                + ", and accounts are kept in other currencies, too",
+                        "State a part of what was charged instead: a percentage means the same in each currency.");
+            }
+        });
+    }
+
+    private static boolean isMoney(Parameter parameter) {
+        return parameter.value().type().kind() == Kind.MONEY;
     }
 
     private void roles(Rules rules) {
