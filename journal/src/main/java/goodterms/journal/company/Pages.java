@@ -12,7 +12,6 @@ import goodterms.terms.source.Finding;
 import goodterms.terms.source.Position;
 import goodterms.terms.source.Spelling;
 import goodterms.terms.value.Kind;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -84,7 +84,8 @@ record PriceReader(List<CurrencyUnit> currencies) {
     private static Money aboveZero(Yaml yaml, CurrencyUnit currency) {
         Money price = Amounts.read(yaml, currency);
         if (price.isZero()) {
-            throw Fields.wrong(yaml, "a price above zero", "Write free: yes for a plan without a price.");
+            throw Fields.wrong(
+                    yaml, "a price above zero", "Leave out what costs nothing; a plan without a price is free: yes.");
         }
         return price;
     }

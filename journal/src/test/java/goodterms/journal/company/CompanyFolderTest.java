@@ -6,9 +6,14 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import goodterms.core.calendar.Interval;
 import goodterms.core.catalog.Company;
+import goodterms.core.catalog.Coupon;
 import goodterms.core.catalog.Feature;
+import goodterms.core.catalog.Limit;
+import goodterms.core.catalog.Meter;
+import goodterms.core.catalog.Offer;
 import goodterms.core.catalog.Plan;
 import goodterms.core.catalog.Price;
+import goodterms.core.catalog.Tax;
 import goodterms.core.usage.Activity;
 import goodterms.journal.Example;
 import goodterms.journal.Expected;
@@ -27,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -35,6 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CompanyFolderTest {
 
+    private static final Path GOOD = Path.of("src/test/resources/company/good");
     private static final Path BAD = Path.of("src/test/resources/company/bad");
 
     @Test
@@ -75,6 +82,49 @@ class CompanyFolderTest {
                 .isTrue();
     }
 
+    @Test
+    void a_plan_has_versions_limits_and_tariffs_in_every_currency_the_company_sells_in() throws IOException {
+        Company company = company("everything.yaml");
+        assertThat(company.offer().currencies())
+                .extracting(CurrencyUnit::getCode)
+                .containsExactly("USD", "JPY", "KWD");
+        Plan first = company.plan("pro", Instant.parse("2026-07-01T03:59:59Z")).orElseThrow();
+        Plan second = company.plan("pro", Instant.parse("2026-07-01T04:00:00Z")).orElseThrow();
+        assertThat(first.price(Interval.MONTH, CurrencyUnit.of("KWD"))).contains(Money.parse("KWD 12.000"));
+        assertThat(first.limit("sessions")).isEqualTo(Limit.of(500));
+        assertThat(second.price(Interval.YEAR, CurrencyUnit.of("JPY"))).contains(Money.parse("JPY 75000"));
+        assertThat(second.limit("seats")).isEqualTo(Limit.UNLIMITED);
+        assertThat(second.limit("sessions").beyond().orElseThrow().portions(6_500))
+                .extracting(
+                        portion -> portion.packages() + " of " + portion.tier().per())
+                .containsExactly("5 of 1000", "1500 of 1");
+        assertThat(company.offer().plansAt(Instant.parse("2026-08-01T00:00:00Z")))
+                .extracting(Plan::id)
+                .containsExactly("pro", "old");
+        assertThat(second.addOns()).containsExactly("seat");
+    }
+
+    @Test
+    void meters_add_ons_coupons_and_taxes_are_read_by_name() throws IOException {
+        Offer offer = company("everything.yaml").offer();
+        assertThat(offer.meter("seats")).contains(new Meter("seats", "Seats", "seat", Meter.Kind.LEVEL));
+        assertThat(offer.addOn("seat").orElseThrow().raises()).contains("seats");
+        Coupon coupon = offer.coupon("welcome").orElseThrow();
+        assertThat(coupon.reduction()).isEqualTo(new Coupon.Reduction.Percent(2_000));
+        assertThat(coupon.invoices()).contains(3);
+        assertThat(coupon.claimableAt(Instant.parse("2027-01-01T04:59:59Z"))).isTrue();
+        assertThat(coupon.claimableAt(Instant.parse("2027-01-01T05:00:00Z"))).isFalse();
+        assertThat(offer.tax("DE")).contains(new Tax("DE", "VAT", 1_900, false));
+        assertThat(offer.tax("US")).isEmpty();
+    }
+
+    private static Company company(String file) throws IOException {
+        List<Finding> findings = new ArrayList<>();
+        Optional<Company> company =
+                CompanyFolder.company(file, Files.readString(GOOD.resolve(file)), pages("example"), findings);
+        return company.orElseThrow(() -> new AssertionError(text(findings)));
+    }
+
     @TestFactory
     Stream<DynamicTest> each_bad_catalogue_has_its_exact_findings() throws IOException {
         return Expected.files(BAD, ".yaml")
@@ -105,6 +155,30 @@ class CompanyFolderTest {
                     Use one currency for both.
                 refunds.md:49: unknown-role: the clause later-cancellation is decided by “support lead”, a role that company.yaml doesn't list
                     Known are: support, team lead, finance.
+                """);
+    }
+
+    @Test
+    void a_page_quotes_what_is_sold() throws IOException {
+        String page = Files.readString(Path.of("../companies/anytrack/terms/plans.md"));
+        String yaml = Files.readString(Path.of("../companies/anytrack/company.yaml"));
+        List<Finding> findings = new ArrayList<>();
+        CompanyFolder.company(
+                "company.yaml",
+                yaml.replace("properties: 3", "properties: 4").replace("month: 30.00", "month: 25.00"),
+                Together.check(Map.of("plans.md", page.replace("limit.free-sources", "limit.free-tags"))),
+                findings);
+        assertThat(text(findings)).isEqualTo("""
+                plans.md:16: unknown-figure: company.yaml holds no figure limit.free-tags
+                    Did you mean limit.free-sources?
+                plans.md:17: other-figure: the page says 3 for limit.personal-properties, and company.yaml says 4
+                    Make them the same.
+                plans.md:56: other-figure: the page says 30.00 for price.further-property, and company.yaml says 25.00
+                    Make them the same.
+                plans.md:147: other-figure: the page says 7 for limit.advanced-over-personal-properties, and company.yaml says 6
+                    Make them the same.
+                plans.md:147: other-figure: the page says 3 for limit.personal-properties, and company.yaml says 4
+                    Make them the same.
                 """);
     }
 
