@@ -93,6 +93,8 @@ public record Account(
             case InvoiceEvent it -> Evolution.after(this, it);
             case PaymentEvent it -> Evolution.after(this, it);
             case ReminderEvent it -> Evolution.after(this, it);
+            case RefundEvent it -> with(billing.after(it));
+            case DisputeEvent it -> with(billing.after(it));
             case UseEvent it -> Evolution.after(this, it);
             case CaseEvent it -> Evolution.after(this, it);
         };

@@ -7,6 +7,7 @@ import goodterms.core.invoice.Documents;
 import goodterms.core.invoice.InvoiceId;
 import goodterms.core.invoice.Issued;
 import goodterms.core.invoice.LineKind;
+import goodterms.core.money.Shares;
 import goodterms.core.payment.Card;
 import goodterms.core.payment.Invoice;
 import goodterms.core.payment.Payment;
@@ -28,6 +29,7 @@ import org.joda.money.Money;
  * @param documents the invoices and credit notes as far as they can still be credited or await a number
  * @param deal what the account has apart from the published prices
  * @param lastPayment the number of the latest payment
+ * @param reversals what is on its way back, and what is contested
  * @param totals sums over the whole life
  */
 public record Billing(
@@ -38,6 +40,7 @@ public record Billing(
         Documents documents,
         Deal deal,
         int lastPayment,
+        Reversals reversals,
         Totals totals) {
 
     /**
@@ -53,11 +56,24 @@ public record Billing(
      * @param charged what was paid
      * @param refunded what went back
      * @param credited what was credited
+     * @param disputed what disputes took, less what was won back
      */
-    public record Totals(Money charged, Money refunded, Money credited) {
+    public record Totals(Money charged, Money refunded, Money credited, Money disputed) {
+
+        Totals charging(Money more) {
+            return new Totals(charged.plus(more), refunded, credited, disputed);
+        }
+
+        Totals refunding(Money more) {
+            return new Totals(charged, refunded.plus(more), credited, disputed);
+        }
 
         Totals crediting(Money more) {
-            return new Totals(charged, refunded, credited.plus(more));
+            return new Totals(charged, refunded, credited.plus(more), disputed);
+        }
+
+        Totals disputing(Money more) {
+            return new Totals(charged, refunded, credited, disputed.plus(more));
         }
     }
 
@@ -75,7 +91,8 @@ public record Billing(
                 Documents.NONE,
                 Deal.NONE,
                 0,
-                new Totals(nothing, nothing, nothing));
+                Reversals.NONE,
+                new Totals(nothing, nothing, nothing, nothing));
     }
 
     /** The payment of that number, if it is still kept. */
@@ -109,14 +126,20 @@ public record Billing(
     Billing after(PaymentEvent event, Predicate<PaymentId> needed) {
         return switch (event) {
             case PaymentEvent.CardChanged it ->
-                new Billing(Optional.of(it.card()), credit, open, payments, documents, deal, lastPayment, totals);
+                new Billing(
+                        Optional.of(it.card()),
+                        credit,
+                        open,
+                        payments,
+                        documents,
+                        deal,
+                        lastPayment,
+                        reversals,
+                        totals);
             case PaymentEvent.PaymentAttempted it -> attempted(it);
             case PaymentEvent.PaymentSucceeded it -> paid(it, needed);
             case PaymentEvent.PaymentFailed it ->
                 collecting(it.invoice(), invoice -> invoice.failed(it.at(), it.nextAttempt()));
-            case PaymentEvent.Refunded it ->
-                giving(it.payment(), it.amount())
-                        .with(new Totals(totals.charged(), totals.refunded().plus(it.amount()), totals.credited()));
             case PaymentEvent.Credited it ->
                 giving(it.payment(), it.amount())
                         .crediting(credit.plus(it.amount()))
@@ -135,6 +158,40 @@ public record Billing(
             case InvoiceEvent.CouponClaimed it -> with(deal.claiming(it.discount()));
             case InvoiceEvent.CustomPriceSet it -> with(deal.with(it.price()));
             case InvoiceEvent.BillingDetailsChanged _ -> this;
+        };
+    }
+
+    Billing after(RefundEvent event) {
+        Billing changed = with(reversals.after(event));
+        return switch (event) {
+            case RefundEvent.RefundOrdered it -> changed.giving(it.payment(), it.amount());
+            case RefundEvent.Refunded it ->
+                (it.refund().isPresent() ? changed : changed.giving(it.payment(), it.amount()))
+                        .with(totals.refunding(it.amount()));
+            case RefundEvent.RefundSettled it -> changed.settled(it);
+            case RefundEvent.RefundRetried _, RefundEvent.RefundFailed _ -> changed;
+        };
+    }
+
+    private Billing settled(RefundEvent.RefundSettled it) {
+        return switch (it.how()) {
+            case TRANSFERRED -> with(totals.refunding(it.amount()));
+            case CREDITED -> crediting(credit.plus(it.amount())).with(totals.crediting(it.amount()));
+            case DISPUTED -> this;
+        };
+    }
+
+    Billing after(DisputeEvent event) {
+        Billing changed = with(reversals.after(event));
+        return switch (event) {
+            case DisputeEvent.DisputeOpened it -> changed.with(totals.disputing(it.amount()));
+            case DisputeEvent.DisputeWon it ->
+                changed.with(totals.disputing(it.amount().negated()));
+            case DisputeEvent.DisputeLost it ->
+                changed.changing(
+                        it.payment(),
+                        payment -> payment.givingBack(
+                                Shares.smaller(it.amount(), payment.amount().minus(payment.givenBack()))));
         };
     }
 
@@ -200,7 +257,7 @@ public record Billing(
     private Billing attempted(PaymentEvent.PaymentAttempted it) {
         Billing asked = collecting(it.invoice(), invoice -> invoice.attempted(it.payment(), it.attempt()));
         int last = Math.max(lastPayment, it.payment().number());
-        return new Billing(card, credit, asked.open, payments, documents, deal, last, totals);
+        return new Billing(card, credit, asked.open, payments, documents, deal, last, reversals, totals);
     }
 
     private Billing paid(PaymentEvent.PaymentSucceeded it, Predicate<PaymentId> needed) {
@@ -208,10 +265,10 @@ public record Billing(
         invoice(it.invoice()).ifPresent(invoice -> more.add(Payment.of(invoice, it.payment(), it.at())));
         int young = lastPayment - KEPT;
         List<Payment> kept = more.stream()
-                .filter(payment -> payment.id().number() > young || needed.test(payment.id()))
+                .filter(payment ->
+                        payment.id().number() > young || needed.test(payment.id()) || reversals.concern(payment.id()))
                 .toList();
-        return with(without(it.invoice()), kept)
-                .with(new Totals(totals.charged().plus(it.amount()), totals.refunded(), totals.credited()));
+        return with(without(it.invoice()), kept).with(totals.charging(it.amount()));
     }
 
     private Billing giving(PaymentId id, Money amount) {
@@ -231,22 +288,26 @@ public record Billing(
     }
 
     private Billing with(List<Invoice> invoices, List<Payment> kept) {
-        return new Billing(card, credit, invoices, kept, documents, deal, lastPayment, totals);
+        return new Billing(card, credit, invoices, kept, documents, deal, lastPayment, reversals, totals);
     }
 
     private Billing with(Totals sums) {
-        return new Billing(card, credit, open, payments, documents, deal, lastPayment, sums);
+        return new Billing(card, credit, open, payments, documents, deal, lastPayment, reversals, sums);
+    }
+
+    private Billing with(Reversals changed) {
+        return new Billing(card, credit, open, payments, documents, deal, lastPayment, changed, totals);
     }
 
     private Billing with(Documents papers) {
-        return new Billing(card, credit, open, payments, papers, deal, lastPayment, totals);
+        return new Billing(card, credit, open, payments, papers, deal, lastPayment, reversals, totals);
     }
 
     private Billing with(Deal other) {
-        return new Billing(card, credit, open, payments, documents, other, lastPayment, totals);
+        return new Billing(card, credit, open, payments, documents, other, lastPayment, reversals, totals);
     }
 
     private Billing crediting(Money balance) {
-        return new Billing(card, balance, open, payments, documents, deal, lastPayment, totals);
+        return new Billing(card, balance, open, payments, documents, deal, lastPayment, reversals, totals);
     }
 }

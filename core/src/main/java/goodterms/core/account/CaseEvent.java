@@ -124,6 +124,13 @@ public sealed interface CaseEvent extends Event {
     /** A person gave nothing. */
     record CaseDeclined(Instant at, CaseId caseId, Actor by, String because) implements CaseEvent {}
 
+    /**
+     * The payment is contested at the customer's bank, which decides it now.
+     *
+     * @param dispute the processor's name for it
+     */
+    record CaseClosedByDispute(Instant at, CaseId caseId, String dispute) implements CaseEvent {}
+
     /** What was found out left nothing to a person: the page decided. */
     record CaseSettled(Instant at, CaseId caseId) implements CaseEvent {}
 }

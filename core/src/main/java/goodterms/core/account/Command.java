@@ -13,12 +13,17 @@ import goodterms.core.invoice.Document;
 import goodterms.core.invoice.InvoiceId;
 import goodterms.core.payment.Card;
 import goodterms.core.payment.ChargeResult;
+import goodterms.core.payment.DisputeReason;
+import goodterms.core.payment.DisputeStatus;
+import goodterms.core.payment.PayBackResult;
 import goodterms.core.payment.PaymentId;
 import goodterms.core.payment.PaymentKind;
+import goodterms.core.payment.RefundId;
 import goodterms.core.subscription.EndCause;
 import goodterms.core.subscription.UnusedTime;
 import goodterms.core.usage.Activity;
 import goodterms.core.usage.Topic;
+import java.time.Instant;
 import java.util.Optional;
 import org.joda.money.Money;
 
@@ -129,4 +134,38 @@ public sealed interface Command {
 
     /** Cancels an invoice that nobody has paid. */
     record VoidInvoice(Actor by, InvoiceId invoice, String because) implements Command {}
+    /** What the processor answered when it was asked to pay back. */
+    record RefundResult(RefundId refund, int attempt, PayBackResult result) implements Command {}
+
+    /**
+     * Sees to a refund that failed.
+     *
+     * @param because the reason, or how it was transferred
+     */
+    record SettleRefund(Actor by, RefundId refund, How how, String because) implements Command {
+
+        /** What a person does about it. */
+        public enum How {
+            /** Have the processor asked once more. */
+            AGAIN,
+            TRANSFERRED,
+            CREDITED
+        }
+    }
+
+    /**
+     * What the processor says of a dispute. It tells the whole dispute each time, so that no news is lost on the way.
+     *
+     * @param dispute the processor's name for it
+     * @param amount what it takes
+     * @param answerBy until when evidence can be sent
+     */
+    record ReportDispute(
+            PaymentId payment,
+            String dispute,
+            Money amount,
+            DisputeReason reason,
+            Instant answerBy,
+            DisputeStatus status)
+            implements Command {}
 }

@@ -40,6 +40,7 @@ public record Desk(List<Case> open, int last) {
             case CaseEvent.CaseGranted it -> without(it.caseId());
             case CaseEvent.CaseDeclined it -> without(it.caseId());
             case CaseEvent.CaseSettled it -> without(it.caseId());
+            case CaseEvent.CaseClosedByDispute it -> without(it.caseId());
             case CaseEvent.FindingRecorded _, CaseEvent.RefundDecided _, CaseEvent.Referred _, CaseEvent.GivenOnce _ ->
                 this;
         };

@@ -2,6 +2,7 @@ package goodterms.core.account;
 
 import goodterms.core.invoice.InvoiceId;
 import goodterms.core.payment.Invoice;
+import goodterms.core.payment.RefundId;
 import goodterms.core.subscription.Subscription;
 import java.time.Instant;
 import java.util.Comparator;
@@ -18,6 +19,9 @@ public sealed interface Due {
     /** An invoice is tried again. */
     record Retry(Instant at, InvoiceId invoice) implements Due {}
 
+    /** A refund that failed is asked for again. */
+    record PayBack(Instant at, RefundId refund) implements Due {}
+
     /** The subscription goes on to its next state. */
     record Step(Instant at) implements Due {}
 
@@ -32,7 +36,7 @@ public sealed interface Due {
     static Optional<Due> of(Account account) {
         Stream<Due> retries = account.billing().open().stream().flatMap(Due::retry);
         Stream<Due> reminder = Reminder.next(account).stream().map(it -> new Tell(it.at(), it.of()));
-        return Stream.of(retries, reminder, step(account).stream())
+        return Stream.of(retries, refunds(account.billing().reversals()), reminder, step(account).stream())
                 .flatMap(it -> it)
                 .sorted(Comparator.comparing(Due::at))
                 .findFirst();
@@ -40,6 +44,13 @@ public sealed interface Due {
 
     private static Stream<Due> retry(Invoice invoice) {
         return invoice.collection().next().stream().map(at -> new Retry(at, invoice.id()));
+    }
+
+    private static Stream<Due> refunds(Reversals reversals) {
+        // What is disputed may be lost there: then it has been given back, and must not be twice.
+        return reversals.refunds().stream()
+                .filter(refund -> !reversals.disputed(refund.payment()))
+                .flatMap(refund -> refund.next().stream().map(at -> new PayBack(at, refund.id())));
     }
 
     private static Optional<Due> step(Account account) {

@@ -1,9 +1,9 @@
 package goodterms.core.account;
 
-import goodterms.core.cases.CaseId;
 import goodterms.core.invoice.Document;
 import goodterms.core.payment.Card;
 import goodterms.core.payment.PaymentId;
+import goodterms.core.payment.RefundId;
 import java.time.Instant;
 import java.util.List;
 import org.joda.money.Money;
@@ -22,11 +22,11 @@ public sealed interface Effect {
         }
     }
 
-    /** Give money back the way it came. */
-    record PayBack(PaymentId payment, Money amount, CaseId caseId) implements Effect {
+    /** Give money back the way it came; the answer comes back as {@link Command.RefundResult}. */
+    record PayBack(RefundId refund, PaymentId payment, int attempt, Money amount) implements Effect {
         @Override
         public String key() {
-            return payment + "-refund-" + caseId;
+            return refund + "-attempt-" + attempt;
         }
     }
 
@@ -53,7 +53,9 @@ public sealed interface Effect {
                 List.of(new Charge(it.payment(), it.attempt(), it.amount(), it.card()));
             case InvoiceEvent.InvoiceIssued it -> List.of(new AssignNumber(Document.of(it.invoice())));
             case InvoiceEvent.CreditNoteIssued it -> List.of(new AssignNumber(Document.of(it.note())));
-            case PaymentEvent.Refunded it -> List.of(new PayBack(it.payment(), it.amount(), it.caseId()));
+            case RefundEvent.RefundOrdered it -> List.of(new PayBack(it.refund(), it.payment(), 1, it.amount()));
+            case RefundEvent.RefundRetried it ->
+                List.of(new PayBack(it.refund(), it.payment(), it.attempt(), it.amount()));
             case PeopleEvent.OwnersAsked it ->
                 List.of(new WriteToOwners(it.at(), it.by().name(), it.owners()));
             case InvoiceEvent _,
@@ -62,7 +64,9 @@ public sealed interface Effect {
                     SubscriptionEvent _,
                     UseEvent _,
                     CaseEvent _,
-                    ReminderEvent _ -> List.of();
+                    ReminderEvent _,
+                    RefundEvent _,
+                    DisputeEvent _ -> List.of();
         };
     }
 }

@@ -4,7 +4,15 @@ import java.time.Instant;
 
 /** What happened to an account: past tense, immutable, in whole seconds. */
 public sealed interface Event
-        permits PeopleEvent, SubscriptionEvent, InvoiceEvent, PaymentEvent, UseEvent, CaseEvent, ReminderEvent {
+        permits PeopleEvent,
+                SubscriptionEvent,
+                InvoiceEvent,
+                PaymentEvent,
+                RefundEvent,
+                DisputeEvent,
+                UseEvent,
+                CaseEvent,
+                ReminderEvent {
 
     /** When it happened; never before the event before it. */
     Instant at();

@@ -2,6 +2,7 @@ package goodterms.core.account;
 
 import goodterms.core.cases.CaseId;
 import goodterms.core.payment.PaymentId;
+import goodterms.core.payment.RefundId;
 import goodterms.terms.clause.Scope;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
@@ -46,6 +47,19 @@ public sealed interface MoneyRefusal extends Refusal {
         @Override
         public String remedy() {
             return "Ask about another payment.";
+        }
+    }
+
+    /** The payment is contested at the customer's bank. */
+    record PaymentDisputed(PaymentId payment) implements MoneyRefusal {
+        @Override
+        public String sentence() {
+            return "The bank decides about " + payment + ": it is being disputed.";
+        }
+
+        @Override
+        public String remedy() {
+            return "Wait until the dispute is decided, or withdraw it at the bank.";
         }
     }
 
@@ -206,6 +220,45 @@ public sealed interface MoneyRefusal extends Refusal {
         @Override
         public String remedy() {
             return "Nothing needs to be done: an answer counts once.";
+        }
+    }
+
+    /** No answer is awaited for that refund: it was never asked for, or has been answered. */
+    record RefundNotAwaited(RefundId refund, int attempt) implements MoneyRefusal {
+        @Override
+        public String sentence() {
+            return "No answer is awaited for attempt " + attempt + " of " + refund + ".";
+        }
+
+        @Override
+        public String remedy() {
+            return "Nothing needs to be done: an answer counts once.";
+        }
+    }
+
+    /** No refund of that number has failed and is still owed. */
+    record NoFailedRefund(RefundId refund) implements MoneyRefusal {
+        @Override
+        public String sentence() {
+            return refund + " is not waiting for anybody.";
+        }
+
+        @Override
+        public String remedy() {
+            return "Check the number, or wait for the processor's answer.";
+        }
+    }
+
+    /** The dispute is known to stand like that, or to have been decided. */
+    record DisputeNotNew(String dispute) implements MoneyRefusal {
+        @Override
+        public String sentence() {
+            return "This is no news of the dispute " + dispute + ".";
+        }
+
+        @Override
+        public String remedy() {
+            return "Nothing needs to be done: news counts once.";
         }
     }
 }

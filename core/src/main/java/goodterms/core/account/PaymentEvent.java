@@ -37,9 +37,6 @@ public sealed interface PaymentEvent extends Event {
             Optional<Instant> nextAttempt)
             implements PaymentEvent {}
 
-    /** Money goes back the way it came. */
-    record Refunded(Instant at, PaymentId payment, Money amount, CaseId caseId) implements PaymentEvent {}
-
     /** Money stays on the account for later invoices. */
     record Credited(Instant at, PaymentId payment, Money amount, CaseId caseId) implements PaymentEvent {}
 }

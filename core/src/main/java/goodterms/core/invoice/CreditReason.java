@@ -9,7 +9,5 @@ public enum CreditReason {
     /** Time that was paid for will not be used. */
     DOWNGRADE,
     /** The invoice was cancelled. */
-    VOID,
-    /** The customer's bank took the money back. */
-    DISPUTE
+    VOID
 }

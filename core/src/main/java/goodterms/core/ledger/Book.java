@@ -6,6 +6,12 @@ public enum Book {
     RECEIVABLE,
     /** What the processor holds for the company. */
     PROCESSOR,
+    /** What the company transfers itself. */
+    BANK,
+    /** What the processor keeps while a dispute is undecided. */
+    DISPUTED,
+    /** What is to go back to the customer and has not yet gone. */
+    REFUNDS_PAYABLE,
     /** What the company owes the customer and sets off against invoices. */
     CUSTOMER_CREDIT,
     /** What was invoiced. */
@@ -19,5 +25,7 @@ public enum Book {
     /** What was credited. */
     CREDITS_GIVEN,
     /** What was invoiced and will never be paid. */
-    BAD_DEBTS
+    BAD_DEBTS,
+    /** What disputes took for good. */
+    DISPUTE_LOSSES
 }

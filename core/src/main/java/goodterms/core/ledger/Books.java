@@ -1,14 +1,17 @@
 package goodterms.core.ledger;
 
 import goodterms.core.account.CaseEvent;
+import goodterms.core.account.DisputeEvent;
 import goodterms.core.account.Event;
 import goodterms.core.account.InvoiceEvent;
 import goodterms.core.account.PaymentEvent;
 import goodterms.core.account.PeopleEvent;
 import goodterms.core.account.ReminderEvent;
+import goodterms.core.account.RefundEvent;
 import goodterms.core.account.SubscriptionEvent;
 import goodterms.core.account.UseEvent;
 import goodterms.core.invoice.CreditReason;
+import goodterms.core.payment.Settlement;
 import java.util.List;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -24,6 +27,8 @@ public final class Books {
             case InvoiceEvent it -> papers(it);
             case PaymentEvent it -> money(it);
             case PeopleEvent _, SubscriptionEvent _, ReminderEvent _, UseEvent _, CaseEvent _ -> List.of();
+            case RefundEvent it -> refund(it).toList();
+            case DisputeEvent it -> dispute(it).toList();
         };
     }
 
@@ -57,7 +62,7 @@ public final class Books {
     /** Where the money of a credit note waits for the event beside it, or where it stays. */
     private static Book gives(CreditReason reason) {
         return switch (reason) {
-            case REFUND, DISPUTE -> Book.REFUNDS;
+            case REFUND -> Book.REFUNDS;
             case CREDIT, VOID -> Book.CREDITS_GIVEN;
             case DOWNGRADE -> Book.CUSTOMER_CREDIT;
         };
@@ -71,11 +76,36 @@ public final class Books {
         return switch (event) {
             case PaymentEvent.PaymentSucceeded it ->
                 transfer(Book.PROCESSOR, Book.RECEIVABLE, it.amount()).toList();
-            case PaymentEvent.Refunded it ->
-                transfer(Book.REFUNDS, Book.PROCESSOR, it.amount()).toList();
             case PaymentEvent.Credited it ->
                 transfer(Book.CREDITS_GIVEN, Book.CUSTOMER_CREDIT, it.amount()).toList();
             case PaymentEvent.CardChanged _, PaymentEvent.PaymentAttempted _, PaymentEvent.PaymentFailed _ -> List.of();
+        };
+    }
+
+    private static Stream<Transfer> refund(RefundEvent event) {
+        return switch (event) {
+            case RefundEvent.RefundOrdered it -> transfer(Book.REFUNDS, Book.REFUNDS_PAYABLE, it.amount());
+            case RefundEvent.Refunded it ->
+                transfer(it.refund().isPresent() ? Book.REFUNDS_PAYABLE : Book.REFUNDS, Book.PROCESSOR, it.amount());
+            case RefundEvent.RefundSettled it -> transfer(Book.REFUNDS_PAYABLE, paidFrom(it.how()), it.amount());
+            case RefundEvent.RefundRetried _, RefundEvent.RefundFailed _ -> Stream.empty();
+        };
+    }
+
+    private static Book paidFrom(Settlement how) {
+        return switch (how) {
+            case TRANSFERRED -> Book.BANK;
+            case CREDITED -> Book.CUSTOMER_CREDIT;
+            // What looked like a loss was owed anyway.
+            case DISPUTED -> Book.DISPUTE_LOSSES;
+        };
+    }
+
+    private static Stream<Transfer> dispute(DisputeEvent event) {
+        return switch (event) {
+            case DisputeEvent.DisputeOpened it -> transfer(Book.DISPUTED, Book.PROCESSOR, it.amount());
+            case DisputeEvent.DisputeWon it -> transfer(Book.PROCESSOR, Book.DISPUTED, it.amount());
+            case DisputeEvent.DisputeLost it -> transfer(Book.DISPUTE_LOSSES, Book.DISPUTED, it.amount());
         };
     }
 

@@ -34,6 +34,12 @@ final class Advancing {
             case Due.Retry it ->
                 life.account().billing().invoice(it.invoice()).ifPresent(invoice -> Collecting.attempt(life, invoice));
             case Due.Tell it -> Reminding.tell(life, it.of());
+            case Due.PayBack it ->
+                life.account()
+                        .billing()
+                        .reversals()
+                        .refund(it.refund())
+                        .ifPresent(refund -> Repaying.retry(life, refund));
             case Due.Step _ -> step(life, life.account().subscription());
         }
     }

@@ -119,7 +119,7 @@ final class Cancelling {
     static Outcome withdraw(Unfolding life, Command.WithdrawCancellation command) {
         boolean staff = command.by().isStaff();
         Optional<Refusal> stranger = staff
-                ? Judging.notStaff(life, command.by())
+                ? Staff.required(life, command.by())
                 : Optional.of(command.by())
                         .filter(by -> life.account().people().requester(by) != Requester.OWNER)
                         .map(by -> new AskerRefusal.NotAnOwner(by.name()));

@@ -27,7 +27,7 @@ final class Closing {
     private Closing() {}
 
     static Outcome end(Unfolding life, Command.EndAccount command) {
-        Optional<Refusal> stranger = Judging.notStaff(life, command.by());
+        Optional<Refusal> stranger = Staff.required(life, command.by());
         if (stranger.isPresent()) {
             return Unfolding.refused(stranger.get());
         }

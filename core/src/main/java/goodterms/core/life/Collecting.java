@@ -15,6 +15,7 @@ import goodterms.core.account.SubscriptionEvent.FellPastDue;
 import goodterms.core.calendar.Anchor;
 import goodterms.core.calendar.Days;
 import goodterms.core.calendar.Period;
+import goodterms.core.identity.Actor;
 import goodterms.core.identity.Requester;
 import goodterms.core.payment.Card;
 import goodterms.core.payment.Invoice;
@@ -44,11 +45,16 @@ final class Collecting {
         if (life.account().people().requester(command.by()) != Requester.OWNER) {
             return Unfolding.refused(new AskerRefusal.NotAnOwner(command.by().name()));
         }
-        life.then(new CardChanged(life.now(), command.card(), command.by()));
+        charge(life, command.card(), command.by());
+        return life.accepted();
+    }
+
+    /** Charges a card from here on, and at once what is open. */
+    static void charge(Unfolding life, Card card, Actor by) {
+        life.then(new CardChanged(life.now(), card, by));
         life.account().billing().open().stream()
                 .filter(invoice -> !invoice.collection().awaiting())
                 .forEach(invoice -> attempt(life, invoice));
-        return life.accepted();
     }
 
     static Outcome answered(Unfolding life, Command.PaymentResult command) {
@@ -80,6 +86,13 @@ final class Collecting {
         if (!isCurrent(life, invoice)) {
             return;
         }
+        boolean moreOverdue = life.account().billing().open().stream()
+                .anyMatch(
+                        other -> other.contract().number() == invoice.contract().number()
+                                && other.collection().failedAt().isPresent());
+        if (moreOverdue) {
+            return;
+        }
         switch (life.account().subscription()) {
             case Subscription.PastDue _ -> life.then(new CaughtUp(life.now()));
             case Subscription.Ending it
@@ -103,7 +116,8 @@ final class Collecting {
         life.then(new PaymentFailed(
                 life.now(), command.payment(), invoice.id(), invoice.due(), command.result(), retryAfter(life, first)));
         if (isCurrent(life, invoice)) {
-            if (invoice.collection().failedAt().isEmpty()) {
+            if (invoice.collection().failedAt().isEmpty()
+                    && runsOnTime(life.account().subscription())) {
                 fallPastDue(life);
             }
         } else {
@@ -129,6 +143,12 @@ final class Collecting {
 
     private static Instant daysFromNow(Unfolding life, Setting days) {
         return Days.after(life.now(), life.terms().number(days), life.zone());
+    }
+
+    /** Whether nothing of it is overdue yet, so that a failure begins the days until access stops. */
+    private static boolean runsOnTime(Subscription subscription) {
+        return subscription instanceof Active
+                || (subscription instanceof Subscription.Ending it && it.before() instanceof Active);
     }
 
     private static boolean isCurrent(Unfolding life, Invoice invoice) {

@@ -81,7 +81,7 @@ final class Dealing {
     }
 
     static Outcome setPrice(Unfolding life, Command.SetCustomPrice command) {
-        Optional<Refusal> refusal = Judging.notStaff(life, command.by())
+        Optional<Refusal> refusal = Staff.required(life, command.by())
                 .or(() -> notPriceable(life, command.price()))
                 .or(() -> notGiven(life, command));
         if (refusal.isPresent()) {

@@ -6,8 +6,6 @@ import goodterms.core.account.CaseEvent.GivenOnce;
 import goodterms.core.account.CaseEvent.Ground;
 import goodterms.core.account.CaseEvent.Referred;
 import goodterms.core.account.CaseEvent.RefundDecided;
-import goodterms.core.account.PaymentEvent.Credited;
-import goodterms.core.account.PaymentEvent.Refunded;
 import goodterms.core.cases.CaseFacts;
 import goodterms.core.cases.CaseId;
 import goodterms.core.cases.Once;
@@ -149,11 +147,11 @@ final class Deciding {
 
     private static void give(Unfolding life, RefundDecided decided, PaymentId payment, Decision decision) {
         if (decided.refund().isPositive()) {
-            life.then(new Refunded(life.now(), payment, decided.refund(), decided.caseId()));
+            Repaying.order(life, payment, decided.refund(), decided.caseId());
             once(decision, REFUND).forEach(it -> spend(life, decided.caseId(), it, payment));
         }
         if (decided.credit().isPositive()) {
-            life.then(new Credited(life.now(), payment, decided.credit(), decided.caseId()));
+            Repaying.credit(life, payment, decided.credit(), decided.caseId());
             once(decision, CREDIT).forEach(it -> spend(life, decided.caseId(), it, payment));
         }
     }

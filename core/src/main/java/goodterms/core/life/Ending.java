@@ -2,8 +2,6 @@ package goodterms.core.life;
 
 import goodterms.core.account.CaseEvent.UnusedReturned;
 import goodterms.core.account.InvoiceEvent.InvoiceWrittenOff;
-import goodterms.core.account.PaymentEvent.Credited;
-import goodterms.core.account.PaymentEvent.Refunded;
 import goodterms.core.account.SubscriptionEvent.SubscriptionEnded;
 import goodterms.core.cases.CaseId;
 import goodterms.core.money.Shares;
@@ -38,6 +36,7 @@ final class Ending {
                 .latest()
                 .filter(payment ->
                         payment.contract().number() == life.account().standing().subscriptions())
+                .filter(payment -> !life.account().billing().reversals().disputed(payment.id()))
                 // What a person is looking at is theirs to decide.
                 .filter(payment -> life.account().desk().about(payment.id()).isEmpty());
         left.ifPresent(payment -> giveUnused(life, payment, unused));
@@ -55,10 +54,11 @@ final class Ending {
         }
         CaseId id = new CaseId(life.account().desk().last() + 1);
         life.then(new UnusedReturned(life.now(), id, payment.id(), unused, amount));
-        life.then(
-                unused == UnusedTime.REFUNDED
-                        ? new Refunded(life.now(), payment.id(), amount, id)
-                        : new Credited(life.now(), payment.id(), amount, id));
+        if (unused == UnusedTime.REFUNDED) {
+            Repaying.order(life, payment.id(), amount, id);
+        } else {
+            Repaying.credit(life, payment.id(), amount, id);
+        }
     }
 
     /** Writes off an invoice once its subscription is over and it is neither being tried nor will be. */

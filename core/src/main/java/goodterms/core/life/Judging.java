@@ -1,14 +1,11 @@
 package goodterms.core.life;
 
-import goodterms.core.account.AskerRefusal;
 import goodterms.core.account.CaseEvent.CaseDeclined;
 import goodterms.core.account.CaseEvent.CaseGranted;
 import goodterms.core.account.CaseEvent.FindingRecorded;
 import goodterms.core.account.Command;
 import goodterms.core.account.MoneyRefusal;
 import goodterms.core.account.Outcome;
-import goodterms.core.account.PaymentEvent.Credited;
-import goodterms.core.account.PaymentEvent.Refunded;
 import goodterms.core.account.PeopleEvent.RepeatTrialMarked;
 import goodterms.core.account.Refusal;
 import goodterms.core.cases.Case;
@@ -32,7 +29,7 @@ final class Judging {
     private Judging() {}
 
     static Outcome find(Unfolding life, Command.RecordFinding command) {
-        Optional<Refusal> notAllowed = notStaff(life, command.by());
+        Optional<Refusal> notAllowed = Staff.required(life, command.by());
         if (notAllowed.isPresent()) {
             return Unfolding.refused(notAllowed.get());
         }
@@ -95,11 +92,11 @@ final class Judging {
         Case open = life.account().desk().open(command.caseId()).orElseThrow();
         life.then(new CaseGranted(life.now(), open.id(), refund, credit, command.by(), command.because()));
         if (refund.isPositive()) {
-            life.then(new Refunded(life.now(), open.payment(), refund, open.id()));
+            Repaying.order(life, open.payment(), refund, open.id());
             spend(life, open, "refund");
         }
         if (credit.isPositive()) {
-            life.then(new Credited(life.now(), open.payment(), credit, open.id()));
+            Repaying.credit(life, open.payment(), credit, open.id());
             spend(life, open, "credit");
         }
         return life.accepted();
@@ -130,27 +127,15 @@ final class Judging {
     }
 
     static Outcome mark(Unfolding life, Command.MarkRepeatTrial command) {
-        Optional<Refusal> refusal = notStaff(life, command.by());
-        if (refusal.isEmpty() && command.because().isBlank()) {
-            refusal = Optional.of(new MoneyRefusal.ReasonMissing());
-        }
-        return refusal.map(Unfolding::refused)
+        return Staff.required(life, command.by(), command.because())
+                .map(Unfolding::refused)
                 .orElseGet(() -> life.then(new RepeatTrialMarked(
                                 life.now(), command.repeatTrial(), command.by(), command.because()))
                         .accepted());
     }
 
-    /** The refusal to whoever acts in none of the company's roles. */
-    static Optional<Refusal> notStaff(Unfolding life, Actor by) {
-        return by.role()
-                .map(role -> life.company().role(role).isPresent()
-                        ? Optional.<Refusal>empty()
-                        : Optional.<Refusal>of(new AskerRefusal.NoSuchRole(role)))
-                .orElseGet(() -> Optional.of(new AskerRefusal.NotStaff(by.name())));
-    }
-
     private static Optional<Refusal> cannotDecide(Unfolding life, Actor by, CaseId id, String because) {
-        Optional<Refusal> notStaff = notStaff(life, by);
+        Optional<Refusal> notStaff = Staff.required(life, by);
         if (notStaff.isPresent()) {
             return notStaff;
         }

@@ -25,6 +25,10 @@ final class Refunding {
     private Refunding() {}
 
     static Outcome request(Unfolding life, Command.RequestRefund command) {
+        Optional<Refusal> unknown = Staff.unknownRole(life, command.by());
+        if (unknown.isPresent()) {
+            return Unfolding.refused(unknown.get());
+        }
         Requester asker = life.account().people().requester(command.by());
         if (asker != Requester.OWNER && asker != Requester.COMPANY) {
             return Unfolding.refused(new AskerRefusal.NotAnOwner(command.by().name()));
@@ -59,6 +63,9 @@ final class Refunding {
     }
 
     private static Outcome about(Unfolding life, Command.RequestRefund command, Payment payment) {
+        if (life.account().billing().reversals().disputed(payment.id())) {
+            return Unfolding.refused(new MoneyRefusal.PaymentDisputed(payment.id()));
+        }
         if (payment.givenBack().isPositive()) {
             return Unfolding.refused(new MoneyRefusal.AlreadyGivenBack(payment.id(), payment.givenBack()));
         }

@@ -3,7 +3,6 @@ package goodterms.core.life;
 import goodterms.core.account.AskerRefusal;
 import goodterms.core.account.Command;
 import goodterms.core.account.Outcome;
-import goodterms.core.account.PaymentEvent.CardChanged;
 import goodterms.core.account.SubscriptionEvent.FeaturesStarted;
 import goodterms.core.account.SubscriptionEvent.FreePlanStarted;
 import goodterms.core.account.SubscriptionEvent.TrialStarted;
@@ -84,7 +83,7 @@ final class Subscribing {
         if (needsCard && !hasCard) {
             return Unfolding.refused(new SubscriptionRefusal.CardRequired());
         }
-        command.card().ifPresent(card -> life.then(new CardChanged(life.now(), card, command.by())));
+        command.card().ifPresent(card -> Collecting.charge(life, card, command.by()));
         if (trial) {
             life.then(new TrialStarted(
                     life.now(),

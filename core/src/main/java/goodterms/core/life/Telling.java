@@ -2,11 +2,13 @@ package goodterms.core.life;
 
 import goodterms.core.account.Account;
 import goodterms.core.account.CaseEvent;
+import goodterms.core.account.DisputeEvent;
 import goodterms.core.account.Event;
 import goodterms.core.account.InvoiceEvent;
 import goodterms.core.account.PaymentEvent;
 import goodterms.core.account.PeopleEvent;
 import goodterms.core.account.ReminderEvent;
+import goodterms.core.account.RefundEvent;
 import goodterms.core.account.SubscriptionEvent;
 import goodterms.core.account.UseEvent;
 import goodterms.core.catalog.Citation;
@@ -38,6 +40,8 @@ public final class Telling {
             case InvoiceEvent it -> Papers.tell(it);
             case PaymentEvent it -> payment(it);
             case ReminderEvent it -> reminder(it);
+            case RefundEvent it -> Reversing.tell(it, this::day);
+            case DisputeEvent it -> Reversing.tell(it);
             case UseEvent it -> use(it);
             case CaseEvent it -> request(it);
         };
@@ -152,7 +156,6 @@ public final class Telling {
                         + it.nextAttempt()
                                 .map(at -> " and is tried again on " + day(at))
                                 .orElse("") + ".");
-            case PaymentEvent.Refunded it -> Optional.of(money(it.amount()) + " goes back the way it came.");
             case PaymentEvent.Credited it -> Optional.of(money(it.amount()) + " is set off against later invoices.");
         };
     }
@@ -192,6 +195,8 @@ public final class Telling {
                 Optional.of(money(it.amount()) + " of what was paid was for time that is left.");
             case CaseEvent.CaseGranted it -> Optional.of("Granted: " + it.because());
             case CaseEvent.CaseDeclined it -> Optional.of("Declined: " + it.because());
+            case CaseEvent.CaseClosedByDispute _ ->
+                Optional.of("Nobody looks at the request any more: your bank decides about the payment.");
             case CaseEvent.RefundRequested _,
                     CaseEvent.GivenOnce _,
                     CaseEvent.FindingRecorded _,

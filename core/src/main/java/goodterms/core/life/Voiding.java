@@ -17,7 +17,7 @@ final class Voiding {
     private Voiding() {}
 
     static Outcome cancel(Unfolding life, Command.VoidInvoice command) {
-        Optional<Refusal> refusal = Judging.notStaff(life, command.by()).or(() -> notVoidable(life, command));
+        Optional<Refusal> refusal = Staff.required(life, command.by()).or(() -> notVoidable(life, command));
         if (refusal.isPresent()) {
             return Unfolding.refused(refusal.get());
         }

@@ -15,7 +15,11 @@ public final class SimulatedProcessor {
         /** The very first attempt fails and every later one succeeds. */
         INSUFFICIENT_THEN_OK("9995"),
         /** The account's first payment succeeds and every later one is declined. */
-        OK_THEN_DECLINED("0341");
+        OK_THEN_DECLINED("0341"),
+        /** Charges succeed; the first attempt to pay back fails and every later one succeeds. */
+        REFUND_FAILS_THEN_OK("5126"),
+        /** Charges succeed; nothing can be paid back. */
+        REFUND_FAILS("7726");
 
         private final String lastFour;
 
@@ -47,15 +51,31 @@ public final class SimulatedProcessor {
      * @throws IllegalArgumentException if this processor did not issue the card
      */
     public static ChargeResult charge(Card card, PaymentId payment, int attempt) {
-        Behaviour behaviour = Behaviour.named(card.token())
-                .orElseThrow(() -> new IllegalArgumentException("no such simulated card: " + card.token()));
-        return switch (behaviour) {
-            case VISA, MASTERCARD -> ChargeResult.SUCCEEDED;
+        return switch (behaviour(card)) {
+            case VISA, MASTERCARD, REFUND_FAILS_THEN_OK, REFUND_FAILS -> ChargeResult.SUCCEEDED;
             case DECLINED -> ChargeResult.DECLINED;
             case EXPIRED -> ChargeResult.EXPIRED_CARD;
             case INSUFFICIENT_THEN_OK ->
                 payment.number() == 1 && attempt == 1 ? ChargeResult.INSUFFICIENT_FUNDS : ChargeResult.SUCCEEDED;
             case OK_THEN_DECLINED -> payment.number() == 1 ? ChargeResult.SUCCEEDED : ChargeResult.DECLINED;
         };
+    }
+
+    /**
+     * What comes of one attempt, counted from 1, to pay back to the card that was charged.
+     *
+     * @throws IllegalArgumentException if this processor did not issue the card
+     */
+    public static PayBackResult payBack(Card charged, int attempt) {
+        return switch (behaviour(charged)) {
+            case REFUND_FAILS -> PayBackResult.CARD_CLOSED;
+            case REFUND_FAILS_THEN_OK -> attempt == 1 ? PayBackResult.REJECTED : PayBackResult.SUCCEEDED;
+            case VISA, MASTERCARD, DECLINED, EXPIRED, INSUFFICIENT_THEN_OK, OK_THEN_DECLINED -> PayBackResult.SUCCEEDED;
+        };
+    }
+
+    private static Behaviour behaviour(Card card) {
+        return Behaviour.named(card.token())
+                .orElseThrow(() -> new IllegalArgumentException("no such simulated card: " + card.token()));
     }
 }

@@ -12,5 +12,7 @@ public enum EndCause {
     /** The company found its rules broken; the account can't subscribe again. */
     VIOLATION,
     /** The company had a reason of its own. */
-    COMPANY
+    COMPANY,
+    /** A payment was contested at the customer's bank, and the bank agreed. */
+    DISPUTE_LOST
 }

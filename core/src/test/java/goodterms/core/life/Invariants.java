@@ -3,16 +3,19 @@ package goodterms.core.life;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import goodterms.core.account.Account;
+import goodterms.core.account.Billing;
 import goodterms.core.account.CaseEvent.GivenOnce;
 import goodterms.core.account.CaseEvent.RefundDecided;
 import goodterms.core.account.Event;
 import goodterms.core.account.InvoiceEvent;
 import goodterms.core.account.PaymentEvent;
+import goodterms.core.account.RefundEvent;
 import goodterms.core.account.SubscriptionEvent;
 import goodterms.core.catalog.Company;
 import goodterms.core.ledger.Book;
 import goodterms.core.ledger.Transfer;
 import goodterms.core.payment.PaymentId;
+import goodterms.core.payment.RefundId;
 import goodterms.terms.decision.Contradiction;
 import goodterms.terms.decision.Decision;
 import goodterms.terms.facts.Facts;
@@ -35,6 +38,7 @@ final class Invariants {
     private final Map<PaymentId, Long> paid = new HashMap<>();
     private final Map<PaymentId, Long> back = new HashMap<>();
     private final Set<Integer> settled = new HashSet<>();
+    private final Map<RefundId, Integer> gone = new HashMap<>();
     private Instant last = Instant.MIN;
     private final Set<String> once = new HashSet<>();
     private boolean cancelled;
@@ -57,14 +61,17 @@ final class Invariants {
                 .as("the credit")
                 .isEqualTo(account.billing().credit().getAmountMinorLong())
                 .isNotNegative();
-        assertThat(balance(Book.PROCESSOR))
+        Billing.Totals totals = account.billing().totals();
+        assertThat(balance(Book.PROCESSOR) + balance(Book.BANK))
                 .as("what was paid less what went back")
-                .isEqualTo(account.billing()
-                        .totals()
-                        .charged()
-                        .minus(account.billing().totals().refunded())
-                        .getAmountMinorLong())
+                .isEqualTo(minor(totals.charged().minus(totals.refunded()).minus(totals.disputed())));
+        assertThat(-balance(Book.REFUNDS_PAYABLE))
+                .as("what is still to go back")
+                .isEqualTo(account.billing().reversals().refunds().stream()
+                        .mapToLong(refund -> minor(refund.amount()))
+                        .sum())
                 .isNotNegative();
+        assertThat(balance(Book.DISPUTED)).as("what is contested").isNotNegative();
         assertThat(account.lastEventAt()).isEqualTo(last);
     }
 
@@ -81,7 +88,11 @@ final class Invariants {
                         .isTrue();
                 paid.put(it.payment(), minor(it.amount()));
             }
-            case PaymentEvent.Refunded it -> giveBack(it.payment(), it.amount());
+            case RefundEvent.RefundOrdered it -> giveBack(it.payment(), it.amount());
+            case RefundEvent.Refunded it ->
+                assertThat(gone.merge(it.refund().orElseThrow(), 1, Integer::sum))
+                        .as("%s goes back once", it.refund())
+                        .isEqualTo(1);
             case PaymentEvent.Credited it -> giveBack(it.payment(), it.amount());
             case RefundDecided it -> decideAgain(it);
             case GivenOnce it ->

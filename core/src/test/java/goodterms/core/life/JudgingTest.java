@@ -53,7 +53,7 @@ final class JudgingTest {
         toldLater()
                 .at("2026-06-04T09:00")
                 .when(grant(LEAD, 1, 4_345, "a loyal customer"))
-                .thenOnly("case-granted", "refunded")
+                .thenOnly("case-granted", "credit-note-issued", "refund-ordered", "refunded")
                 .then(
                         "case-granted refund=43.45 credit=0.00 by=kim because=a loyal customer",
                         "refunded payment=payment-1 amount=43.45");
@@ -142,7 +142,7 @@ final class JudgingTest {
                         "refund-decided refund=0.00 credit=0.00 credit-up-to=49.00 clause=feature-unusable",
                         "case-opened role=support lead up-to=0.00 credit-up-to=49.00 asks=[]")
                 .when(credit(LEAD, 1, 4_000, "three days down"))
-                .thenOnly("case-granted", "credited")
+                .thenOnly("case-granted", "credit-note-issued", "credited")
                 .then("credited amount=40.00");
         assertThat(life.account().billing().credit()).isEqualTo(Worlds.usd(4_000));
         life.at("2026-07-01T09:00")
@@ -247,7 +247,7 @@ final class JudgingTest {
                 .at("2026-07-01T09:00")
                 .when(refund(RefundReason.CHANGED_MIND))
                 .when(grant(LEAD, 1, 100, "goodwill"))
-                .then("refunded payment=payment-1", "given-once clause=goodwill scope=account")
+                .then("given-once clause=goodwill scope=account", "refunded payment=payment-1")
                 .when(grant(LEAD, 2, 100, "goodwill"))
                 .thenRefused("given-since")
                 .when(decline(LEAD, 2, "had it"))

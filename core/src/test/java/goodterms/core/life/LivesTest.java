@@ -61,7 +61,7 @@ final class LivesTest {
     void whatever_happens_the_books_balance_and_nobody_gets_back_more_than_they_paid() {
         SortedSet<String> seen = new TreeSet<>();
         Chance.forSeeds(
-                600,
+                1_200,
                 chance -> life(chance, 60)
                         .history()
                         .forEach(event -> seen.add(event.getClass().getSimpleName())));

@@ -74,7 +74,8 @@ final class PreviewTest {
                         due -> assertThat(due)
                                 .startsWith("A refund of USD 46.55 is due: “Tell support by email")
                                 .endsWith("(late-cancellation)"),
-                        back -> assertThat(back).isEqualTo("USD 46.55 goes back the way it came."),
+                        note -> assertThat(note).isEqualTo("A credit note over USD 46.55 is issued."),
+                        back -> assertThat(back).isEqualTo("USD 46.55 is to go back the way it came."),
                         next -> assertThat(next).startsWith("Nothing more is charged"));
         life.when(refund(RefundReason.CANCELLED_LATE)).then("refunded amount=46.55");
     }

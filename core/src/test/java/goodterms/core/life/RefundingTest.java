@@ -41,13 +41,21 @@ final class RefundingTest {
                 .at("2026-03-02T08:00")
                 .when(cancel(ANA))
                 .when(refund(RefundReason.CANCELLED_LATE))
-                .thenOnly("refund-requested", "refund-decided", "refunded", "given-once")
+                .thenOnly(
+                        "refund-requested",
+                        "refund-decided",
+                        "credit-note-issued",
+                        "refund-ordered",
+                        "given-once",
+                        "refunded")
                 .then(
                         "refund-requested case-id=case-1 payment=payment-1 reason=cancelled-late by=ana@example.com",
                         "refund-decided refund=46.55 up-to=46.55 credit=0.00 clause=late-cancellation"
                                 + " decided-by=none refer-to=none page=2026-02-02",
-                        "refunded payment=payment-1 amount=46.55 case-id=case-1",
-                        "given-once clause=late-cancellation scope=account");
+                        "credit-note-issued invoice=invoice-1 net=46.55 tax=0.00 reason=refund case-id=case-1",
+                        "refund-ordered payment=payment-1 amount=46.55 case-id=case-1",
+                        "given-once clause=late-cancellation scope=account",
+                        "refunded payment=payment-1 amount=46.55 case-id=case-1");
     }
 
     @Test

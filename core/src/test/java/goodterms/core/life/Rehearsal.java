@@ -13,12 +13,17 @@ import goodterms.core.catalog.Company;
 import goodterms.core.identity.AccountId;
 import goodterms.core.identity.Actor;
 import goodterms.core.invoice.Document;
+import goodterms.core.payment.Card;
+import goodterms.core.payment.PaymentId;
 import goodterms.core.payment.SimulatedProcessor;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** An account lived through in memory, with the simulated processor; every step is checked against the invariants. */
@@ -34,6 +39,7 @@ final class Rehearsal {
     private final Wording wording;
     private final List<Event> history = new ArrayList<>();
     private final Invariants invariants;
+    private final Map<PaymentId, Card> charged = new HashMap<>();
     private Instant now;
     private Account account;
     /** What has happened since the last command or move in time. */
@@ -123,17 +129,23 @@ final class Rehearsal {
 
     private void carryOut(Effect effect) {
         switch (effect) {
-            case Effect.Charge it ->
-                take(Life.decide(
-                        account,
-                        new Command.PaymentResult(
-                                it.payment(),
-                                it.attempt(),
-                                SimulatedProcessor.charge(it.card(), it.payment(), it.attempt())),
-                        context()));
+            case Effect.Charge it -> {
+                charged.put(it.payment(), it.card());
+                answer(new Command.PaymentResult(
+                        it.payment(), it.attempt(), SimulatedProcessor.charge(it.card(), it.payment(), it.attempt())));
+            }
+            case Effect.PayBack it -> {
+                Card card = Objects.requireNonNull(charged.get(it.payment()));
+                answer(new Command.RefundResult(
+                        it.refund(), it.attempt(), SimulatedProcessor.payBack(card, it.attempt())));
+            }
             case Effect.AssignNumber it -> number(it.document());
-            case Effect.PayBack _, Effect.WriteToOwners _ -> {}
+            case Effect.WriteToOwners _ -> {}
         }
+    }
+
+    private void answer(Command answer) {
+        take(Life.decide(account, answer, context()));
     }
 
     /** A number is given aside: no step is about it, so it does not stand among what happened lately. */

@@ -23,8 +23,12 @@ import goodterms.core.invoice.CustomPrice;
 import goodterms.core.invoice.InvoiceId;
 import goodterms.core.payment.Card;
 import goodterms.core.payment.ChargeResult;
+import goodterms.core.payment.DisputeReason;
+import goodterms.core.payment.DisputeStatus;
+import goodterms.core.payment.PayBackResult;
 import goodterms.core.payment.PaymentId;
 import goodterms.core.payment.PaymentKind;
+import goodterms.core.payment.RefundId;
 import goodterms.core.payment.SimulatedProcessor;
 import goodterms.core.subscription.EndCause;
 import goodterms.core.subscription.Subscription;
@@ -32,6 +36,7 @@ import goodterms.core.subscription.UnusedTime;
 import goodterms.core.usage.Activity;
 import goodterms.core.usage.Topic;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -39,8 +44,16 @@ import org.joda.money.Money;
 /** What people, products and processors come up with, drawn by chance. */
 final class Whims {
 
-    private static final List<String> CARDS =
-            List.of("visa", "visa", "mastercard", "declined", "expired", "insufficient-then-ok", "ok-then-declined");
+    private static final List<String> CARDS = List.of(
+            "visa",
+            "visa",
+            "mastercard",
+            "declined",
+            "expired",
+            "insufficient-then-ok",
+            "ok-then-declined",
+            "refund-fails-then-ok",
+            "refund-fails");
 
     private final Chance chance;
 
@@ -59,7 +72,10 @@ final class Whims {
         if (chance.oneIn(12)) {
             return paper(account);
         }
-        return switch ((int) chance.between(0, 19)) {
+        if (!account.billing().reversals().refunds().isEmpty() && chance.oneIn(4)) {
+            return settle(account);
+        }
+        return switch ((int) chance.between(0, 20)) {
             case 0, 1, 2, 3 -> subscribe();
             case 4 -> new Command.ChangeCard(asker(), card().orElseThrow());
             case 5, 6 -> cancel();
@@ -70,6 +86,7 @@ final class Whims {
             case 12, 13, 14 -> refund(account);
             case 15 -> finding(account);
             case 16, 17 -> grant(account);
+            case 20 -> chance.oneIn(3) ? dispute(account) : refund(account);
             case 18 -> chance.oneIn(2) ? person() : decline(account);
             default -> chance.oneIn(2) ? mark() : spuriousAnswer();
         };
@@ -122,7 +139,7 @@ final class Whims {
     }
 
     private Command leaving() {
-        return switch ((int) chance.between(0, 19)) {
+        return switch ((int) chance.between(0, 9)) {
             case 0 ->
                 new Command.EndAccount(
                         staff(),
@@ -201,6 +218,36 @@ final class Whims {
                 new PaymentId((int) chance.between(1, 5)),
                 (int) chance.between(1, 3),
                 chance.of(ChargeResult.values()));
+    }
+
+    /** News of a few disputes, in any order, again and again. */
+    private Command dispute(Account account) {
+        int last = account.billing().lastPayment();
+        return new Command.ReportDispute(
+                new PaymentId((int) chance.between(Math.max(1, last - 1), last + 1)),
+                "dispute-" + chance.between(Math.max(1, last - 1), last + 1),
+                Worlds.usd(chance.of(1_000L, 4_900L, 49_000L)),
+                chance.of(DisputeReason.values()),
+                Instant.EPOCH,
+                chance.of(DisputeStatus.values()));
+    }
+
+    private Command settle(Account account) {
+        return chance.oneIn(3)
+                ? spuriousRefundAnswer()
+                : new Command.SettleRefund(
+                        staff(),
+                        new RefundId((int) chance.between(
+                                1, Math.max(1, account.billing().reversals().lastRefund()))),
+                        chance.of(Command.SettleRefund.How.values()),
+                        "by chance");
+    }
+
+    private Command spuriousRefundAnswer() {
+        return new Command.RefundResult(
+                new RefundId((int) chance.between(1, 3)),
+                (int) chance.between(1, 3),
+                chance.of(PayBackResult.values()));
     }
 
     private CaseId caseId(Account account) {

@@ -1,11 +1,13 @@
 package goodterms.journal.json;
 
 import goodterms.core.account.CaseEvent;
+import goodterms.core.account.DisputeEvent;
 import goodterms.core.account.Event;
 import goodterms.core.account.InvoiceEvent;
 import goodterms.core.account.PaymentEvent;
 import goodterms.core.account.PeopleEvent;
 import goodterms.core.account.ReminderEvent;
+import goodterms.core.account.RefundEvent;
 import goodterms.core.account.SubscriptionEvent;
 import goodterms.core.account.UseEvent;
 import java.util.Map;
@@ -53,7 +55,6 @@ public final class EventTypes {
         name("payment-attempted.1", PaymentEvent.PaymentAttempted.class);
         name("payment-succeeded.1", PaymentEvent.PaymentSucceeded.class);
         name("payment-failed.1", PaymentEvent.PaymentFailed.class);
-        name("refunded.1", PaymentEvent.Refunded.class);
         name("credited.1", PaymentEvent.Credited.class);
 
         name("invoice-issued.2", InvoiceEvent.InvoiceIssued.class);
@@ -69,6 +70,16 @@ public final class EventTypes {
         name("renewal-upcoming.1", ReminderEvent.RenewalUpcoming.class);
         name("inactivity-warned.1", ReminderEvent.InactivityWarned.class);
 
+        name("refund-ordered.1", RefundEvent.RefundOrdered.class);
+        name("refund-retried.1", RefundEvent.RefundRetried.class);
+        name("refunded.2", RefundEvent.Refunded.class);
+        name("refund-failed.1", RefundEvent.RefundFailed.class);
+        name("refund-settled.1", RefundEvent.RefundSettled.class);
+
+        name("dispute-opened.1", DisputeEvent.DisputeOpened.class);
+        name("dispute-won.1", DisputeEvent.DisputeWon.class);
+        name("dispute-lost.1", DisputeEvent.DisputeLost.class);
+
         name("activity-recorded.1", UseEvent.ActivityRecorded.class);
         name("support-contacted.1", UseEvent.SupportContacted.class);
 
@@ -82,8 +93,11 @@ public final class EventTypes {
         name("case-granted.1", CaseEvent.CaseGranted.class);
         name("case-declined.1", CaseEvent.CaseDeclined.class);
         name("case-settled.1", CaseEvent.CaseSettled.class);
+        name("case-closed-by-dispute.1", CaseEvent.CaseClosedByDispute.class);
 
         NAMES.old("invoice-issued.1", "invoice-issued.2", OlderInvoices::withLines);
+        // Without the refund it fulfils, it both ordered and paid: what it meant before refunds were ordered.
+        NAMES.old("refunded.1", "refunded.2", fields -> fields);
     }
 
     private EventTypes() {}

@@ -1,9 +1,12 @@
 package goodterms.journal.memory;
 
 import goodterms.core.account.Account;
+import goodterms.core.account.Billing;
 import goodterms.core.account.CaseEvent.RefundDecided;
 import goodterms.core.account.Event;
 import goodterms.core.account.PaymentEvent;
+import goodterms.core.account.RefundEvent;
+import goodterms.core.account.Reversals;
 import goodterms.core.invoice.InvoiceId;
 import goodterms.core.ledger.Book;
 import goodterms.core.ledger.Transfer;
@@ -78,7 +81,7 @@ public final class Invariants {
                     expect(paid.add(it.invoice()), it.invoice() + " was paid twice");
                     kept.put(it.payment(), it.amount());
                 }
-                case PaymentEvent.Refunded it -> giveBack(kept, it.payment(), it.amount());
+                case RefundEvent.RefundOrdered it -> giveBack(kept, it.payment(), it.amount());
                 case PaymentEvent.Credited it -> giveBack(kept, it.payment(), it.amount());
                 default -> {}
             }
@@ -97,13 +100,22 @@ public final class Invariants {
         expect(
                 balance(Book.CUSTOMER_CREDIT).negated().equals(billing.credit()),
                 "the books and the account disagree on the customer's credit");
+        Billing.Totals totals = billing.totals();
         expect(
                 balance(Book.PROCESSOR)
-                        .equals(billing.totals()
-                                .charged()
-                                .minus(billing.totals().refunded())),
-                "the books and the account disagree on what the processor holds");
+                        .plus(balance(Book.BANK))
+                        .equals(totals.charged().minus(totals.refunded()).minus(totals.disputed())),
+                "the books and the account disagree on what is left of what was paid");
+        expect(
+                balance(Book.REFUNDS_PAYABLE).negated().equals(owedBack()),
+                "the books and the account disagree on what is still to go back");
         expect(!billing.credit().isNegative(), "the customer's credit is below zero");
+    }
+
+    private Money owedBack() {
+        return life.account().billing().reversals().refunds().stream()
+                .map(Reversals.Refund::amount)
+                .reduce(life.account().profile().nothing(), Money::plus);
     }
 
     /** Debits less credits. */

@@ -12,12 +12,16 @@ import goodterms.core.catalog.Company;
 import goodterms.core.ledger.Transfer;
 import goodterms.core.life.Life;
 import goodterms.core.life.Preview;
+import goodterms.core.payment.Card;
+import goodterms.core.payment.PaymentId;
 import goodterms.core.payment.SimulatedProcessor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,6 +36,9 @@ public final class LivedAccount {
     private final List<Event> journal = new ArrayList<>();
     private final List<Transfer> transfers = new ArrayList<>();
     private final Set<String> carriedOut = new HashSet<>();
+    /** What a processor remembers: the card that was charged last for each payment. */
+    private final Map<PaymentId, Card> charged = new HashMap<>();
+
     private Account account;
     private Instant now;
 
@@ -128,22 +135,28 @@ public final class LivedAccount {
         }
         switch (effect) {
             case Effect.Charge it -> {
-                Command answer = new Command.PaymentResult(
-                        it.payment(), it.attempt(), SimulatedProcessor.charge(it.card(), it.payment(), it.attempt()));
-                give(answer).ifPresent(refusal -> {
-                    throw new IllegalStateException("the processor's answer was refused: " + refusal);
-                });
+                charged.put(it.payment(), it.card());
+                answered(new Command.PaymentResult(
+                        it.payment(), it.attempt(), SimulatedProcessor.charge(it.card(), it.payment(), it.attempt())));
             }
-            case Effect.AssignNumber it -> {
-                long number = numbers.number(account.id(), it.document());
-                give(new Command.NumberDocument(it.document(), number)).ifPresent(refusal -> {
-                    throw new IllegalStateException("the number was refused: " + refusal);
-                });
-            }
-            // The simulated processor gives money back at once and has nothing to answer.
-            case Effect.PayBack _ -> {}
+            case Effect.AssignNumber it ->
+                answered(new Command.NumberDocument(it.document(), numbers.number(account.id(), it.document())));
             // In memory nobody reads mail.
             case Effect.WriteToOwners _ -> {}
+            case Effect.PayBack it ->
+                answered(new Command.RefundResult(
+                        it.refund(), it.attempt(), SimulatedProcessor.payBack(charged(it.payment()), it.attempt())));
         }
+    }
+
+    private Card charged(PaymentId payment) {
+        return Optional.ofNullable(charged.get(payment))
+                .orElseThrow(() -> new IllegalStateException(payment + " was never charged"));
+    }
+
+    private void answered(Command answer) {
+        give(answer).ifPresent(refusal -> {
+            throw new IllegalStateException("the processor's answer was refused: " + refusal);
+        });
     }
 }

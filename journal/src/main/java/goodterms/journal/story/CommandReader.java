@@ -12,19 +12,24 @@ import goodterms.core.identity.Actor;
 import goodterms.core.identity.Membership;
 import goodterms.core.identity.RepeatTrial;
 import goodterms.core.payment.Card;
+import goodterms.core.payment.DisputeReason;
+import goodterms.core.payment.DisputeStatus;
 import goodterms.core.payment.PaymentId;
 import goodterms.core.payment.PaymentKind;
+import goodterms.core.payment.RefundId;
 import goodterms.core.payment.SimulatedProcessor;
 import goodterms.core.usage.Activity;
 import goodterms.core.usage.Topic;
 import goodterms.journal.notation.Amounts;
 import goodterms.journal.notation.Length;
+import goodterms.journal.notation.Moments;
 import goodterms.journal.notation.Words;
 import goodterms.terms.source.Fields;
 import goodterms.terms.source.Spelling;
 import goodterms.terms.source.Unreadable;
 import goodterms.terms.source.Yaml;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +40,15 @@ import org.joda.money.Money;
 /** Reads commands as stories write them. */
 final class CommandReader {
 
-    static final List<String> CARDS =
-            List.of("visa", "mastercard", "declined", "expired", "insufficient-then-ok", "ok-then-declined");
+    static final List<String> CARDS = List.of(
+            "visa",
+            "mastercard",
+            "declined",
+            "expired",
+            "insufficient-then-ok",
+            "ok-then-declined",
+            "refund-fails-then-ok",
+            "refund-fails");
 
     private final Scene scene;
     private final Map<String, Function<Fields, Ask>> readers = new LinkedHashMap<>();
@@ -61,6 +73,8 @@ final class CommandReader {
         readers.put("claim-coupon", it -> always(new Command.ClaimCoupon(by(it), it.text("coupon"))));
         readers.put("set-custom-price", papers::price);
         readers.put("void-invoice", papers::voiding);
+        readers.put("settle-refund", this::settleRefund);
+        readers.put("report-dispute", this::reportDispute);
         readers.put("add-person", this::addPerson);
         readers.put("remove-person", it -> always(new Command.RemovePerson(by(it), it.text("email"))));
     }
@@ -179,6 +193,35 @@ final class CommandReader {
                 scene.role(it.take("by")),
                 Words.read(it.take("repeat-trial"), RepeatTrial.class),
                 it.findText("because").orElse("")));
+    }
+
+    private Ask settleRefund(Fields it) {
+        Actor by = scene.role(it.take("by"));
+        Optional<Integer> stated = number(it, "refund");
+        Command.SettleRefund.How how = Words.read(it.take("how"), Command.SettleRefund.How.class);
+        String because = it.findText("because").orElse("");
+        return account -> new Command.SettleRefund(
+                by, new RefundId(stated.orElse(account.billing().reversals().lastRefund())), how, because);
+    }
+
+    private Ask reportDispute(Fields it) {
+        Optional<Integer> stated = number(it, "payment");
+        String dispute = it.text("dispute");
+        Money amount = amount(it.take("amount"));
+        DisputeReason reason = it.find("reason")
+                .map(word -> Words.read(word, DisputeReason.class))
+                .orElse(DisputeReason.OTHER);
+        Instant answerBy = Moments.read(it.take("answer-by"), scene.customer().zone());
+        DisputeStatus status = it.find("status")
+                .map(word -> Words.read(word, DisputeStatus.class))
+                .orElse(DisputeStatus.OPEN);
+        return account -> new Command.ReportDispute(
+                new PaymentId(stated.orElse(account.billing().lastPayment())),
+                dispute,
+                amount,
+                reason,
+                answerBy,
+                status);
     }
 
     private Ask addPerson(Fields it) {

@@ -13,6 +13,7 @@ import goodterms.core.invoice.InvoiceId;
 import goodterms.core.invoice.InvoiceLine;
 import goodterms.core.payment.Card;
 import goodterms.core.payment.PaymentId;
+import goodterms.core.payment.RefundId;
 import goodterms.core.subscription.Contract;
 import goodterms.journal.notation.Amounts;
 import goodterms.journal.notation.Moments;
@@ -49,6 +50,7 @@ record Saying(ZoneId zone) {
             case Actor it -> it.role().orElse(it.name());
             case Card it -> it.token();
             case PaymentId it -> String.valueOf(it.number());
+            case RefundId it -> String.valueOf(it.number());
             case InvoiceId it -> String.valueOf(it.number());
             case CaseId it -> String.valueOf(it.number());
             case CreditNoteId it -> String.valueOf(it.number());

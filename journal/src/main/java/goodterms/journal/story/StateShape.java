@@ -1,5 +1,7 @@
 package goodterms.journal.story;
 
+import goodterms.core.account.Account;
+import goodterms.core.account.Reversals;
 import goodterms.core.calendar.Interval;
 import goodterms.core.life.Access;
 import goodterms.core.subscription.Contract;
@@ -47,6 +49,10 @@ record StateShape(Class<?> type, Function<LivedAccount, Object> value) {
         parts.put(
                 "credited",
                 of(Money.class, it -> it.account().billing().totals().credited()));
+        parts.put("owed-back", of(Money.class, it -> owedBack(it.account())));
+        parts.put(
+                "disputed",
+                of(Money.class, it -> it.account().billing().totals().disputed()));
         parts.put(
                 "open-cases", of(Integer.class, it -> it.account().desk().open().size()));
         parts.put("next-due", of(Instant.class, it -> it.account().nextDue()));
@@ -55,6 +61,12 @@ record StateShape(Class<?> type, Function<LivedAccount, Object> value) {
 
     private static StateShape of(Class<?> type, Function<LivedAccount, Object> value) {
         return new StateShape(type, value);
+    }
+
+    private static Money owedBack(Account account) {
+        return account.billing().reversals().refunds().stream()
+                .map(Reversals.Refund::amount)
+                .reduce(account.profile().nothing(), Money::plus);
     }
 
     private static String state(Subscription subscription) {

@@ -67,6 +67,15 @@ class EventTypesTest {
             case-granted.1
             case-declined.1
             case-settled.1
+            refund-ordered.1
+            refund-retried.1
+            refunded.2
+            refund-failed.1
+            refund-settled.1
+            dispute-opened.1
+            dispute-won.1
+            dispute-lost.1
+            case-closed-by-dispute.1
             """.lines().toList();
 
     @Test

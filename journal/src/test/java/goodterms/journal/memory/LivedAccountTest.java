@@ -118,7 +118,9 @@ class LivedAccountTest {
                 .containsExactly(
                         new Transfer(Book.RECEIVABLE, Book.DEFERRED_REVENUE, Money.parse("USD 49.00")),
                         new Transfer(Book.PROCESSOR, Book.RECEIVABLE, Money.parse("USD 49.00")),
-                        new Transfer(Book.REFUNDS, Book.PROCESSOR, Money.parse("USD 46.55")));
+                        new Transfer(Book.DEFERRED_REVENUE, Book.REFUNDS, Money.parse("USD 46.55")),
+                        new Transfer(Book.REFUNDS, Book.REFUNDS_PAYABLE, Money.parse("USD 46.55")),
+                        new Transfer(Book.REFUNDS_PAYABLE, Book.PROCESSOR, Money.parse("USD 46.55")));
         assertThat(Invariants.broken(life)).isEmpty();
     }
 

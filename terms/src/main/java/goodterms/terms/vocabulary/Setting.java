@@ -24,6 +24,14 @@ public enum Setting {
     TRIAL_REMIND("trial.remind-before", days(3), "How many calendar days before a trial ends a reminder goes out."),
     RENEWAL_REMIND(
             "renewal.remind-before", days(7), "How many calendar days before a yearly renewal a reminder goes out."),
+    REFUND_RETRIES(
+            "refund.retries",
+            new Schedule(List.of(1, 3, 7)),
+            "How many calendar days after each failure a refund is tried again, before a person must see to it."),
+    DISPUTE_LOST_THEN(
+            "dispute.lost-then",
+            word("end", "end", "keep"),
+            "Whether a subscription ends when a payment of it was contested at the bank and lost."),
     HOLD_CANCEL_AFTER(
             "hold.cancel-after",
             days(30),
