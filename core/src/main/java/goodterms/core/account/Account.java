@@ -96,6 +96,7 @@ public record Account(
             case RefundEvent it -> with(billing.after(it));
             case DisputeEvent it -> with(billing.after(it));
             case UseEvent it -> Evolution.after(this, it);
+            case MeteringEvent it -> Evolution.after(this, it);
             case CaseEvent it -> Evolution.after(this, it);
         };
         return changed.at(event.at());

@@ -96,6 +96,19 @@ public sealed interface AskerRefusal extends Refusal {
         }
     }
 
+    /** Mail about billing can't be switched off. */
+    record BillingAlwaysTold() implements AskerRefusal {
+        @Override
+        public String sentence() {
+            return "What concerns billing is always written.";
+        }
+
+        @Override
+        public String remedy() {
+            return "Switch other kinds off.";
+        }
+    }
+
     /** An account must keep one owner. */
     record LastOwner(String email) implements AskerRefusal {
         @Override

@@ -11,6 +11,7 @@ import goodterms.core.invoice.BillingDetails;
 import goodterms.core.invoice.CustomPrice;
 import goodterms.core.invoice.Document;
 import goodterms.core.invoice.InvoiceId;
+import goodterms.core.notice.NoticeKind;
 import goodterms.core.payment.Card;
 import goodterms.core.payment.ChargeResult;
 import goodterms.core.payment.DisputeReason;
@@ -23,7 +24,9 @@ import goodterms.core.subscription.EndCause;
 import goodterms.core.subscription.UnusedTime;
 import goodterms.core.usage.Activity;
 import goodterms.core.usage.Topic;
+import goodterms.core.usage.UsageReport;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 
@@ -37,6 +40,14 @@ public sealed interface Command {
 
     /** Makes somebody an owner or a member. */
     record AddPerson(Actor by, String email, Membership membership) implements Command {}
+
+    /** Chooses what one doesn't want to be written about oneself: exactly these kinds. */
+    record SetNotices(Actor by, List<NoticeKind> off) implements Command {
+
+        public SetNotices {
+            off = List.copyOf(off);
+        }
+    }
 
     /** Takes somebody off the account. */
     record RemovePerson(Actor by, String email) implements Command {}
@@ -92,6 +103,14 @@ public sealed interface Command {
 
     /** Reports what the product saw. */
     record RecordActivity(Activity activity, boolean acknowledged) implements Command {}
+
+    /** Reports what was used of what the company counts: all of it, or nothing if one report is refused. */
+    record RecordUsage(List<UsageReport> reports) implements Command {
+
+        public RecordUsage {
+            reports = List.copyOf(reports);
+        }
+    }
 
     /** Reports a message to support. */
     record ContactSupport(Actor by, Topic about) implements Command {}

@@ -32,11 +32,18 @@ public sealed interface Due {
      */
     record Tell(Instant at, Instant of) implements Due {}
 
-    /** What comes first; of two at the same moment, money comes before what its absence would lead to. */
+    /** A usage period closes. */
+    record UsageCloses(Instant at) implements Due {}
+
+    /**
+     * What comes first; of two at the same moment, money comes before what its absence would lead to, and the use of a period
+     * before the next period.
+     */
     static Optional<Due> of(Account account) {
         Stream<Due> retries = account.billing().open().stream().flatMap(Due::retry);
         Stream<Due> reminder = Reminder.next(account).stream().map(it -> new Tell(it.at(), it.of()));
-        return Stream.of(retries, refunds(account.billing().reversals()), reminder, step(account).stream())
+        Stream<Due> usage = account.metering().closes().stream().map(UsageCloses::new);
+        return Stream.of(retries, refunds(account.billing().reversals()), reminder, usage, step(account).stream())
                 .flatMap(it -> it)
                 .sorted(Comparator.comparing(Due::at))
                 .findFirst();

@@ -63,6 +63,7 @@ public sealed interface Effect {
                     PeopleEvent _,
                     SubscriptionEvent _,
                     UseEvent _,
+                    MeteringEvent _,
                     CaseEvent _,
                     ReminderEvent _,
                     RefundEvent _,

@@ -11,6 +11,7 @@ public sealed interface Event
                 RefundEvent,
                 DisputeEvent,
                 UseEvent,
+                MeteringEvent,
                 CaseEvent,
                 ReminderEvent {
 

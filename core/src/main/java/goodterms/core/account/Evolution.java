@@ -4,12 +4,22 @@ import goodterms.core.account.PeopleEvent.AccountOpened;
 import goodterms.core.account.PeopleEvent.PersonAdded;
 import goodterms.core.account.PeopleEvent.PersonRemoved;
 import goodterms.core.account.PeopleEvent.RepeatTrialMarked;
+import goodterms.core.calendar.Anchor;
+import goodterms.core.calendar.Interval;
 import goodterms.core.calendar.Period;
+import goodterms.core.catalog.Meter;
 import goodterms.core.identity.Requester;
+import goodterms.core.notice.Mailbox;
 import goodterms.core.notice.Reminders;
+import goodterms.core.subscription.Subscription;
+import goodterms.core.usage.Count;
+import goodterms.core.usage.Metering;
 import goodterms.core.usage.Topic;
 import goodterms.terms.clause.Scope;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 
 /** What each family of events changes. */
 final class Evolution {
@@ -20,16 +30,31 @@ final class Evolution {
         Standing standing = account.standing();
         Standing past = switch (event) {
             case RepeatTrialMarked it -> standing.marked(it.repeatTrial());
-            case AccountOpened _, PersonAdded _, PersonRemoved _, PeopleEvent.OwnersAsked _ -> standing;
+            case AccountOpened _,
+                    PersonAdded _,
+                    PersonRemoved _,
+                    PeopleEvent.OwnersAsked _,
+                    PeopleEvent.NoticesChosen _ -> standing;
         };
-        return account.with(account.people().after(event)).with(past);
+        return account.with(account.people().after(event)).with(past).with(mailbox(account.mailbox(), event));
+    }
+
+    private static Mailbox mailbox(Mailbox mailbox, PeopleEvent event) {
+        return switch (event) {
+            case PeopleEvent.NoticesChosen it -> mailbox.with(it.email(), Set.copyOf(it.off()));
+            case PersonRemoved it -> mailbox.without(it.email());
+            case AccountOpened _, PersonAdded _, RepeatTrialMarked _, PeopleEvent.OwnersAsked _ -> mailbox;
+        };
     }
 
     static Account after(Account account, SubscriptionEvent event) {
-        return account.with(SubscriptionEvolution.after(account, event))
+        Subscription subscription = SubscriptionEvolution.after(account, event);
+        return account.with(subscription)
                 .with(billing(account, event))
                 .with(account.use().after(event))
-                .with(standing(account.standing(), event));
+                .with(standing(account.standing(), event))
+                .with(account.metering()
+                        .counting(usageFrom(subscription, account.profile().zone())));
     }
 
     static Account after(Account account, InvoiceEvent event) {
@@ -69,6 +94,33 @@ final class Evolution {
         return account.with(billing).with(account.use().after(event)).with(standing);
     }
 
+    static Account after(Account account, MeteringEvent event) {
+        return account.with(
+                switch (event) {
+                    case MeteringEvent.UsageRecorded it -> counted(account.metering(), it);
+                    case MeteringEvent.UsageWarned it ->
+                        account.metering().warned(it.meter(), new Count.Warned(it.limit(), it.from()));
+                    case MeteringEvent.UsagePeriodClosed it ->
+                        account.metering().closed(it.overage());
+                    case MeteringEvent.OverageBilled it -> account.metering().billed(it.overage());
+                });
+    }
+
+    private static Metering counted(Metering metering, MeteringEvent.UsageRecorded it) {
+        Optional<Count> before = Optional.ofNullable(metering.counts().get(it.meter()));
+        boolean stands = it.kind() == Meter.Kind.LEVEL;
+        long most = Math.max(it.total(), stands ? it.quantity() : 0);
+        Count count = new Count(
+                stands,
+                it.total(),
+                before.map(known -> Math.max(known.most(), most)).orElse(most),
+                before.map(known -> known.atLeast(it.limit())).orElse(it.limit()),
+                before.map(Count::billed).orElse(0L),
+                it.asOf(),
+                before.flatMap(Count::warned).filter(warned -> !stands || it.total() >= warned.from()));
+        return metering.counted(it.at(), it.meter(), count, it.reports());
+    }
+
     static Account after(Account account, CaseEvent event) {
         Billing billing = account.billing();
         Standing standing = account.standing();
@@ -80,6 +132,25 @@ final class Evolution {
             }
         }
         return account.with(billing).with(standing).with(account.desk().after(event));
+    }
+
+    /** What usage periods are counted from: the first paid period or, before there is one, the start of what runs. */
+    private static Optional<Anchor> usageFrom(Subscription subscription, ZoneId zone) {
+        return switch (subscription) {
+            case Subscription.None _, Subscription.Ended _ -> Optional.empty();
+            case Subscription.Active it -> Optional.of(monthly(it.anchor().first(), zone));
+            case Subscription.PastDue it -> usageFrom(it.before(), zone);
+            case Subscription.Suspended it -> usageFrom(it.before(), zone);
+            case Subscription.Frozen it -> usageFrom(it.before(), zone);
+            case Subscription.Ending it -> usageFrom(it.before(), zone);
+            case Subscription.Trialing _, Subscription.TrialSuspended _, Subscription.OnHold _, Subscription.Free _ ->
+                Optional.of(
+                        monthly(((Subscription.Current) subscription).contract().madeAt(), zone));
+        };
+    }
+
+    private static Anchor monthly(Instant first, ZoneId zone) {
+        return new Anchor(first, zone, Interval.MONTH);
     }
 
     private static Billing billing(Account account, SubscriptionEvent event) {

@@ -76,7 +76,7 @@ public record People(NavigableSet<String> owners, NavigableSet<String> members, 
             case PersonAdded it -> without(it.email()).with(it.email(), it.membership());
             case PersonRemoved it -> without(it.email());
             case OwnersAsked it -> enquired(new Enquiry(it.by().name(), it.at()));
-            case RepeatTrialMarked _ -> this;
+            case RepeatTrialMarked _, PeopleEvent.NoticesChosen _ -> this;
         };
     }
 

@@ -4,6 +4,7 @@ import goodterms.core.identity.AccountId;
 import goodterms.core.identity.Actor;
 import goodterms.core.identity.Membership;
 import goodterms.core.identity.RepeatTrial;
+import goodterms.core.notice.NoticeKind;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -40,6 +41,14 @@ public sealed interface PeopleEvent extends Event {
 
         public OwnersAsked {
             owners = List.copyOf(owners);
+        }
+    }
+
+    /** Somebody chose what they don't want to be written about: exactly these kinds. */
+    record NoticesChosen(Instant at, String email, List<NoticeKind> off, Actor by) implements PeopleEvent {
+
+        public NoticesChosen {
+            off = List.copyOf(off);
         }
     }
 

@@ -6,7 +6,7 @@ package goodterms.core.account;
  *
  * <p>Each has a page under {@code docs/reference/refusals/}.
  */
-public sealed interface Refusal permits AskerRefusal, SubscriptionRefusal, InvoiceRefusal, MoneyRefusal {
+public sealed interface Refusal permits AskerRefusal, SubscriptionRefusal, InvoiceRefusal, MoneyRefusal, UsageRefusal {
 
     /** What is wrong, as a sentence. */
     String sentence();

@@ -49,6 +49,12 @@ public record Company(
         return offer.plan(id, moment);
     }
 
+    /** The domain its mail comes from: that of its support. */
+    public Optional<String> mailDomain() {
+        return support.filter(address -> address.contains("@"))
+                .map(address -> address.substring(address.indexOf('@') + 1));
+    }
+
     /** The role of that id, if there is one. */
     public Optional<Role> role(String id) {
         return roles.stream().filter(role -> role.id().equals(id)).findFirst();

@@ -1,5 +1,6 @@
 package goodterms.core.catalog;
 
+import goodterms.terms.clause.PageId;
 import goodterms.terms.decision.Rules;
 import goodterms.terms.policy.Policy;
 import goodterms.terms.value.Value;
@@ -9,6 +10,7 @@ import goodterms.terms.vocabulary.Question;
 import goodterms.terms.vocabulary.Setting;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  * All that a company's pages say, from the moment one of them changes until the next change.
  *
  * @param from the moment they come into force
+ * @param pages all of them, by their short names
  * @param rules the one page's rules for each question the pages answer
  * @param settings what the pages set, all pages together
  */
-public record Terms(Instant from, Map<Question, Rules> rules, Map<Setting, Value> settings) {
+public record Terms(Instant from, List<PageId> pages, Map<Question, Rules> rules, Map<Setting, Value> settings) {
 
     public Terms {
+        pages = List.copyOf(pages);
         rules = Map.copyOf(rules);
         settings = Map.copyOf(settings);
     }
@@ -41,7 +45,11 @@ public record Terms(Instant from, Map<Question, Rules> rules, Map<Setting, Value
             page.rules().forEach((question, answer) -> once(rules.putIfAbsent(question, answer), answer));
             page.settings().forEach((setting, value) -> once(settings.putIfAbsent(setting, value), value));
         }
-        return new Terms(from, rules, settings);
+        List<PageId> all = pages.stream()
+                .map(Policy::id)
+                .sorted(Comparator.comparing(PageId::page))
+                .toList();
+        return new Terms(from, all, rules, settings);
     }
 
     private static <T> void once(@Nullable T before, T now) {

@@ -4,10 +4,11 @@ import goodterms.core.account.CaseEvent;
 import goodterms.core.account.DisputeEvent;
 import goodterms.core.account.Event;
 import goodterms.core.account.InvoiceEvent;
+import goodterms.core.account.MeteringEvent;
 import goodterms.core.account.PaymentEvent;
 import goodterms.core.account.PeopleEvent;
-import goodterms.core.account.ReminderEvent;
 import goodterms.core.account.RefundEvent;
+import goodterms.core.account.ReminderEvent;
 import goodterms.core.account.SubscriptionEvent;
 import goodterms.core.account.UseEvent;
 import goodterms.core.invoice.CreditReason;
@@ -26,7 +27,8 @@ public final class Books {
         return switch (event) {
             case InvoiceEvent it -> papers(it);
             case PaymentEvent it -> money(it);
-            case PeopleEvent _, SubscriptionEvent _, ReminderEvent _, UseEvent _, CaseEvent _ -> List.of();
+            case PeopleEvent _, SubscriptionEvent _, ReminderEvent _, UseEvent _, MeteringEvent _, CaseEvent _ ->
+                List.of();
             case RefundEvent it -> refund(it).toList();
             case DisputeEvent it -> dispute(it).toList();
         };

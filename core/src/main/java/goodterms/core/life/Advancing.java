@@ -40,6 +40,7 @@ final class Advancing {
                         .reversals()
                         .refund(it.refund())
                         .ifPresent(refund -> Repaying.retry(life, refund));
+            case Due.UsageCloses _ -> Overages.close(life);
             case Due.Step _ -> step(life, life.account().subscription());
         }
     }

@@ -84,6 +84,7 @@ final class Cancelling {
     private static Outcome cancelled(
             Unfolding life, Command.Cancel command, Subscription.Current subscription, Decision decision) {
         Instant now = life.now();
+        Overages.settle(life);
         Instant ends = command.now() ? now : ends(life, subscription, decision);
         List<String> stopped = decision.word("features end").equals("now")
                 ? List.copyOf(life.account().use().features())

@@ -64,6 +64,7 @@ final class Closing {
     }
 
     private static Outcome announce(Unfolding life, Command.EndAccount command, Decision decision, Instant ends) {
+        Overages.settle(life);
         life.then(new EndAnnounced(
                 life.now(),
                 command.by(),

@@ -4,11 +4,13 @@ import goodterms.core.account.AskerRefusal;
 import goodterms.core.account.Command;
 import goodterms.core.account.Outcome;
 import goodterms.core.account.People;
+import goodterms.core.account.PeopleEvent.NoticesChosen;
 import goodterms.core.account.PeopleEvent.OwnersAsked;
 import goodterms.core.account.PeopleEvent.PersonAdded;
 import goodterms.core.account.PeopleEvent.PersonRemoved;
 import goodterms.core.identity.Membership;
 import goodterms.core.identity.Requester;
+import goodterms.core.notice.NoticeKind;
 import java.util.List;
 
 /** Who comes to an account and who leaves it. */
@@ -60,6 +62,19 @@ final class Joining {
             return Unfolding.refused(new AskerRefusal.LastOwner(command.email()));
         }
         return life.then(new PersonRemoved(life.now(), command.email(), command.by()))
+                .accepted();
+    }
+
+    static Outcome notices(Unfolding life, Command.SetNotices command) {
+        String email = command.by().name();
+        if (command.by().isStaff() || !life.account().people().knows(email)) {
+            return Unfolding.refused(new AskerRefusal.NotOnAccount(email));
+        }
+        if (command.off().stream().anyMatch(NoticeKind::always)) {
+            return Unfolding.refused(new AskerRefusal.BillingAlwaysTold());
+        }
+        List<NoticeKind> off = command.off().stream().distinct().sorted().toList();
+        return life.then(new NoticesChosen(life.now(), email, off, command.by()))
                 .accepted();
     }
 

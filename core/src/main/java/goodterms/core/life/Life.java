@@ -8,9 +8,11 @@ import goodterms.core.account.Effect;
 import goodterms.core.account.Event;
 import goodterms.core.account.Outcome;
 import goodterms.core.account.PeopleEvent.AccountOpened;
+import goodterms.core.catalog.Company;
 import goodterms.core.identity.AccountId;
 import goodterms.core.ledger.Books;
 import goodterms.core.ledger.Transfer;
+import goodterms.core.notice.Notice;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +73,7 @@ public final class Life {
         Advancing.run(life, context.now());
         return switch (command) {
             case Command.AddPerson it -> Joining.add(life, it);
+            case Command.SetNotices it -> Joining.notices(life, it);
             case Command.RemovePerson it -> Joining.remove(life, it);
             case Command.Subscribe it -> Subscribing.subscribe(life, it);
             case Command.ChangeCard it -> Collecting.change(life, it);
@@ -80,6 +83,7 @@ public final class Life {
             case Command.WithdrawCancellation it -> Cancelling.withdraw(life, it);
             case Command.ReactivateTrial it -> Cancelling.reactivate(life, it);
             case Command.RecordActivity it -> Reporting.activity(life, it);
+            case Command.RecordUsage it -> Counting.record(life, it);
             case Command.ContactSupport it -> Reporting.contact(life, it);
             case Command.RequestRefund it -> Refunding.request(life, it);
             case Command.RecordFinding it -> Judging.find(life, it);
@@ -125,6 +129,15 @@ public final class Life {
     /** What the world must be told because of an event. */
     public static List<Effect> effects(Event event) {
         return Effect.of(event);
+    }
+
+    /**
+     * What people are written because of an event; each notice is sent once by its key.
+     *
+     * @param after the account as that event left it
+     */
+    public static List<Notice> notices(Event event, Account after, Company company) {
+        return Notices.of(event, after, company);
     }
 
     /** The money an event moves. */

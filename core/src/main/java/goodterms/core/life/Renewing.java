@@ -4,10 +4,13 @@ import goodterms.core.account.SubscriptionEvent.SubscriptionRenewed;
 import goodterms.core.account.SubscriptionEvent.SubscriptionStarted;
 import goodterms.core.calendar.Anchor;
 import goodterms.core.calendar.Period;
+import goodterms.core.invoice.Charge;
 import goodterms.core.invoice.Draft;
 import goodterms.core.subscription.Contract;
 import goodterms.core.subscription.Subscription.Active;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Paid periods: each begins with its invoice. */
 final class Renewing {
@@ -41,6 +44,8 @@ final class Renewing {
     }
 
     private static void bill(Unfolding life, Contract contract, Period period, boolean firstAfterTrial) {
-        Invoicing.issue(life, new Draft(contract, Invoicing.charges(contract, period), period, firstAfterTrial));
+        List<Charge> charges = new ArrayList<>(Invoicing.charges(contract, period));
+        charges.addAll(Overages.take(life));
+        Invoicing.issue(life, new Draft(contract, charges, period, firstAfterTrial));
     }
 }

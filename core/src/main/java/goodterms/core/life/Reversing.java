@@ -19,8 +19,7 @@ final class Reversing {
     static Optional<String> tell(RefundEvent event, Function<Instant, String> day) {
         return switch (event) {
             case RefundEvent.RefundOrdered it -> Optional.of(it.amount() + " is to go back the way it came.");
-            case RefundEvent.RefundRetried it ->
-                Optional.of("It is tried again to pay " + it.amount() + " back.");
+            case RefundEvent.RefundRetried it -> Optional.of("It is tried again to pay " + it.amount() + " back.");
             case RefundEvent.Refunded it -> Optional.of(it.amount() + " has gone back the way it came.");
             case RefundEvent.RefundFailed it ->
                 Optional.of(it.amount() + " could not be paid back and is still owed to you; "

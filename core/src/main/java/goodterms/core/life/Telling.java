@@ -5,10 +5,11 @@ import goodterms.core.account.CaseEvent;
 import goodterms.core.account.DisputeEvent;
 import goodterms.core.account.Event;
 import goodterms.core.account.InvoiceEvent;
+import goodterms.core.account.MeteringEvent;
 import goodterms.core.account.PaymentEvent;
 import goodterms.core.account.PeopleEvent;
-import goodterms.core.account.ReminderEvent;
 import goodterms.core.account.RefundEvent;
+import goodterms.core.account.ReminderEvent;
 import goodterms.core.account.SubscriptionEvent;
 import goodterms.core.account.UseEvent;
 import goodterms.core.catalog.Citation;
@@ -19,6 +20,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /** What events mean to the customer, in plain sentences with amounts, dates in their zone, and the page's own words. */
@@ -43,6 +45,7 @@ public final class Telling {
             case RefundEvent it -> Reversing.tell(it, this::day);
             case DisputeEvent it -> Reversing.tell(it);
             case UseEvent it -> use(it);
+            case MeteringEvent it -> UsageWords.tell(it);
             case CaseEvent it -> request(it);
         };
     }
@@ -95,6 +98,12 @@ public final class Telling {
             case PeopleEvent.PersonRemoved it -> Optional.of(it.email() + " is no longer on the account.");
             case PeopleEvent.OwnersAsked it ->
                 Optional.of(it.by().name() + " asks who owns this account; we have told them nothing.");
+            case PeopleEvent.NoticesChosen it ->
+                Optional.of(it.email() + " is written to about "
+                        + (it.off().isEmpty()
+                                ? "everything."
+                                : "everything but "
+                                        + it.off().stream().map(Words::of).collect(Collectors.joining(", ")) + "."));
             case PeopleEvent.RepeatTrialMarked _ -> Optional.empty();
         };
     }
@@ -231,11 +240,11 @@ public final class Telling {
         return "“" + clause.words() + "” (" + clause.id() + ")";
     }
 
-    private static String money(Money amount) {
+    static String money(Money amount) {
         return amount.toString();
     }
 
-    private String day(Instant moment) {
+    String day(Instant moment) {
         return MOMENT.format(moment.atZone(zone));
     }
 }

@@ -21,6 +21,7 @@ import goodterms.core.identity.RepeatTrial;
 import goodterms.core.invoice.BillingDetails;
 import goodterms.core.invoice.CustomPrice;
 import goodterms.core.invoice.InvoiceId;
+import goodterms.core.notice.NoticeKind;
 import goodterms.core.payment.Card;
 import goodterms.core.payment.ChargeResult;
 import goodterms.core.payment.DisputeReason;
@@ -35,6 +36,7 @@ import goodterms.core.subscription.Subscription;
 import goodterms.core.subscription.UnusedTime;
 import goodterms.core.usage.Activity;
 import goodterms.core.usage.Topic;
+import goodterms.core.usage.UsageReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -72,6 +74,13 @@ final class Whims {
         if (chance.oneIn(12)) {
             return paper(account);
         }
+        // Who has just cancelled may want money back.
+        if (account.standing().cancelledAt().equals(Optional.of(account.lastEventAt())) && chance.oneIn(3)) {
+            return refund(account);
+        }
+        if (chance.oneIn(12)) {
+            return chance.oneIn(9) ? notices() : usage(account);
+        }
         if (!account.billing().reversals().refunds().isEmpty() && chance.oneIn(4)) {
             return settle(account);
         }
@@ -90,6 +99,18 @@ final class Whims {
             case 18 -> chance.oneIn(2) ? person() : decline(account);
             default -> chance.oneIn(2) ? mark() : spuriousAnswer();
         };
+    }
+
+    private Command usage(Account account) {
+        Optional<Instant> happened = chance.oneIn(3)
+                ? Optional.of(account.lastEventAt().minusSeconds(chance.between(0, 400_000)))
+                : Optional.empty();
+        return new Command.RecordUsage(List.of(new UsageReport(
+                "report-" + chance.between(1, 200), chance.of("messages", "seats"), chance.between(0, 90), happened)));
+    }
+
+    private Command notices() {
+        return new Command.SetNotices(asker(), List.of(chance.of(NoticeKind.values())));
     }
 
     private Command paper(Account account) {

@@ -4,10 +4,13 @@ import goodterms.core.calendar.Interval;
 import goodterms.core.catalog.Company;
 import goodterms.core.catalog.Coupon;
 import goodterms.core.catalog.Feature;
+import goodterms.core.catalog.Limit;
+import goodterms.core.catalog.Meter;
 import goodterms.core.catalog.Offer;
 import goodterms.core.catalog.Plan;
 import goodterms.core.catalog.Price;
 import goodterms.core.catalog.Role;
+import goodterms.core.catalog.Tariff;
 import goodterms.core.catalog.Terms;
 import goodterms.core.usage.Activity;
 import goodterms.terms.page.PageReader;
@@ -54,7 +57,11 @@ final class Worlds {
                 Map.of(Interval.MONTH, Price.of(usd(4_900)), Interval.YEAR, Price.of(usd(49_000))),
                 Optional.empty(),
                 features,
-                Map.of(),
+                Map.of(
+                        "messages",
+                        new Limit(Optional.of(100L), Optional.of(Tariff.inPackages(Price.of(usd(150)), 10))),
+                        "seats",
+                        new Limit(Optional.of(3L), Optional.of(Tariff.perUnit(Price.of(usd(700)))))),
                 List.of());
         Plan untried = new Plan(
                 "untried",
@@ -76,7 +83,9 @@ final class Worlds {
                         List.of(CurrencyUnit.USD),
                         List.of(pro, untried, free),
                         List.of(),
-                        List.of(),
+                        List.of(
+                                new Meter("messages", "Messages", "message", Meter.Kind.SUM),
+                                new Meter("seats", "Seats", "seat", Meter.Kind.LEVEL)),
                         List.of(
                                 new Coupon(
                                         "half",

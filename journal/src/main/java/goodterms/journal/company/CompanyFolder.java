@@ -1,6 +1,7 @@
 package goodterms.journal.company;
 
 import goodterms.core.catalog.Company;
+import goodterms.core.catalog.Terms;
 import goodterms.terms.check.Check.Checked;
 import goodterms.terms.check.Together;
 import goodterms.terms.source.Finding;
@@ -31,7 +32,7 @@ public record CompanyFolder(Path folder, Map<String, String> pages, Optional<Com
         findings = List.copyOf(findings);
     }
 
-    /** Reads {@code company.yaml} and checks every page under {@code terms}, alone and with the others. */
+    /** Reads {@code company.yaml} and checks every page under {@code terms}, alone and with the others, and the versions before. */
     public static CompanyFolder read(Path folder) throws IOException {
         List<Finding> findings = new ArrayList<>();
         Map<String, String> pages = new TreeMap<>();
@@ -40,9 +41,10 @@ public record CompanyFolder(Path folder, Map<String, String> pages, Optional<Com
         }
         List<Checked> checked = Together.check(pages);
         checked.forEach(page -> findings.addAll(page.findings()));
+        List<Former> former = Former.read(folder.resolve("terms"), findings);
         Path catalogue = folder.resolve(CATALOGUE);
         Optional<Company> company = Folder.text(catalogue, findings)
-                .flatMap(text -> company(Folder.name(catalogue), text, checked, findings));
+                .flatMap(text -> company(Folder.name(catalogue), text, checked, former, findings));
         return new CompanyFolder(folder, pages, findings.isEmpty() ? company : Optional.empty(), findings);
     }
 
@@ -50,23 +52,31 @@ public record CompanyFolder(Path folder, Map<String, String> pages, Optional<Com
      * The company that a catalogue and pages describe.
      *
      * @param file the name of the catalogue, for findings
+     * @param checked the pages in force
+     * @param former the versions they replaced
      * @param findings where faults are added
      */
-    static Optional<Company> company(String file, String text, List<Checked> checked, List<Finding> findings) {
+    static Optional<Company> company(
+            String file, String text, List<Checked> checked, List<Former> former, List<Finding> findings) {
         try {
             Catalogue catalogue = Catalogue.read(YamlReader.read(file, 1, text));
             Pages pages = new Pages(catalogue, findings);
             checked.forEach(pages::add);
-            return pages.terms(file)
-                    .map(terms -> new Company(
-                            catalogue.id(),
-                            catalogue.name(),
-                            catalogue.zone(),
-                            catalogue.country(),
-                            catalogue.support(),
-                            catalogue.offer(),
-                            catalogue.roles(),
-                            List.of(terms)));
+            Optional<Terms> present = pages.terms(file);
+            List<Terms> versions = new ArrayList<>(former.stream()
+                    .flatMap(version -> version.terms(catalogue, findings).stream())
+                    .toList());
+            Former.inOrder(former, checked, findings);
+            present.ifPresent(versions::add);
+            return present.map(_ -> new Company(
+                    catalogue.id(),
+                    catalogue.name(),
+                    catalogue.zone(),
+                    catalogue.country(),
+                    catalogue.support(),
+                    catalogue.offer(),
+                    catalogue.roles(),
+                    versions));
         } catch (Unreadable fault) {
             findings.add(fault.finding());
             return Optional.empty();

@@ -30,6 +30,16 @@ public final class Folder {
         }
     }
 
+    /** The folders in a folder; none if there is no such folder. */
+    public static List<Path> folders(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(folder)) {
+            return folders.filter(Files::isDirectory).sorted().toList();
+        }
+    }
+
     /** The folders in a folder that hold a file of that name. */
     public static List<Path> holding(Path folder, String file) throws IOException {
         try (Stream<Path> folders = Files.list(folder)) {

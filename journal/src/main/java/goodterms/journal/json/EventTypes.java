@@ -4,10 +4,11 @@ import goodterms.core.account.CaseEvent;
 import goodterms.core.account.DisputeEvent;
 import goodterms.core.account.Event;
 import goodterms.core.account.InvoiceEvent;
+import goodterms.core.account.MeteringEvent;
 import goodterms.core.account.PaymentEvent;
 import goodterms.core.account.PeopleEvent;
-import goodterms.core.account.ReminderEvent;
 import goodterms.core.account.RefundEvent;
+import goodterms.core.account.ReminderEvent;
 import goodterms.core.account.SubscriptionEvent;
 import goodterms.core.account.UseEvent;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class EventTypes {
         name("account-opened.1", PeopleEvent.AccountOpened.class);
         name("person-added.1", PeopleEvent.PersonAdded.class);
         name("person-removed.1", PeopleEvent.PersonRemoved.class);
+        name("notices-chosen.1", PeopleEvent.NoticesChosen.class);
         name("repeat-trial-marked.1", PeopleEvent.RepeatTrialMarked.class);
         name("owners-asked.1", PeopleEvent.OwnersAsked.class);
 
@@ -82,6 +84,11 @@ public final class EventTypes {
 
         name("activity-recorded.1", UseEvent.ActivityRecorded.class);
         name("support-contacted.1", UseEvent.SupportContacted.class);
+
+        name("usage-recorded.1", MeteringEvent.UsageRecorded.class);
+        name("usage-warned.1", MeteringEvent.UsageWarned.class);
+        name("usage-period-closed.1", MeteringEvent.UsagePeriodClosed.class);
+        name("overage-billed.1", MeteringEvent.OverageBilled.class);
 
         name("refund-requested.1", CaseEvent.RefundRequested.class);
         name("refund-decided.1", CaseEvent.RefundDecided.class);

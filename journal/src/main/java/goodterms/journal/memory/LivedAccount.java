@@ -12,6 +12,7 @@ import goodterms.core.catalog.Company;
 import goodterms.core.ledger.Transfer;
 import goodterms.core.life.Life;
 import goodterms.core.life.Preview;
+import goodterms.core.notice.Notice;
 import goodterms.core.payment.Card;
 import goodterms.core.payment.PaymentId;
 import goodterms.core.payment.SimulatedProcessor;
@@ -35,6 +36,7 @@ public final class LivedAccount {
     private final DocumentNumbers numbers;
     private final List<Event> journal = new ArrayList<>();
     private final List<Transfer> transfers = new ArrayList<>();
+    private final List<Notice> notices = new ArrayList<>();
     private final Set<String> carriedOut = new HashSet<>();
     /** What a processor remembers: the card that was charged last for each payment. */
     private final Map<PaymentId, Card> charged = new HashMap<>();
@@ -54,6 +56,7 @@ public final class LivedAccount {
         this.account = Account.of(opened);
         this.now = opened.at();
         this.journal.add(opened);
+        tell(opened);
     }
 
     /** The account as it stands. */
@@ -74,6 +77,11 @@ public final class LivedAccount {
     /** Every transfer of money, the oldest first; it grows as the account lives on. */
     public List<Transfer> transfers() {
         return Collections.unmodifiableList(transfers);
+    }
+
+    /** Every notice that was sent, the oldest first; it grows as the account lives on. */
+    public List<Notice> notices() {
+        return Collections.unmodifiableList(notices);
     }
 
     /**
@@ -127,6 +135,13 @@ public final class LivedAccount {
         account = Life.evolve(account, event);
         journal.add(event);
         transfers.addAll(Life.transfers(event));
+        tell(event);
+    }
+
+    private void tell(Event event) {
+        Life.notices(event, account, company).stream()
+                .filter(notice -> carriedOut.add(notice.key()))
+                .forEach(notices::add);
     }
 
     private void carryOut(Effect effect) {

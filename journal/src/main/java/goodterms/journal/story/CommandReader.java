@@ -11,6 +11,7 @@ import goodterms.core.cases.RefundReason;
 import goodterms.core.identity.Actor;
 import goodterms.core.identity.Membership;
 import goodterms.core.identity.RepeatTrial;
+import goodterms.core.notice.NoticeKind;
 import goodterms.core.payment.Card;
 import goodterms.core.payment.DisputeReason;
 import goodterms.core.payment.DisputeStatus;
@@ -20,6 +21,7 @@ import goodterms.core.payment.RefundId;
 import goodterms.core.payment.SimulatedProcessor;
 import goodterms.core.usage.Activity;
 import goodterms.core.usage.Topic;
+import goodterms.core.usage.UsageReport;
 import goodterms.journal.notation.Amounts;
 import goodterms.journal.notation.Length;
 import goodterms.journal.notation.Moments;
@@ -62,6 +64,7 @@ final class CommandReader {
         readers.put("reactivate-trial", it -> always(new Command.ReactivateTrial(by(it))));
         new EndingCommands(scene).addTo(readers);
         readers.put("record-activity", CommandReader::recordActivity);
+        readers.put("record-usage", this::recordUsage);
         readers.put("contact-support", this::contactSupport);
         readers.put("request-refund", this::requestRefund);
         readers.put("record-finding", this::recordFinding);
@@ -76,6 +79,7 @@ final class CommandReader {
         readers.put("settle-refund", this::settleRefund);
         readers.put("report-dispute", this::reportDispute);
         readers.put("add-person", this::addPerson);
+        readers.put("set-notices", this::setNotices);
         readers.put("remove-person", it -> always(new Command.RemovePerson(by(it), it.text("email"))));
     }
 
@@ -132,6 +136,39 @@ final class CommandReader {
     private static Ask recordActivity(Fields it) {
         return always(new Command.RecordActivity(
                 Words.read(it.take("activity"), Activity.class), it.truth("acknowledged", false)));
+    }
+
+    private Ask recordUsage(Fields it) {
+        List<Yaml> several = it.list("reports");
+        return always(new Command.RecordUsage(
+                several.isEmpty()
+                        ? List.of(report(it))
+                        : several.stream()
+                                .map(each -> whole(Fields.of(each), this::report))
+                                .toList()));
+    }
+
+    private static <T> T whole(Fields fields, Function<Fields, T> reader) {
+        T read = reader.apply(fields);
+        fields.nothingElse();
+        return read;
+    }
+
+    private UsageReport report(Fields it) {
+        return new UsageReport(
+                it.text("id"),
+                it.text("meter"),
+                quantity(it.take("quantity")),
+                it.find("happened")
+                        .map(moment -> Moments.read(moment, scene.customer().zone())));
+    }
+
+    private static long quantity(Yaml yaml) {
+        String text = Fields.scalar(yaml).text();
+        if (!text.matches("\\d{1,12}")) {
+            throw Fields.wrong(yaml, "how many", "Write a whole number, such as 1200.");
+        }
+        return Long.parseLong(text);
     }
 
     private Ask contactSupport(Fields it) {
@@ -227,6 +264,14 @@ final class CommandReader {
     private Ask addPerson(Fields it) {
         return always(
                 new Command.AddPerson(by(it), it.text("email"), Words.read(it.take("membership"), Membership.class)));
+    }
+
+    private Ask setNotices(Fields it) {
+        return always(new Command.SetNotices(
+                by(it),
+                it.list("off").stream()
+                        .map(kind -> Words.read(kind, NoticeKind.class))
+                        .toList()));
     }
 
     private Actor by(Fields it) {

@@ -9,6 +9,8 @@ import goodterms.core.cases.Once;
 import goodterms.core.invoice.CustomPrice;
 import goodterms.core.invoice.Discount;
 import goodterms.core.subscription.Contract;
+import goodterms.core.usage.Overage;
+import goodterms.core.usage.Reports;
 import goodterms.journal.json.EventTypes;
 import goodterms.journal.json.RecordNames;
 import java.lang.reflect.ParameterizedType;
@@ -56,7 +58,8 @@ record EventShape(String name, Map<String, Field> fields) {
                             "repeatTrial", "repeat-trial"));
 
     /** Kept for deciding again, not for stories. */
-    private static final Set<Class<?>> KEPT_BACK = Set.of(CaseFacts.class, CaseEvent.Ground.class, Once.class);
+    private static final Set<Class<?>> KEPT_BACK =
+            Set.of(CaseFacts.class, CaseEvent.Ground.class, Once.class, Overage.class, Reports.Counted.class);
 
     private static final Map<String, EventShape> ALL = all();
 

@@ -2,12 +2,14 @@ package goodterms.journal.story;
 
 import goodterms.core.account.Event;
 import goodterms.core.account.Refusal;
+import goodterms.core.notice.Notice;
 import goodterms.journal.memory.LivedAccount;
 import goodterms.terms.decision.Answer;
 import goodterms.terms.decision.Decision;
 import goodterms.terms.value.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -71,6 +73,38 @@ record Expecting(Saying saying) {
         }
         return new Failure(
                 pattern.at(), pattern.text(), happened.isEmpty() ? List.of("no " + pattern.name()) : happened);
+    }
+
+    /** The first expected notice that was not sent, or the first that was and must not be. */
+    Optional<Failure> notices(Step step, List<Notice> sent) {
+        int from = 0;
+        for (NoticePattern pattern : step.notices()) {
+            int place = from;
+            while (place < sent.size() && !pattern.matches(sent.get(place))) {
+                place++;
+            }
+            if (place == sent.size()) {
+                return Optional.of(new Failure(pattern.at(), pattern.text(), texts(sent)));
+            }
+            from = place + 1;
+        }
+        return step.neverNotices().stream()
+                .filter(pattern -> sent.stream().anyMatch(pattern::matches))
+                .map(pattern -> new Failure(
+                        pattern.at(),
+                        "never " + pattern.text(),
+                        texts(sent.stream().filter(pattern::matches).toList())))
+                .findFirst();
+    }
+
+    private static List<String> texts(List<Notice> sent) {
+        return sent.isEmpty()
+                ? List.of("no notice")
+                : sent.stream()
+                        .map(notice -> notice.about() + " ("
+                                + notice.kind().name().toLowerCase(Locale.ROOT) + ") to " + notice.to() + ": "
+                                + notice.subject() + ". " + String.join(" ", notice.sentences()))
+                        .toList();
     }
 
     /** The first words that no sentence of a preview holds. */

@@ -4,12 +4,14 @@ import goodterms.core.account.Account;
 import goodterms.core.account.Reversals;
 import goodterms.core.calendar.Interval;
 import goodterms.core.life.Access;
+import goodterms.core.life.Limits;
 import goodterms.core.subscription.Contract;
 import goodterms.core.subscription.Subscription;
 import goodterms.journal.memory.LivedAccount;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -39,6 +41,7 @@ record StateShape(Class<?> type, Function<LivedAccount, Object> value) {
                 "access",
                 of(boolean.class, it -> Access.plan(it.account(), it.company()).isPresent()));
         parts.put("features", of(String.class, it -> Access.features(it.account(), it.company())));
+        parts.put("usage", of(String.class, StateShape::usage));
         parts.put("balance", of(Money.class, it -> it.account().billing().credit()));
         parts.put("owes", of(Money.class, it -> it.account().billing().owed()));
         parts.put(
@@ -67,6 +70,16 @@ record StateShape(Class<?> type, Function<LivedAccount, Object> value) {
         return account.billing().reversals().refunds().stream()
                 .map(Reversals.Refund::amount)
                 .reduce(account.profile().nothing(), Money::plus);
+    }
+
+    private static List<String> usage(LivedAccount life) {
+        return life.account().metering().counts().entrySet().stream()
+                .map(count -> count.getKey() + " " + count.getValue().now() + " of "
+                        + Limits.of(life.account(), life.company(), count.getKey())
+                                .most()
+                                .map(String::valueOf)
+                                .orElse("unlimited"))
+                .toList();
     }
 
     private static String state(Subscription subscription) {

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param moment when it happens
  * @param refused the code of the refusal that must be the answer
  * @param says words that a preview must tell the customer
+ * @param notices the notices that must have been sent
+ * @param neverNotices those that must not
  * @param state how the account must stand afterwards: what each key must say
  */
 record Step(
@@ -25,6 +27,8 @@ record Step(
         List<EventPattern> never,
         Optional<String> refused,
         List<String> says,
+        List<NoticePattern> notices,
+        List<NoticePattern> neverNotices,
         Map<String, String> state,
         Optional<String> note) {
 
@@ -32,6 +36,8 @@ record Step(
         expect = List.copyOf(expect);
         never = List.copyOf(never);
         says = List.copyOf(says);
+        notices = List.copyOf(notices);
+        neverNotices = List.copyOf(neverNotices);
         state = Collections.unmodifiableMap(new LinkedHashMap<>(state));
     }
 }

@@ -43,10 +43,15 @@ final class StepReader {
         List<String> says = fields.list("says").stream()
                 .map(words -> Fields.scalar(words).text())
                 .toList();
+        List<NoticePattern> notices =
+                fields.list("notices").stream().map(NoticeReader::read).toList();
+        List<NoticePattern> neverNotices =
+                fields.list("never-notices").stream().map(NoticeReader::read).toList();
         Map<String, String> state = fields.find("expect-state").map(this::state).orElse(Map.of());
         Optional<String> note = fields.findText("note");
         fields.nothingElse();
-        Step step = new Step(fields.at(), moment, act, expect, never, refused, says, state, note);
+        Step step =
+                new Step(fields.at(), moment, act, expect, never, refused, says, notices, neverNotices, state, note);
         refuseIdle(step);
         return step;
     }
@@ -62,6 +67,8 @@ final class StepReader {
         }
         boolean looks = !step.expect().isEmpty()
                 || !step.never().isEmpty()
+                || !step.notices().isEmpty()
+                || !step.neverNotices().isEmpty()
                 || !step.state().isEmpty()
                 || step.note().isPresent();
         if (step.act() instanceof Act.Nothing && !looks) {
@@ -154,7 +161,7 @@ final class StepReader {
         return new EventPattern(name.at(), name.text(), expected);
     }
 
-    private static EventShape shape(Yaml.Scalar name) {
+    static EventShape shape(Yaml.Scalar name) {
         return Optional.ofNullable(EventShape.byName().get(name.text()))
                 .orElseThrow(() -> new Unreadable(
                         name.at(),

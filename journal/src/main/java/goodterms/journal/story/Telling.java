@@ -56,9 +56,14 @@ public final class Telling {
 
     private Told told() {
         int seen = 0;
+        int read = 0;
         for (Step step : story.steps()) {
-            Optional<Failure> failure = live(step, seen);
+            int unread = read;
+            Optional<Failure> failure = live(step, seen)
+                    .or(() -> expecting.notices(
+                            step, life.notices().subList(unread, life.notices().size())));
             seen = life.journal().size();
+            read = life.notices().size();
             if (failure.isPresent()) {
                 return new Told(story, timeline, failure, decision());
             }

@@ -120,8 +120,8 @@ class CompanyFolderTest {
 
     private static Company company(String file) throws IOException {
         List<Finding> findings = new ArrayList<>();
-        Optional<Company> company =
-                CompanyFolder.company(file, Files.readString(GOOD.resolve(file)), pages("example"), findings);
+        Optional<Company> company = CompanyFolder.company(
+                file, Files.readString(GOOD.resolve(file)), pages("example"), List.of(), findings);
         return company.orElseThrow(() -> new AssertionError(text(findings)));
     }
 
@@ -130,7 +130,7 @@ class CompanyFolderTest {
         return Expected.files(BAD, ".yaml")
                 .map(bad -> dynamicTest(bad.getFileName().toString(), () -> {
                     List<Finding> findings = new ArrayList<>();
-                    CompanyFolder.company("company.yaml", Files.readString(bad), pages("example"), findings);
+                    CompanyFolder.company("company.yaml", Files.readString(bad), pages("example"), List.of(), findings);
                     Expected.compare(bad, ".txt", text(findings));
                 }));
     }
@@ -143,6 +143,7 @@ class CompanyFolderTest {
                 "company.yaml",
                 yaml.replace("support lead:", "team lead:").replace("currency: USD", "currency: EUR"),
                 pages("sample"),
+                List.of(),
                 findings);
         assertThat(text(findings)).isEqualTo("""
                 cancellation.md:1: other-company: the page is of sample and stands in the folder of example
@@ -167,6 +168,7 @@ class CompanyFolderTest {
                 "company.yaml",
                 yaml.replace("properties: 3", "properties: 4").replace("month: 30.00", "month: 25.00"),
                 Together.check(Map.of("plans.md", page.replace("limit.free-sources", "limit.free-tags"))),
+                List.of(),
                 findings);
         assertThat(text(findings)).isEqualTo("""
                 plans.md:16: unknown-figure: company.yaml holds no figure limit.free-tags

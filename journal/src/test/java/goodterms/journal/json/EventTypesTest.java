@@ -15,6 +15,7 @@ class EventTypesTest {
             account-opened.1
             person-added.1
             person-removed.1
+            notices-chosen.1
             repeat-trial-marked.1
             owners-asked.1
             trial-started.1
@@ -57,6 +58,10 @@ class EventTypesTest {
             inactivity-warned.1
             activity-recorded.1
             support-contacted.1
+            usage-recorded.1
+            usage-warned.1
+            usage-period-closed.1
+            overage-billed.1
             refund-requested.1
             refund-decided.1
             referred.1

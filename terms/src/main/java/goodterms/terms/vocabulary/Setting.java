@@ -66,6 +66,10 @@ public enum Setting {
             "support.reply-limit", hours(48), "In how many business hours support has answered at the latest."),
     SUPPORT_HOURS("support.hours", new Text("mon-fri 09:00-17:00 UTC"), "When support is open: days, hours and zone."),
     USAGE_WARN_AT("usage.warn-at", percent(8_000), "At which share of a limit the customer is warned, besides 100 %."),
+    USAGE_LATE(
+            "usage.late-within",
+            days(3),
+            "How many calendar days after a usage period its use is still taken; it then counts in the next."),
     OVERAGE_BILLED(
             "overage.billed", word("next-cycle", "next-cycle", "at-once"), "When use above the limits is billed."),
     TERMS_GOVERN(
