@@ -95,6 +95,7 @@ public record Account(
             case ReminderEvent it -> Evolution.after(this, it);
             case RefundEvent it -> with(billing.after(it));
             case DisputeEvent it -> with(billing.after(it));
+            case SuspensionEvent it -> with(standing.after(it));
             case UseEvent it -> Evolution.after(this, it);
             case MeteringEvent it -> Evolution.after(this, it);
             case CaseEvent it -> Evolution.after(this, it);

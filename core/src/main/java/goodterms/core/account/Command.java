@@ -153,6 +153,16 @@ public sealed interface Command {
 
     /** Cancels an invoice that nobody has paid. */
     record VoidInvoice(Actor by, InvoiceId invoice, String because) implements Command {}
+    /**
+     * Keeps an account from being used because the company's rules were broken.
+     *
+     * @param cites the words of the terms it rests on
+     */
+    record Suspend(Actor by, String because, Optional<String> cites) implements Command {}
+
+    /** Lets an account that the company suspended go on. */
+    record Restore(Actor by, String because) implements Command {}
+
     /** What the processor answered when it was asked to pay back. */
     record RefundResult(RefundId refund, int attempt, PayBackResult result) implements Command {}
 

@@ -68,12 +68,18 @@ public sealed interface Due {
                 : moments(account).stream().min(Comparator.naturalOrder()).map(Step::new);
     }
 
+    /** No charge falls due while the company keeps the account from being used: it waits until that is lifted. */
+    private static List<Instant> unless(Standing standing, Instant charge) {
+        return standing.suspensions().isEmpty() ? List.of(charge) : List.of();
+    }
+
     private static List<Instant> moments(Account account) {
         return switch (account.subscription()) {
             case Subscription.None _, Subscription.Ended _ -> List.of();
             case Subscription.Free it -> Reminder.idleEnd(account, it).stream().toList();
-            case Subscription.Trialing it -> List.of(it.ends());
-            case Subscription.Active it -> List.of(it.period().until());
+            case Subscription.Trialing it -> unless(account.standing(), it.ends());
+            case Subscription.Active it ->
+                unless(account.standing(), it.period().until());
             case Subscription.PastDue it -> List.of(it.overdue().suspendsAt());
             case Subscription.Suspended it -> List.of(it.overdue().freezesAt());
             case Subscription.Frozen it -> List.of(it.endsAt());

@@ -67,7 +67,8 @@ public sealed interface Effect {
                     CaseEvent _,
                     ReminderEvent _,
                     RefundEvent _,
-                    DisputeEvent _ -> List.of();
+                    DisputeEvent _,
+                    SuspensionEvent _ -> List.of();
         };
     }
 }

@@ -10,6 +10,7 @@ public sealed interface Event
                 PaymentEvent,
                 RefundEvent,
                 DisputeEvent,
+                SuspensionEvent,
                 UseEvent,
                 MeteringEvent,
                 CaseEvent,

@@ -24,6 +24,9 @@ record Reminder(Instant at, Instant of) {
     private static Optional<Reminder> coming(Account account) {
         Reminders before = account.reminders();
         ZoneId zone = account.profile().zone();
+        if (!account.standing().suspensions().isEmpty()) {
+            return Optional.empty();
+        }
         return switch (account.subscription()) {
             case Subscription.Trialing it ->
                 ahead(it.ends(), before.trial(), it.contract().madeAt(), zone);

@@ -1,7 +1,9 @@
 package goodterms.core.account;
 
 import goodterms.core.identity.RepeatTrial;
+import goodterms.core.subscription.SuspensionCause;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +17,7 @@ import java.util.TreeSet;
  * @param askedToCancelAt when somebody first wrote to support about cancelling the latest subscription
  * @param givenToAccount the clauses that give something once per account and have
  * @param givenToSubscription those that give something once per subscription and have, for the latest
+ * @param suspensions why the company itself keeps the account from being used; none for most
  */
 public record Standing(
         int subscriptions,
@@ -23,15 +26,17 @@ public record Standing(
         Optional<Instant> cancelledAt,
         Optional<Instant> askedToCancelAt,
         Set<String> givenToAccount,
-        Set<String> givenToSubscription) {
+        Set<String> givenToSubscription,
+        Set<SuspensionCause> suspensions) {
 
     /** Nothing has happened yet. */
     public static final Standing NEW =
-            new Standing(0, false, RepeatTrial.NONE, Optional.empty(), Optional.empty(), Set.of(), Set.of());
+            new Standing(0, false, RepeatTrial.NONE, Optional.empty(), Optional.empty(), Set.of(), Set.of(), Set.of());
 
     public Standing {
         givenToAccount = Set.copyOf(givenToAccount);
         givenToSubscription = Set.copyOf(givenToSubscription);
+        suspensions = Set.copyOf(suspensions);
     }
 
     Standing begun(int subscription, boolean trial) {
@@ -44,23 +49,45 @@ public record Standing(
                         Optional.empty(),
                         Optional.empty(),
                         givenToAccount,
-                        Set.of());
+                        Set.of(),
+                        suspensions);
     }
 
     Standing marked(RepeatTrial mark) {
         return new Standing(
-                subscriptions, hadTrial, mark, cancelledAt, askedToCancelAt, givenToAccount, givenToSubscription);
+                subscriptions,
+                hadTrial,
+                mark,
+                cancelledAt,
+                askedToCancelAt,
+                givenToAccount,
+                givenToSubscription,
+                suspensions);
     }
 
     Standing cancelled(Optional<Instant> at) {
         return new Standing(
-                subscriptions, hadTrial, repeatTrial, at, askedToCancelAt, givenToAccount, givenToSubscription);
+                subscriptions,
+                hadTrial,
+                repeatTrial,
+                at,
+                askedToCancelAt,
+                givenToAccount,
+                givenToSubscription,
+                suspensions);
     }
 
     Standing askedToCancel(Instant at) {
         Optional<Instant> first = Optional.of(askedToCancelAt.orElse(at));
         return new Standing(
-                subscriptions, hadTrial, repeatTrial, cancelledAt, first, givenToAccount, givenToSubscription);
+                subscriptions,
+                hadTrial,
+                repeatTrial,
+                cancelledAt,
+                first,
+                givenToAccount,
+                givenToSubscription,
+                suspensions);
     }
 
     Standing given(String clause, boolean toAccount) {
@@ -73,6 +100,25 @@ public record Standing(
                 cancelledAt,
                 askedToCancelAt,
                 toAccount ? more : givenToAccount,
-                toAccount ? givenToSubscription : more);
+                toAccount ? givenToSubscription : more,
+                suspensions);
+    }
+
+    Standing after(SuspensionEvent event) {
+        EnumSet<SuspensionCause> causes = EnumSet.noneOf(SuspensionCause.class);
+        causes.addAll(suspensions);
+        switch (event) {
+            case SuspensionEvent.AccountSuspended it -> causes.add(it.cause());
+            case SuspensionEvent.SuspensionLifted it -> causes.remove(it.cause());
+        }
+        return new Standing(
+                subscriptions,
+                hadTrial,
+                repeatTrial,
+                cancelledAt,
+                askedToCancelAt,
+                givenToAccount,
+                givenToSubscription,
+                causes);
     }
 }

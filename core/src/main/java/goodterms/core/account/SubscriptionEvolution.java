@@ -95,6 +95,11 @@ final class SubscriptionEvolution {
                 .deal()
                 .price(contract.plan(), contract.interval())
                 .orElse(contract.price());
+        if (it.periodStarts().isAfter(on.period().until())) {
+            // After a gap, periods are counted anew.
+            Anchor anchor = new Anchor(it.periodStarts(), account.profile().zone(), contract.interval());
+            return new Active(contract.at(price), anchor, new Period(0, it.periodStarts(), it.periodEnds()));
+        }
         Period next = new Period(on.period().number() + 1, it.periodStarts(), it.periodEnds());
         return new Active(contract.at(price), on.anchor(), next);
     }

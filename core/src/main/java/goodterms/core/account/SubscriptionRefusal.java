@@ -24,6 +24,19 @@ public sealed interface SubscriptionRefusal extends Refusal {
         }
     }
 
+    /** The company keeps the account from being used. */
+    record SuspendedByCompany() implements SubscriptionRefusal {
+        @Override
+        public String sentence() {
+            return "The company has suspended this account.";
+        }
+
+        @Override
+        public String remedy() {
+            return "Settle with the company's support why; they restore the account.";
+        }
+    }
+
     /** The company does not sell a plan of that name. */
     record NoSuchPlan(String plan) implements SubscriptionRefusal {
         @Override
@@ -200,6 +213,19 @@ public sealed interface SubscriptionRefusal extends Refusal {
         @Override
         public String remedy() {
             return "Subscribe instead.";
+        }
+    }
+
+    /** The company does not keep the account from being used. */
+    record NotSuspended() implements SubscriptionRefusal {
+        @Override
+        public String sentence() {
+            return "The company has not suspended this account.";
+        }
+
+        @Override
+        public String remedy() {
+            return "Nothing needs to be done; what is unpaid is settled by paying it.";
         }
     }
 }

@@ -10,6 +10,7 @@ import goodterms.core.account.PeopleEvent;
 import goodterms.core.account.RefundEvent;
 import goodterms.core.account.ReminderEvent;
 import goodterms.core.account.SubscriptionEvent;
+import goodterms.core.account.SuspensionEvent;
 import goodterms.core.account.UseEvent;
 import goodterms.core.invoice.CreditReason;
 import goodterms.core.payment.Settlement;
@@ -27,8 +28,13 @@ public final class Books {
         return switch (event) {
             case InvoiceEvent it -> papers(it);
             case PaymentEvent it -> money(it);
-            case PeopleEvent _, SubscriptionEvent _, ReminderEvent _, UseEvent _, MeteringEvent _, CaseEvent _ ->
-                List.of();
+            case PeopleEvent _,
+                    SubscriptionEvent _,
+                    SuspensionEvent _,
+                    ReminderEvent _,
+                    UseEvent _,
+                    CaseEvent _,
+                    MeteringEvent _ -> List.of();
             case RefundEvent it -> refund(it).toList();
             case DisputeEvent it -> dispute(it).toList();
         };

@@ -18,6 +18,9 @@ public final class Access {
 
     /** The plan whose features may be used; none without access. */
     public static Optional<Plan> plan(Account account, Company company) {
+        if (!account.standing().suspensions().isEmpty()) {
+            return Optional.empty();
+        }
         return switch (account.subscription()) {
             case Subscription.Running it -> plan(it.contract(), company);
             case Subscription.Ending it -> plan(it.contract(), company);

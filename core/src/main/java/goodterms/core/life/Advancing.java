@@ -74,7 +74,8 @@ final class Advancing {
         if (bill && life.account().billing().card().isPresent()) {
             Contract contract = trial.contract();
             life.then(new TrialConverted(life.now(), contract.plan()));
-            Renewing.start(life, contract, trial.ends(), true);
+            // Later than the trial's end where a suspension came between.
+            Renewing.start(life, contract, life.now(), true);
         } else {
             long days = life.terms().number(Setting.HOLD_CANCEL_AFTER);
             life.then(new TrialExpired(life.now(), Days.after(life.now(), days, life.zone())));

@@ -44,7 +44,8 @@ final class CancellationFacts {
     /** The end of what is paid for or promised; now where nothing is. */
     static Instant paidUntil(Subscription.Current subscription, Instant now) {
         return switch (subscription) {
-            case Subscription.Running it -> it.paidUntil();
+            // Past where a suspension keeps the next period from beginning.
+            case Subscription.Running it -> it.paidUntil().isBefore(now) ? now : it.paidUntil();
             case Subscription.Ending it -> it.ends();
             case Subscription.Suspended _,
                     Subscription.Frozen _,

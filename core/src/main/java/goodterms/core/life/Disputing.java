@@ -15,6 +15,7 @@ import goodterms.core.payment.DisputeStatus;
 import goodterms.core.payment.Payment;
 import goodterms.core.subscription.EndCause;
 import goodterms.core.subscription.Subscription;
+import goodterms.core.subscription.SuspensionCause;
 import goodterms.terms.vocabulary.Setting;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -77,10 +78,24 @@ final class Disputing {
                 .desk()
                 .about(command.payment())
                 .ifPresent(it -> life.then(new CaseClosedByDispute(life.now(), it.id(), command.dispute())));
+        if (command.status() == DisputeStatus.OPEN
+                && life.terms().word(Setting.DISPUTE_SERVICE).equals("suspend")) {
+            Suspending.forDispute(life, command.dispute());
+        }
     }
 
     private static void won(Unfolding life, Dispute dispute) {
         life.then(new DisputeWon(life.now(), dispute.payment(), dispute.reference(), dispute.amount()));
+        settled(life, dispute);
+    }
+
+    /** Access comes back when nothing is contested any more. */
+    private static void settled(Unfolding life, Dispute dispute) {
+        boolean others = life.account().billing().reversals().disputes().stream()
+                .anyMatch(it -> it.status() == DisputeStatus.OPEN);
+        if (!others) {
+            Suspending.lift(life, SuspensionCause.DISPUTE, Optional.empty(), dispute.reference());
+        }
     }
 
     private static void lost(Unfolding life, Dispute dispute) {
@@ -97,6 +112,7 @@ final class Disputing {
         if (concerned && life.terms().word(Setting.DISPUTE_LOST_THEN).equals("end")) {
             Ending.end(life, EndCause.DISPUTE_LOST);
         }
+        settled(life, dispute);
     }
 
     /** What of a lost dispute the customer has had back before: all that it takes above what was left to give. */

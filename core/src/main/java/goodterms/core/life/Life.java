@@ -96,6 +96,8 @@ public final class Life {
             case Command.VoidInvoice it -> Voiding.cancel(life, it);
             case Command.NumberDocument it -> Numbering.number(life, it);
             case Command.PaymentResult it -> Collecting.answered(life, it);
+            case Command.Suspend it -> Suspending.suspend(life, it);
+            case Command.Restore it -> Suspending.restore(life, it);
             case Command.RefundResult it -> Repaying.answered(life, it);
             case Command.SettleRefund it -> Repaying.settle(life, it);
             case Command.ReportDispute it -> Disputing.reported(life, it);

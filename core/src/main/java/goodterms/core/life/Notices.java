@@ -11,6 +11,7 @@ import goodterms.core.account.PeopleEvent;
 import goodterms.core.account.RefundEvent;
 import goodterms.core.account.ReminderEvent;
 import goodterms.core.account.SubscriptionEvent;
+import goodterms.core.account.SuspensionEvent;
 import goodterms.core.account.UseEvent;
 import goodterms.core.catalog.Company;
 import goodterms.core.catalog.Meter;
@@ -40,6 +41,7 @@ final class Notices {
             case PaymentEvent it -> MoneyNotices.of(it, letter);
             case RefundEvent it -> ReversalNotices.of(it, letter);
             case DisputeEvent it -> ReversalNotices.of(it, letter);
+            case SuspensionEvent it -> suspension(it, letter);
             case ReminderEvent it -> reminder(it, letter);
             case UseEvent it -> use(it);
             case MeteringEvent it -> metering(it, letter);
@@ -79,6 +81,15 @@ final class Notices {
                 .to(Set.of(it.email()), NoticeKind.BILLING, "you are on an account");
         List<Notice> told = letter.to(others, NoticeKind.PEOPLE, "somebody joined your account");
         return Stream.concat(own.stream(), told.stream()).toList();
+    }
+
+    private static List<Notice> suspension(SuspensionEvent event, Letter letter) {
+        return switch (event) {
+            case SuspensionEvent.AccountSuspended _ ->
+                letter.toEveryone(NoticeKind.BILLING, "your account is suspended");
+            case SuspensionEvent.SuspensionLifted _ ->
+                letter.toEveryone(NoticeKind.BILLING, "your account is no longer suspended");
+        };
     }
 
     private static List<Notice> reminder(ReminderEvent event, Letter letter) {

@@ -34,8 +34,16 @@ final class Renewing {
 
     /** Begins the next period. */
     static void renew(Unfolding life, Active active) {
-        Contract before = active.contract();
-        Period period = active.anchor().period(active.period().number() + 1);
+        next(life, active.contract(), active.anchor().period(active.period().number() + 1));
+    }
+
+    /** Begins a period now, after time that nobody was charged for. */
+    static void restart(Unfolding life, Active active) {
+        Contract contract = active.contract();
+        next(life, contract, new Anchor(life.now(), life.zone(), contract.interval()).period(0));
+    }
+
+    private static void next(Unfolding life, Contract before, Period period) {
         life.then(new SubscriptionRenewed(life.now(), before.plan(), before.interval(), period.from(), period.until()));
         // The renewal may have changed the price: to one of the account's own.
         Contract contract = life.account().subscription() instanceof Active renewed ? renewed.contract() : before;

@@ -32,6 +32,9 @@ final class Subscribing {
         if (life.account().subscription() instanceof Subscription.Ended it && it.cause() == EndCause.VIOLATION) {
             return Unfolding.refused(new SubscriptionRefusal.Barred());
         }
+        if (!life.account().standing().suspensions().isEmpty()) {
+            return Unfolding.refused(new SubscriptionRefusal.SuspendedByCompany());
+        }
         Optional<Plan> plan = life.company().plan(command.plan(), life.now());
         if (plan.isEmpty()) {
             return Unfolding.refused(new SubscriptionRefusal.NoSuchPlan(command.plan()));

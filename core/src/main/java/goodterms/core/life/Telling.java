@@ -11,6 +11,7 @@ import goodterms.core.account.PeopleEvent;
 import goodterms.core.account.RefundEvent;
 import goodterms.core.account.ReminderEvent;
 import goodterms.core.account.SubscriptionEvent;
+import goodterms.core.account.SuspensionEvent;
 import goodterms.core.account.UseEvent;
 import goodterms.core.catalog.Citation;
 import goodterms.core.identity.Membership;
@@ -44,6 +45,7 @@ public final class Telling {
             case ReminderEvent it -> reminder(it);
             case RefundEvent it -> Reversing.tell(it, this::day);
             case DisputeEvent it -> Reversing.tell(it);
+            case SuspensionEvent it -> suspension(it);
             case UseEvent it -> use(it);
             case MeteringEvent it -> UsageWords.tell(it);
             case CaseEvent it -> request(it);
@@ -166,6 +168,22 @@ public final class Telling {
                                 .map(at -> " and is tried again on " + day(at))
                                 .orElse("") + ".");
             case PaymentEvent.Credited it -> Optional.of(money(it.amount()) + " is set off against later invoices.");
+        };
+    }
+
+    private static Optional<String> suspension(SuspensionEvent event) {
+        return switch (event) {
+            case SuspensionEvent.AccountSuspended it ->
+                Optional.of(
+                        switch (it.cause()) {
+                            case POLICY ->
+                                "Access stops now: " + it.because()
+                                        + it.cites()
+                                                .map(words -> " (“" + words + "”)")
+                                                .orElse("") + ".";
+                            case DISPUTE -> "Access stops while your bank looks into a payment.";
+                        });
+            case SuspensionEvent.SuspensionLifted _ -> Optional.of("The account is no longer suspended by us.");
         };
     }
 

@@ -97,7 +97,7 @@ final class Whims {
             case 16, 17 -> grant(account);
             case 20 -> chance.oneIn(3) ? dispute(account) : refund(account);
             case 18 -> chance.oneIn(2) ? person() : decline(account);
-            default -> chance.oneIn(2) ? mark() : spuriousAnswer();
+            default -> chance.oneIn(2) ? mark() : chance.oneIn(2) ? suspension() : spuriousAnswer();
         };
     }
 
@@ -262,6 +262,12 @@ final class Whims {
                                 1, Math.max(1, account.billing().reversals().lastRefund()))),
                         chance.of(Command.SettleRefund.How.values()),
                         "by chance");
+    }
+
+    private Command suspension() {
+        return chance.oneIn(3)
+                ? new Command.Suspend(staff(), "by chance", Optional.empty())
+                : new Command.Restore(staff(), "by chance");
     }
 
     private Command spuriousRefundAnswer() {

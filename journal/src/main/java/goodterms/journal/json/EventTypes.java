@@ -10,6 +10,7 @@ import goodterms.core.account.PeopleEvent;
 import goodterms.core.account.RefundEvent;
 import goodterms.core.account.ReminderEvent;
 import goodterms.core.account.SubscriptionEvent;
+import goodterms.core.account.SuspensionEvent;
 import goodterms.core.account.UseEvent;
 import java.util.Map;
 import java.util.Set;
@@ -81,6 +82,9 @@ public final class EventTypes {
         name("dispute-opened.1", DisputeEvent.DisputeOpened.class);
         name("dispute-won.1", DisputeEvent.DisputeWon.class);
         name("dispute-lost.1", DisputeEvent.DisputeLost.class);
+
+        name("account-suspended.1", SuspensionEvent.AccountSuspended.class);
+        name("suspension-lifted.1", SuspensionEvent.SuspensionLifted.class);
 
         name("activity-recorded.1", UseEvent.ActivityRecorded.class);
         name("support-contacted.1", UseEvent.SupportContacted.class);

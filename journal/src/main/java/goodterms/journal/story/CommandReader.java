@@ -76,6 +76,14 @@ final class CommandReader {
         readers.put("claim-coupon", it -> always(new Command.ClaimCoupon(by(it), it.text("coupon"))));
         readers.put("set-custom-price", papers::price);
         readers.put("void-invoice", papers::voiding);
+        readers.put(
+                "suspend",
+                it -> always(new Command.Suspend(
+                        scene.role(it.take("by")), it.findText("because").orElse(""), it.findText("cites"))));
+        readers.put(
+                "restore",
+                it -> always(new Command.Restore(
+                        scene.role(it.take("by")), it.findText("because").orElse(""))));
         readers.put("settle-refund", this::settleRefund);
         readers.put("report-dispute", this::reportDispute);
         readers.put("add-person", this::addPerson);

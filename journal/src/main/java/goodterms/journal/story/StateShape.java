@@ -8,6 +8,7 @@ import goodterms.core.life.Limits;
 import goodterms.core.subscription.Contract;
 import goodterms.core.subscription.Subscription;
 import goodterms.journal.memory.LivedAccount;
+import goodterms.journal.notation.Words;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
@@ -40,6 +42,7 @@ record StateShape(Class<?> type, Function<LivedAccount, Object> value) {
         parts.put(
                 "access",
                 of(boolean.class, it -> Access.plan(it.account(), it.company()).isPresent()));
+        parts.put("suspended-for", of(String.class, it -> suspendedFor(it.account())));
         parts.put("features", of(String.class, it -> Access.features(it.account(), it.company())));
         parts.put("usage", of(String.class, StateShape::usage));
         parts.put("balance", of(Money.class, it -> it.account().billing().credit()));
@@ -64,6 +67,16 @@ record StateShape(Class<?> type, Function<LivedAccount, Object> value) {
 
     private static StateShape of(Class<?> type, Function<LivedAccount, Object> value) {
         return new StateShape(type, value);
+    }
+
+    /** All that keeps the account from being used: what is unpaid, and what the company holds against it. */
+    private static List<String> suspendedFor(Account account) {
+        boolean unpaid = account.subscription() instanceof Subscription.Suspended
+                || account.subscription() instanceof Subscription.Frozen;
+        return Stream.concat(
+                        unpaid ? Stream.of("payment") : Stream.empty(),
+                        account.standing().suspensions().stream().sorted().map(Words::say))
+                .toList();
     }
 
     private static Money owedBack(Account account) {

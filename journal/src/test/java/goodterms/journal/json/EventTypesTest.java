@@ -80,6 +80,8 @@ class EventTypesTest {
             dispute-opened.1
             dispute-won.1
             dispute-lost.1
+            account-suspended.1
+            suspension-lifted.1
             case-closed-by-dispute.1
             """.lines().toList();
 

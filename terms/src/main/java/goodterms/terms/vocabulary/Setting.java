@@ -28,6 +28,10 @@ public enum Setting {
             "refund.retries",
             new Schedule(List.of(1, 3, 7)),
             "How many calendar days after each failure a refund is tried again, before a person must see to it."),
+    DISPUTE_SERVICE(
+            "dispute.service",
+            word("keep", "keep", "suspend"),
+            "Whether access stops while a payment is contested at the bank."),
     DISPUTE_LOST_THEN(
             "dispute.lost-then",
             word("end", "end", "keep"),
