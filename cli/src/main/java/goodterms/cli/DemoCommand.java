@@ -118,7 +118,7 @@ final class DemoCommand implements Callable<Integer> {
         screen.print(table);
         rehearsal.told().stream()
                 .filter(told -> !told.passed())
-                .forEach(told -> screen.print(StoryText.of(told, "USD") + "\n"));
+                .forEach(told -> screen.print(StoryText.of(told) + "\n"));
     }
 
     private int cases() {

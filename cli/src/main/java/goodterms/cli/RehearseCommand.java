@@ -88,7 +88,7 @@ final class RehearseCommand implements Callable<Integer> {
         rehearsal.findings().forEach(finding -> screen.print(finding.text() + "\n"));
         for (Told told : rehearsal.told()) {
             if (!told.passed()) {
-                screen.print(StoryText.of(told, currency(rehearsal, told)) + "\n");
+                screen.print(StoryText.of(told) + "\n");
             }
         }
         for (CompanyStories company : rehearsal.companies()) {
@@ -118,24 +118,13 @@ final class RehearseCommand implements Callable<Integer> {
         return number + " " + (number == 1 ? one : many);
     }
 
-    private static String currency(Rehearsal rehearsal, Told told) {
-        return rehearsal.companies().stream()
-                .flatMap(company -> company.folder().company().stream())
-                .filter(company -> company.id().equals(told.story().company()))
-                .map(company -> company.currency().getCode())
-                .findFirst()
-                .orElseThrow();
-    }
-
     /** The rehearsal in JSON. */
     private record Report(int rehearsed, long failed, List<StoryReport> stories, List<Finding> findings) {
         static Report of(Rehearsal rehearsal) {
             return new Report(
                     rehearsal.told().size(),
                     rehearsal.failed(),
-                    rehearsal.told().stream()
-                            .map(told -> StoryReport.of(told, currency(rehearsal, told)))
-                            .toList(),
+                    rehearsal.told().stream().map(StoryReport::of).toList(),
                     rehearsal.findings());
         }
     }

@@ -126,7 +126,9 @@ final class DealingTest {
     @Test
     void nobody_sets_a_price_without_being_staff_a_reason_and_something_to_price() {
         account().when(price(ANA, "pro", usd(100), "please")).thenRefused("not-staff");
-        account().when(price(Actor.staff("x", "boss"), "pro", usd(100), "please")).thenRefused("no-such-role");
+        account()
+                .when(price(Actor.staff("x", "boss"), "pro", usd(100), "please"))
+                .thenRefused("no-such-role");
         account().when(price(FINANCE, "gold", usd(100), "please")).thenRefused("no-such-plan");
         account().when(price(FINANCE, "free", usd(100), "please")).thenRefused("interval-not-sold");
         account().when(price(FINANCE, "pro", usd(-100), "please")).thenRefused("price-below-zero");

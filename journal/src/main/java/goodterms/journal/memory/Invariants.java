@@ -42,6 +42,7 @@ public final class Invariants {
         invariants.moneyIsPaidOnceAndGivenBackAtMostOnce();
         invariants.transfersAgreeWithTheAccount();
         invariants.decisionsCanBeMadeAgain();
+        invariants.broken.addAll(Papers.broken(life.journal()));
         return List.copyOf(invariants.broken);
     }
 
@@ -109,6 +110,9 @@ public final class Invariants {
         expect(
                 balance(Book.REFUNDS_PAYABLE).negated().equals(owedBack()),
                 "the books and the account disagree on what is still to go back");
+        expect(
+                balance(Book.REFUNDS).isZero() && balance(Book.CREDITS_GIVEN).isZero(),
+                "something was given back without a credit note, or credited and not given back");
         expect(!billing.credit().isNegative(), "the customer's credit is below zero");
     }
 

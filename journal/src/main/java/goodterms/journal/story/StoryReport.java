@@ -41,7 +41,7 @@ public record StoryReport(
     public record Fault(String file, int line, String expected, List<String> happened) {}
 
     /** The report of a story. */
-    public static StoryReport of(Told told, String currency) {
+    public static StoryReport of(Told told) {
         Story story = told.story();
         return new StoryReport(
                 story.company(),
@@ -54,7 +54,7 @@ public record StoryReport(
                 told.failure()
                         .map(failure -> new Fault(
                                 failure.at().file(), failure.at().line(), failure.expected(), failure.happened())),
-                told.decision().map(decision -> Explaining.of(decision, currency)));
+                told.decision().map(decision -> Explaining.of(decision, told.currency())));
     }
 
     private static List<Entry> timeline(Told told) {

@@ -13,7 +13,7 @@ public final class StoryText {
     private StoryText() {}
 
     /** The whole text; lines end with {@code \n} but for the last. */
-    public static String of(Told told, String currency) {
+    public static String of(Told told) {
         Story story = told.story();
         List<String> lines = new ArrayList<>();
         lines.add(story.at() + ": FAILED  " + story.title());
@@ -28,7 +28,7 @@ public final class StoryText {
         told.decision().ifPresent(decision -> {
             lines.add("");
             lines.add(INDENT + "The decision of " + decision.page() + ":");
-            ExplanationText.of(Explaining.of(decision, currency))
+            ExplanationText.of(Explaining.of(decision, told.currency()))
                     .lines()
                     .forEach(line -> lines.add((INDENT + line).stripTrailing()));
         });

@@ -21,4 +21,9 @@ public record Told(Story story, List<Moment> timeline, Optional<Failure> failure
     public boolean passed() {
         return failure.isEmpty();
     }
+
+    /** The ISO 4217 code of the account's currency, in which a decision about it is told. */
+    String currency() {
+        return story.customer().currency().getCode();
+    }
 }

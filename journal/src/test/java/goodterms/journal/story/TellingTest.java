@@ -33,7 +33,7 @@ class TellingTest {
         return read.stories().stream()
                 .map(story -> dynamicTest(story.title(), () -> {
                     Told told = Telling.tell(story, Example.company());
-                    assertThat(told.passed()).as(StoryText.of(told, "USD")).isTrue();
+                    assertThat(told.passed()).as(StoryText.of(told)).isTrue();
                     assertThat(told.timeline()).hasSameSizeAs(story.steps());
                 }));
     }
@@ -43,7 +43,7 @@ class TellingTest {
         return Expected.files(FAILING, ".yaml")
                 .map(file -> dynamicTest(file.getFileName().toString(), () -> {
                     Told told = withDecisionOnlyOnce(file, failing(file));
-                    Expected.compare(file, ".txt", StoryText.of(told, "USD") + "\n");
+                    Expected.compare(file, ".txt", StoryText.of(told) + "\n");
                 }));
     }
 
@@ -52,8 +52,7 @@ class TellingTest {
         return Stream.of("another-amount", "other-refusal", "page-differs")
                 .map(name -> dynamicTest(name, () -> {
                     Path file = FAILING.resolve(name + ".yaml");
-                    Expected.compare(
-                            file, ".json", JSON.writeValueAsString(StoryReport.of(failing(file), "USD")) + "\n");
+                    Expected.compare(file, ".json", JSON.writeValueAsString(StoryReport.of(failing(file))) + "\n");
                 }));
     }
 
