@@ -61,7 +61,7 @@ public record Account(
                 Standing.NEW,
                 Desk.EMPTY,
                 Metering.NONE,
-                new Content.Kept(),
+                Content.KEPT,
                 Mailbox.EVERYTHING,
                 Agreement.NONE,
                 Reminders.ASSUMED,
@@ -99,6 +99,7 @@ public record Account(
             case UseEvent it -> Evolution.after(this, it);
             case MeteringEvent it -> Evolution.after(this, it);
             case CaseEvent it -> Evolution.after(this, it);
+            case RetentionEvent it -> RetentionEvolution.after(this, it);
         };
         return changed.at(event.at());
     }
@@ -164,6 +165,14 @@ public record Account(
 
     Account with(Reminders other) {
         return changed(it -> it.reminders = other);
+    }
+
+    /** The same account with nothing left that says who its people are. */
+    Account forgettingPeople() {
+        return with(profile.forgetting())
+                .with(People.NOBODY)
+                .with(billing.withoutCard())
+                .with(Mailbox.EVERYTHING);
     }
 
     private Account at(Instant moment) {

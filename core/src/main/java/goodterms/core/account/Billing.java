@@ -9,6 +9,8 @@ import goodterms.core.invoice.Issued;
 import goodterms.core.invoice.LineKind;
 import goodterms.core.money.Shares;
 import goodterms.core.payment.Card;
+import goodterms.core.payment.Dispute;
+import goodterms.core.payment.DisputeStatus;
 import goodterms.core.payment.Invoice;
 import goodterms.core.payment.Payment;
 import goodterms.core.payment.PaymentId;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
@@ -113,6 +116,15 @@ public record Billing(
     /** What is still to be paid. */
     public Money owed() {
         return open.stream().map(Invoice::due).reduce(Money.zero(credit.getCurrencyUnit()), Money::plus);
+    }
+
+    /** What is to be paid, is on its way back, or is contested at the bank. */
+    public Money unsettled() {
+        Stream<Money> back = reversals.refunds().stream().map(Reversals.Refund::amount);
+        Stream<Money> contested = reversals.disputes().stream()
+                .filter(it -> it.status() == DisputeStatus.OPEN)
+                .map(Dispute::amount);
+        return Stream.concat(back, contested).reduce(owed(), Money::plus);
     }
 
     /** Whether the processor has yet to answer for a subscription. */
@@ -305,6 +317,11 @@ public record Billing(
 
     private Billing with(Deal other) {
         return new Billing(card, credit, open, payments, documents, other, lastPayment, reversals, totals);
+    }
+
+    /** The same with no card on file. */
+    Billing withoutCard() {
+        return new Billing(Optional.empty(), credit, open, payments, documents, deal, lastPayment, reversals, totals);
     }
 
     private Billing crediting(Money balance) {

@@ -95,6 +95,32 @@ public sealed interface Command {
     /** Asks who the owners are; they are written to, and the asker is told nothing. */
     record AskForOwner(Actor by) implements Command {}
 
+    /** Asks for a copy of what the product holds. */
+    record ExportContent(Actor by) implements Command {}
+
+    /**
+     * What the product answers to that.
+     *
+     * @param link where the owner finds the copy, until it expires
+     */
+    record ExportReady(int export, String link, Instant expires) implements Command {}
+
+    /**
+     * Changes one's mind while content can still be brought back: takes back the cancellation, takes up the trial, or
+     * subscribes again to the same plan, paid at once with the card on file.
+     */
+    record RestoreContent(Actor by) implements Command {}
+
+    /**
+     * The product confirms a deletion.
+     *
+     * @param evidence what it gives as proof
+     */
+    record ContentDeleted(int deletion, String evidence) implements Command {}
+
+    /** Forgets who the people of the account are, at once, and deletes what the product holds. */
+    record Erase(Actor by, String because) implements Command {}
+
     /** Takes a cancellation back before it takes effect. */
     record WithdrawCancellation(Actor by) implements Command {}
 

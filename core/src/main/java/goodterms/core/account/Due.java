@@ -3,6 +3,7 @@ package goodterms.core.account;
 import goodterms.core.invoice.InvoiceId;
 import goodterms.core.payment.Invoice;
 import goodterms.core.payment.RefundId;
+import goodterms.core.retention.Content;
 import goodterms.core.subscription.Subscription;
 import java.time.Instant;
 import java.util.Comparator;
@@ -35,6 +36,15 @@ public sealed interface Due {
     /** A usage period closes. */
     record UsageCloses(Instant at) implements Due {}
 
+    /** What comes next for a deletion. */
+    record Delete(Instant at, int deletion) implements Due {}
+
+    /** What the product holds is to be deleted. */
+    record Leave(Instant at) implements Due {}
+
+    /** The people of an account that is over are to be forgotten. */
+    record Forget(Instant at) implements Due {}
+
     /**
      * What comes first; of two at the same moment, money comes before what its absence would lead to, and the use of a period
      * before the next period.
@@ -43,10 +53,38 @@ public sealed interface Due {
         Stream<Due> retries = account.billing().open().stream().flatMap(Due::retry);
         Stream<Due> reminder = Reminder.next(account).stream().map(it -> new Tell(it.at(), it.of()));
         Stream<Due> usage = account.metering().closes().stream().map(UsageCloses::new);
-        return Stream.of(retries, refunds(account.billing().reversals()), reminder, usage, step(account).stream())
+        return Stream.of(
+                        retries,
+                        refunds(account.billing().reversals()),
+                        reminder,
+                        usage,
+                        step(account).stream(),
+                        retention(account))
                 .flatMap(it -> it)
                 .sorted(Comparator.comparing(Due::at))
                 .findFirst();
+    }
+
+    private static Stream<Due> retention(Account account) {
+        Content content = account.content();
+        Stream<Due> deletions = content.deletions().stream().map(it -> new Delete(it.next(), it.number()));
+        Stream<Due> holding = switch (content.holding()) {
+            case Content.Holding.Kept _ -> Stream.of();
+            case Content.Holding.Leaving it -> Stream.of(new Leave(it.deleteAt()));
+            case Content.Holding.Gone it ->
+                Stream.of(it)
+                        .filter(_ -> forgettable(account))
+                        .flatMap(gone -> gone.forgetAt().stream())
+                        .map(Forget::new);
+        };
+        return Stream.concat(deletions, holding);
+    }
+
+    /** Whether nobody needs to know any more who the people are: what is owed, or looked at, needs somebody to speak with. */
+    public static boolean forgettable(Account account) {
+        return account.content().forgottenAt().isEmpty()
+                && account.billing().unsettled().isZero()
+                && account.desk().open().isEmpty();
     }
 
     private static Stream<Due> retry(Invoice invoice) {

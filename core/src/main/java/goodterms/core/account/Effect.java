@@ -46,6 +46,46 @@ public sealed interface Effect {
         }
     }
 
+    /** Ask the product to delete what came before that moment; it answers with {@link Command.ContentDeleted}. */
+    record AskDeletion(int deletion, int attempt, Instant createdBefore) implements Effect {
+        @Override
+        public String key() {
+            return "deletion-" + deletion + "-attempt-" + attempt;
+        }
+    }
+
+    /** Ask the product to bring back what it no longer shows since access ended. */
+    record AskRestoration(Instant at) implements Effect {
+        @Override
+        public String key() {
+            return "restoration-at-" + at;
+        }
+    }
+
+    /** Ask the product for a copy of what it holds; it answers with {@link Command.ExportReady}. */
+    record AskExport(int export) implements Effect {
+        @Override
+        public String key() {
+            return "export-" + export;
+        }
+    }
+
+    /** Destroy the key that content was kept under until that deletion. */
+    record DestroyContentKey(int deletion) implements Effect {
+        @Override
+        public String key() {
+            return "destroy-content-key-" + deletion;
+        }
+    }
+
+    /** Destroy the key to all that says who the people of the account are. */
+    record DestroyPeopleKey() implements Effect {
+        @Override
+        public String key() {
+            return "destroy-people-key";
+        }
+    }
+
     /** What must be done outside because of that event. */
     static List<Effect> of(Event event) {
         return switch (event) {
@@ -56,6 +96,12 @@ public sealed interface Effect {
             case RefundEvent.RefundOrdered it -> List.of(new PayBack(it.refund(), it.payment(), 1, it.amount()));
             case RefundEvent.RefundRetried it ->
                 List.of(new PayBack(it.refund(), it.payment(), it.attempt(), it.amount()));
+            case RetentionEvent.DeletionAsked it ->
+                List.of(new AskDeletion(it.deletion(), it.attempt(), it.createdBefore()));
+            case RetentionEvent.DeletionCalledOff it when it.restored() -> List.of(new AskRestoration(it.at()));
+            case RetentionEvent.ExportAsked it -> List.of(new AskExport(it.export()));
+            case RetentionEvent.ContentKeyDestroyed it -> List.of(new DestroyContentKey(it.deletion()));
+            case RetentionEvent.PeopleForgotten _ -> List.of(new DestroyPeopleKey());
             case PeopleEvent.OwnersAsked it ->
                 List.of(new WriteToOwners(it.at(), it.by().name(), it.owners()));
             case InvoiceEvent _,
@@ -68,7 +114,8 @@ public sealed interface Effect {
                     ReminderEvent _,
                     RefundEvent _,
                     DisputeEvent _,
-                    SuspensionEvent _ -> List.of();
+                    SuspensionEvent _,
+                    RetentionEvent _ -> List.of();
         };
     }
 }

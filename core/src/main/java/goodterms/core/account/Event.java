@@ -14,7 +14,8 @@ public sealed interface Event
                 UseEvent,
                 MeteringEvent,
                 CaseEvent,
-                ReminderEvent {
+                ReminderEvent,
+                RetentionEvent {
 
     /** When it happened; never before the event before it. */
     Instant at();

@@ -50,6 +50,7 @@ final class Evolution {
     static Account after(Account account, SubscriptionEvent event) {
         Subscription subscription = SubscriptionEvolution.after(account, event);
         return account.with(subscription)
+                .with(begins(event) ? account.content().begun() : account.content())
                 .with(billing(account, event))
                 .with(account.use().after(event))
                 .with(standing(account.standing(), event))
@@ -151,6 +152,12 @@ final class Evolution {
 
     private static Anchor monthly(Instant first, ZoneId zone) {
         return new Anchor(first, zone, Interval.MONTH);
+    }
+
+    private static boolean begins(SubscriptionEvent event) {
+        return event instanceof SubscriptionEvent.TrialStarted
+                || event instanceof SubscriptionEvent.SubscriptionStarted
+                || event instanceof SubscriptionEvent.FreePlanStarted;
     }
 
     private static Billing billing(Account account, SubscriptionEvent event) {

@@ -24,6 +24,9 @@ import java.util.stream.Stream;
  */
 public record People(NavigableSet<String> owners, NavigableSet<String> members, List<Enquiry> enquiries) {
 
+    /** Nobody is known any more. */
+    static final People NOBODY = new People(new TreeSet<>(), new TreeSet<>(), List.of());
+
     /** How many of them may ask for the owners within a day. */
     private static final int ENQUIRIES_A_DAY = 5;
 

@@ -30,6 +30,11 @@ public record Profile(
         return Money.zero(currency);
     }
 
+    /** The same with nothing left that says whose it is. */
+    Profile forgetting() {
+        return new Profile(Optional.empty(), zone, country, consumer, currency, openedAt, Optional.empty());
+    }
+
     /** The same, with invoices made out so. */
     Profile billedTo(BillingDetails details) {
         return new Profile(companyName, zone, country, consumer, currency, openedAt, Optional.of(details));

@@ -6,7 +6,8 @@ package goodterms.core.account;
  *
  * <p>Each has a page under {@code docs/reference/refusals/}.
  */
-public sealed interface Refusal permits AskerRefusal, SubscriptionRefusal, InvoiceRefusal, MoneyRefusal, UsageRefusal {
+public sealed interface Refusal
+        permits AskerRefusal, SubscriptionRefusal, InvoiceRefusal, MoneyRefusal, UsageRefusal, RetentionRefusal {
 
     /** What is wrong, as a sentence. */
     String sentence();

@@ -24,13 +24,20 @@ import org.jspecify.annotations.Nullable;
  * @param pages all of them, by their short names
  * @param rules the one page's rules for each question the pages answer
  * @param settings what the pages set, all pages together
+ * @param sentences where they set it, under the setting's name
  */
-public record Terms(Instant from, List<PageId> pages, Map<Question, Rules> rules, Map<Setting, Value> settings) {
+public record Terms(
+        Instant from,
+        List<PageId> pages,
+        Map<Question, Rules> rules,
+        Map<Setting, Value> settings,
+        Map<Setting, Citation> sentences) {
 
     public Terms {
         pages = List.copyOf(pages);
         rules = Map.copyOf(rules);
         settings = Map.copyOf(settings);
+        sentences = Map.copyOf(sentences);
     }
 
     /**
@@ -41,15 +48,21 @@ public record Terms(Instant from, List<PageId> pages, Map<Question, Rules> rules
     public static Terms of(Instant from, Collection<Policy> pages) {
         Map<Question, Rules> rules = new EnumMap<>(Question.class);
         Map<Setting, Value> settings = new EnumMap<>(Setting.class);
+        Map<Setting, Citation> sentences = new EnumMap<>(Setting.class);
         for (Policy page : pages) {
             page.rules().forEach((question, answer) -> once(rules.putIfAbsent(question, answer), answer));
             page.settings().forEach((setting, value) -> once(settings.putIfAbsent(setting, value), value));
+            page.sentences()
+                    .forEach((setting, quote) -> sentences.putIfAbsent(
+                            setting,
+                            new Citation(
+                                    setting.key(), quote.words(), quote.at().line(), page.id())));
         }
         List<PageId> all = pages.stream()
                 .map(Policy::id)
                 .sorted(Comparator.comparing(PageId::page))
                 .toList();
-        return new Terms(from, all, rules, settings);
+        return new Terms(from, all, rules, settings, sentences);
     }
 
     private static <T> void once(@Nullable T before, T now) {
@@ -66,6 +79,11 @@ public record Terms(Instant from, List<PageId> pages, Map<Question, Rules> rules
     /** What the pages set, or what is assumed where they are silent. */
     public Value value(Setting setting) {
         return settings.getOrDefault(setting, setting.assumed());
+    }
+
+    /** The sentence in which the pages set it; none where they are silent. */
+    public Optional<Citation> sentence(Setting setting) {
+        return Optional.ofNullable(sentences.get(setting));
     }
 
     /** A setting that is one number, in the unit of its kind. */

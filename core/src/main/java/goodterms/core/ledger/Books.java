@@ -9,6 +9,7 @@ import goodterms.core.account.PaymentEvent;
 import goodterms.core.account.PeopleEvent;
 import goodterms.core.account.RefundEvent;
 import goodterms.core.account.ReminderEvent;
+import goodterms.core.account.RetentionEvent;
 import goodterms.core.account.SubscriptionEvent;
 import goodterms.core.account.SuspensionEvent;
 import goodterms.core.account.UseEvent;
@@ -34,6 +35,7 @@ public final class Books {
                     ReminderEvent _,
                     UseEvent _,
                     CaseEvent _,
+                    RetentionEvent _,
                     MeteringEvent _ -> List.of();
             case RefundEvent it -> refund(it).toList();
             case DisputeEvent it -> dispute(it).toList();

@@ -41,6 +41,9 @@ final class Advancing {
                         .refund(it.refund())
                         .ifPresent(refund -> Repaying.retry(life, refund));
             case Due.UsageCloses _ -> Overages.close(life);
+            case Due.Delete it -> Retaining.proceed(life, it);
+            case Due.Leave _ -> Retaining.leave(life);
+            case Due.Forget _ -> Retaining.forget(life);
             case Due.Step _ -> step(life, life.account().subscription());
         }
     }

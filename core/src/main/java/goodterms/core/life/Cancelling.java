@@ -97,6 +97,7 @@ final class Cancelling {
         if (!ends.isAfter(now)) {
             stop(life, command, subscription);
         }
+        Retaining.schedule(life);
         return life.accepted();
     }
 
@@ -139,8 +140,13 @@ final class Cancelling {
         }
         return Closing.tooLow(life, command.by())
                 .map(Unfolding::refused)
-                .orElseGet(() -> life.then(new CancellationWithdrawn(life.now(), command.by()))
-                        .accepted());
+                .orElseGet(() -> withdrawn(life, command.by()));
+    }
+
+    private static Outcome withdrawn(Unfolding life, Actor by) {
+        life.then(new CancellationWithdrawn(life.now(), by));
+        Retaining.callOff(life, false);
+        return life.accepted();
     }
 
     static Outcome reactivate(Unfolding life, Command.ReactivateTrial command) {
@@ -150,7 +156,8 @@ final class Cancelling {
         if (!(life.account().subscription() instanceof Subscription.TrialSuspended suspended)) {
             return Unfolding.refused(new SubscriptionRefusal.NoTrialToReactivate());
         }
-        return life.then(new TrialReactivated(life.now(), command.by(), suspended.until()))
-                .accepted();
+        life.then(new TrialReactivated(life.now(), command.by(), suspended.until()));
+        Retaining.callOff(life, true);
+        return life.accepted();
     }
 }

@@ -76,6 +76,7 @@ final class Closing {
         if (!ends.isAfter(life.now())) {
             Ending.end(life, command.cause(), command.unused());
         }
+        Retaining.schedule(life);
         return life.accepted();
     }
 

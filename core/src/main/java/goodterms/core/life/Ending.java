@@ -27,6 +27,7 @@ final class Ending {
     static void end(Unfolding life, EndCause cause, UnusedTime unused) {
         life.then(new SubscriptionEnded(life.now(), cause));
         giveUnused(life, unused);
+        Retaining.schedule(life);
         life.account().billing().open().forEach(invoice -> giveUp(life, invoice));
     }
 

@@ -25,6 +25,9 @@ final class Foresight {
     }
 
     private static Optional<RefundDecided> answer(Account account, Context context) {
+        if (account.people().owners().isEmpty()) {
+            return Optional.empty();
+        }
         RequestRefund ask = new RequestRefund(
                 Actor.customer(account.people().owners().first()),
                 Channel.PORTAL,

@@ -80,6 +80,11 @@ public final class Life {
             case Command.Cancel it -> Cancelling.cancel(life, it);
             case Command.EndAccount it -> Closing.end(life, it);
             case Command.AskForOwner it -> Joining.askForOwner(life, it);
+            case Command.ExportContent it -> Leaving.export(life, it);
+            case Command.ExportReady it -> Leaving.exported(life, it);
+            case Command.RestoreContent it -> Leaving.restore(life, it);
+            case Command.ContentDeleted it -> Leaving.deleted(life, it);
+            case Command.Erase it -> Leaving.erase(life, it);
             case Command.WithdrawCancellation it -> Cancelling.withdraw(life, it);
             case Command.ReactivateTrial it -> Cancelling.reactivate(life, it);
             case Command.RecordActivity it -> Reporting.activity(life, it);

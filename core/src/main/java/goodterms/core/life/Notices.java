@@ -10,6 +10,7 @@ import goodterms.core.account.PaymentEvent;
 import goodterms.core.account.PeopleEvent;
 import goodterms.core.account.RefundEvent;
 import goodterms.core.account.ReminderEvent;
+import goodterms.core.account.RetentionEvent;
 import goodterms.core.account.SubscriptionEvent;
 import goodterms.core.account.SuspensionEvent;
 import goodterms.core.account.UseEvent;
@@ -17,6 +18,7 @@ import goodterms.core.catalog.Company;
 import goodterms.core.catalog.Meter;
 import goodterms.core.notice.Notice;
 import goodterms.core.notice.NoticeKind;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,6 +45,7 @@ final class Notices {
             case DisputeEvent it -> ReversalNotices.of(it, letter);
             case SuspensionEvent it -> suspension(it, letter);
             case ReminderEvent it -> reminder(it, letter);
+            case RetentionEvent it -> content(it, letter);
             case UseEvent it -> use(it);
             case MeteringEvent it -> metering(it, letter);
             case CaseEvent it -> request(it, letter);
@@ -101,6 +104,36 @@ final class Notices {
                 letter.toEveryone(NoticeKind.BILLING, "your account will be ended unless you use it");
             case ReminderEvent.RemindersSet _ -> List.of();
         };
+    }
+
+    private static List<Notice> content(RetentionEvent event, Letter letter) {
+        return switch (event) {
+            case RetentionEvent.DeletionScheduled _ ->
+                letter.toOwners(NoticeKind.CONTENT, "until when your content is kept");
+            case RetentionEvent.DeletionCalledOff _ -> letter.toOwners(NoticeKind.CONTENT, "your content is kept");
+            case RetentionEvent.DeletionAsked it ->
+                it.attempt() == 1 ? letter.toOwners(NoticeKind.CONTENT, "your content is deleted") : List.of();
+            case RetentionEvent.DeletionCertified it ->
+                new Letter(
+                                event,
+                                letter.after(),
+                                letter.company(),
+                                it.certificate().lines(zone(letter)),
+                                "")
+                        .toOwners(NoticeKind.CONTENT, "certificate of deletion");
+            case RetentionEvent.ExportReady _ -> letter.toOwners(NoticeKind.CONTENT, "the copy of your content");
+            // They have just asked for it themselves, or the certificate tells it; of the forgotten nobody can be
+            // written to.
+            case RetentionEvent.ExportAsked _,
+                    RetentionEvent.DeletionOverdue _,
+                    RetentionEvent.ContentDeleted _,
+                    RetentionEvent.ContentKeyDestroyed _,
+                    RetentionEvent.PeopleForgotten _ -> List.of();
+        };
+    }
+
+    private static ZoneId zone(Letter letter) {
+        return letter.after().profile().zone();
     }
 
     private static List<Notice> use(UseEvent event) {

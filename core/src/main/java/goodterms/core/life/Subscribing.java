@@ -109,6 +109,7 @@ final class Subscribing {
 
     private static Outcome started(Unfolding life, Plan plan) {
         Reminding.set(life);
+        Retaining.callOff(life, true);
         List<String> goingOn = plan.features().stream()
                 .filter(feature -> feature.from()
                         .filter(life.account().use().running()::contains)

@@ -10,6 +10,7 @@ import goodterms.core.account.PaymentEvent;
 import goodterms.core.account.PeopleEvent;
 import goodterms.core.account.RefundEvent;
 import goodterms.core.account.ReminderEvent;
+import goodterms.core.account.RetentionEvent;
 import goodterms.core.account.SubscriptionEvent;
 import goodterms.core.account.SuspensionEvent;
 import goodterms.core.account.UseEvent;
@@ -46,6 +47,7 @@ public final class Telling {
             case RefundEvent it -> Reversing.tell(it, this::day);
             case DisputeEvent it -> Reversing.tell(it);
             case SuspensionEvent it -> suspension(it);
+            case RetentionEvent it -> new TellingOfContent(this).of(it);
             case UseEvent it -> use(it);
             case MeteringEvent it -> UsageWords.tell(it);
             case CaseEvent it -> request(it);
@@ -254,7 +256,7 @@ public final class Telling {
         return refund + credit + ": " + quote(it.clause());
     }
 
-    private static String quote(Citation clause) {
+    static String quote(Citation clause) {
         return "“" + clause.words() + "” (" + clause.id() + ")";
     }
 

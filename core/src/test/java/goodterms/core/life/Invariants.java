@@ -10,12 +10,14 @@ import goodterms.core.account.Event;
 import goodterms.core.account.InvoiceEvent;
 import goodterms.core.account.PaymentEvent;
 import goodterms.core.account.RefundEvent;
+import goodterms.core.account.RetentionEvent;
 import goodterms.core.account.SubscriptionEvent;
 import goodterms.core.catalog.Company;
 import goodterms.core.ledger.Book;
 import goodterms.core.ledger.Transfer;
 import goodterms.core.payment.PaymentId;
 import goodterms.core.payment.RefundId;
+import goodterms.core.retention.Content;
 import goodterms.terms.decision.Contradiction;
 import goodterms.terms.decision.Decision;
 import goodterms.terms.facts.Facts;
@@ -42,6 +44,7 @@ final class Invariants {
     private Instant last = Instant.MIN;
     private final Set<String> once = new HashSet<>();
     private boolean cancelled;
+    private boolean contentGone;
     private int seen;
 
     Invariants(Company company) {
@@ -73,9 +76,46 @@ final class Invariants {
                 .isNotNegative();
         assertThat(balance(Book.DISPUTED)).as("what is contested").isNotNegative();
         assertThat(account.lastEventAt()).isEqualTo(last);
+        forgets(account);
+    }
+
+    /** What is gone never comes back, and nobody is known longer than anybody needs to be. */
+    private void content(Event event) {
+        switch (event) {
+            case RetentionEvent.DeletionAsked it -> contentGone = contentGone || it.attempt() == 1;
+            case SubscriptionEvent.TrialStarted _,
+                    SubscriptionEvent.SubscriptionStarted _,
+                    SubscriptionEvent.FreePlanStarted _ -> contentGone = false;
+            case RetentionEvent.DeletionCalledOff _ ->
+                assertThat(contentGone).as("content that is gone").isFalse();
+            default -> {}
+        }
+    }
+
+    private void forgets(Account account) {
+        Content content = account.content();
+        assertThat(content.deletions())
+                .as("content keys kept too long")
+                .allMatch(
+                        it -> it.keyDestroyedAt().isPresent() || !it.backupsAt().isBefore(last));
+        if (content.forgottenAt().isPresent()) {
+            assertThat(account.people().owners()).isEmpty();
+            assertThat(account.people().members()).isEmpty();
+            assertThat(account.profile().companyName()).isEmpty();
+            assertThat(account.billing().card()).isEmpty();
+        } else if (content.holding() instanceof Content.Holding.Gone gone
+                && gone.forgetAt().filter(at -> at.isBefore(last)).isPresent()
+                && account.billing().unsettled().isZero()
+                && account.desk().open().isEmpty()) {
+            // Whatever kept the people known has only just gone.
+            assertThat(account.nextDue().orElseThrow())
+                    .as("when they are forgotten")
+                    .isBeforeOrEqualTo(last);
+        }
     }
 
     private void look(Event event) {
+        content(event);
         assertThat(event.at()).as("time").isAfterOrEqualTo(last);
         assertThat(event.at()).as("whole seconds").isEqualTo(event.at().truncatedTo(ChronoUnit.SECONDS));
         last = event.at();

@@ -36,6 +36,11 @@ final class PreviewTest {
                         stops -> assertThat(stops)
                                 .startsWith("No longer from now on: targeting: “If you have started a campaign")
                                 .endsWith("(campaign-features-stop)"),
+                        content -> assertThat(content)
+                                .isEqualTo(
+                                        "Until 1 May 2026, 09:00 content can be exported in the account settings, and"
+                                                + " going on brings it back whole; then it is deleted, and from 31 May 2026, 09:00"
+                                                + " on backups hold none of it."),
                         next -> assertThat(next)
                                 .isEqualTo("Nothing more is charged; access ends on 1 April 2026, 09:00."));
         assertThat(life.account()).isEqualTo(before);

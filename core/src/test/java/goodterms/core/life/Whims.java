@@ -64,6 +64,20 @@ final class Whims {
     }
 
     Command next(Account account) {
+        Subscription subscription = account.subscription();
+        if (subscription instanceof Subscription.TrialSuspended && chance.oneIn(2)) {
+            return new Command.ReactivateTrial(asker());
+        }
+        if (subscription instanceof Subscription.Trialing && chance.oneIn(8)) {
+            return new Command.Cancel(ANA, Channel.PORTAL, false, Optional.empty(), Optional.empty());
+        }
+        if (account.standing().cancelledAt().isPresent() && chance.oneIn(8)) {
+            return new Command.RequestRefund(
+                    ANA, Channel.PORTAL, Optional.empty(), PaymentKind.SUBSCRIPTION, RefundReason.CANCELLED_LATE);
+        }
+        if (!account.content().deletions().isEmpty() && chance.oneIn(6)) {
+            return new Command.ContentDeleted(account.content().lastDeletion(), chance.oneIn(9) ? "" : "record 7");
+        }
         // A case that waits draws attention.
         if (!account.desk().open().isEmpty() && chance.oneIn(3)) {
             return chance.oneIn(3) ? finding(account) : grant(account);
@@ -160,14 +174,19 @@ final class Whims {
     }
 
     private Command leaving() {
-        return switch ((int) chance.between(0, 9)) {
-            case 0 ->
+        return switch ((int) chance.between(0, 19)) {
+            case 0, 10, 11 ->
                 new Command.EndAccount(
                         staff(),
-                        chance.of(EndCause.UNPAID, EndCause.INACTIVE, EndCause.VIOLATION, EndCause.COMPANY),
+                        chance.of(EndCause.UNPAID, EndCause.INACTIVE, EndCause.COMPANY, EndCause.COMPANY),
                         chance.oneIn(9) ? "" : "by chance",
-                        (int) chance.between(0, 40),
+                        chance.oneIn(2) ? 0 : (int) chance.between(1, 40),
                         chance.of(UnusedTime.values()));
+            case 3 -> new Command.ExportContent(asker());
+            case 4 -> new Command.ExportReady((int) chance.between(1, 2), "https://example.com/1", Instant.MAX);
+            case 5 -> new Command.RestoreContent(asker());
+            case 6, 7, 8 -> new Command.ContentDeleted((int) chance.between(1, 2), chance.oneIn(9) ? "" : "record 7");
+            case 9 -> new Command.Erase(chance.of(ANA, BEN, LEAD), chance.oneIn(5) ? "" : "by chance");
             case 1 -> new Command.AskForOwner(chance.of(ANA, BEN, LEAD));
             case 2 -> new Command.WithdrawCancellation(LEAD);
             default -> new Command.WithdrawCancellation(asker());

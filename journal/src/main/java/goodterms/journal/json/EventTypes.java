@@ -9,6 +9,7 @@ import goodterms.core.account.PaymentEvent;
 import goodterms.core.account.PeopleEvent;
 import goodterms.core.account.RefundEvent;
 import goodterms.core.account.ReminderEvent;
+import goodterms.core.account.RetentionEvent;
 import goodterms.core.account.SubscriptionEvent;
 import goodterms.core.account.SuspensionEvent;
 import goodterms.core.account.UseEvent;
@@ -105,6 +106,17 @@ public final class EventTypes {
         name("case-declined.1", CaseEvent.CaseDeclined.class);
         name("case-settled.1", CaseEvent.CaseSettled.class);
         name("case-closed-by-dispute.1", CaseEvent.CaseClosedByDispute.class);
+
+        name("deletion-scheduled.1", RetentionEvent.DeletionScheduled.class);
+        name("deletion-called-off.1", RetentionEvent.DeletionCalledOff.class);
+        name("deletion-asked.1", RetentionEvent.DeletionAsked.class);
+        name("deletion-overdue.1", RetentionEvent.DeletionOverdue.class);
+        name("content-deleted.1", RetentionEvent.ContentDeleted.class);
+        name("content-key-destroyed.1", RetentionEvent.ContentKeyDestroyed.class);
+        name("people-forgotten.1", RetentionEvent.PeopleForgotten.class);
+        name("deletion-certified.1", RetentionEvent.DeletionCertified.class);
+        name("export-asked.1", RetentionEvent.ExportAsked.class);
+        name("export-ready.1", RetentionEvent.ExportReady.class);
 
         NAMES.old("invoice-issued.1", "invoice-issued.2", OlderInvoices::withLines);
         // Without the refund it fulfils, it both ordered and paid: what it meant before refunds were ordered.

@@ -161,6 +161,10 @@ public final class LivedAccount {
             case Effect.PayBack it ->
                 answered(new Command.RefundResult(
                         it.refund(), it.attempt(), SimulatedProcessor.payBack(charged(it.payment()), it.attempt())));
+            // The company's product answers by commands of its own, and is what a story makes of it.
+            case Effect.AskDeletion _, Effect.AskRestoration _, Effect.AskExport _ -> {}
+            // Nothing is sealed in memory.
+            case Effect.DestroyContentKey _, Effect.DestroyPeopleKey _ -> {}
         }
     }
 

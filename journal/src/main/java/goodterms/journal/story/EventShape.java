@@ -8,6 +8,7 @@ import goodterms.core.cases.CaseFinding;
 import goodterms.core.cases.Once;
 import goodterms.core.invoice.CustomPrice;
 import goodterms.core.invoice.Discount;
+import goodterms.core.retention.Certificate;
 import goodterms.core.subscription.Contract;
 import goodterms.core.usage.Overage;
 import goodterms.core.usage.Reports;
@@ -50,6 +51,8 @@ record EventShape(String name, Map<String, Field> fields) {
                             "addOns", "add-ons"),
             Discount.class, Map.of("coupon", "coupon", "off", "off", "invoices", "invoices", "plans", "plans"),
             CustomPrice.class, Map.of("plan", "plan", "interval", "interval", "price", "price", "limits", "limits"),
+            Certificate.class,
+                    Map.of("content", "content", "backups", "backups", "people", "people", "clause", "clause"),
             CaseFinding.class,
                     Map.of(
                             "faultCause", "fault-cause",

@@ -14,6 +14,7 @@ import goodterms.core.invoice.InvoiceLine;
 import goodterms.core.payment.Card;
 import goodterms.core.payment.PaymentId;
 import goodterms.core.payment.RefundId;
+import goodterms.core.retention.Deletion.Done;
 import goodterms.core.subscription.Contract;
 import goodterms.journal.notation.Amounts;
 import goodterms.journal.notation.Moments;
@@ -41,6 +42,7 @@ record Saying(ZoneId zone) {
             case Optional<?> it -> it.isPresent() ? say(it.get()) : "none";
             case List<?> it -> it.stream().map(this::say).collect(Collectors.joining(", ", "[", "]"));
             case Instant it -> Moments.say(it, zone);
+            case Done it -> Moments.say(it.at(), zone);
             case Duration it -> Wording.length(it.toSeconds());
             case Money it -> Amounts.say(it);
             case Boolean it -> it ? "yes" : "no";

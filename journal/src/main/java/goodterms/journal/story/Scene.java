@@ -3,6 +3,7 @@ package goodterms.journal.story;
 import goodterms.core.catalog.Citation;
 import goodterms.core.catalog.Company;
 import goodterms.core.identity.Actor;
+import goodterms.core.retention.Deletion.Done;
 import goodterms.journal.notation.Amounts;
 import goodterms.journal.notation.Length;
 import goodterms.journal.notation.Moments;
@@ -13,11 +14,13 @@ import goodterms.terms.source.Spelling;
 import goodterms.terms.source.Unreadable;
 import goodterms.terms.source.Yaml;
 import goodterms.terms.value.Wording;
+import goodterms.terms.vocabulary.Setting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -82,7 +85,7 @@ record Scene(Company company, Customer customer) {
         if (text.equals("none")) {
             return text;
         }
-        if (type == Instant.class) {
+        if (type == Instant.class || type == Done.class) {
             return saying().say(Moments.read(yaml, customer.zone()));
         }
         if (type == Money.class) {
@@ -106,14 +109,15 @@ record Scene(Company company, Customer customer) {
         return text;
     }
 
-    /** The ids of all clauses of the company's pages. */
+    /** The ids of all clauses of the company's pages, and the names of the settings they state. */
     private List<String> clauses() {
-        return company.terms().stream()
+        Stream<String> settings = company.terms().stream()
+                .flatMap(terms -> terms.sentences().keySet().stream())
+                .map(Setting::key);
+        Stream<String> clauses = company.terms().stream()
                 .flatMap(terms -> terms.rules().values().stream())
                 .flatMap(rules -> rules.clauses().stream())
-                .map(Clause::id)
-                .distinct()
-                .sorted()
-                .toList();
+                .map(Clause::id);
+        return Stream.concat(clauses, settings).distinct().sorted().toList();
     }
 }

@@ -5,6 +5,7 @@ import goodterms.core.account.Reversals;
 import goodterms.core.calendar.Interval;
 import goodterms.core.life.Access;
 import goodterms.core.life.Limits;
+import goodterms.core.retention.Content;
 import goodterms.core.subscription.Contract;
 import goodterms.core.subscription.Subscription;
 import goodterms.journal.memory.LivedAccount;
@@ -61,6 +62,8 @@ record StateShape(Class<?> type, Function<LivedAccount, Object> value) {
                 of(Money.class, it -> it.account().billing().totals().disputed()));
         parts.put(
                 "open-cases", of(Integer.class, it -> it.account().desk().open().size()));
+        parts.put("content", of(String.class, it -> content(it.account().content())));
+        parts.put("deletes-at", of(Instant.class, it -> deletesAt(it.account().content())));
         parts.put("next-due", of(Instant.class, it -> it.account().nextDue()));
         return Collections.unmodifiableMap(parts);
     }
@@ -109,6 +112,23 @@ record StateShape(Class<?> type, Function<LivedAccount, Object> value) {
             case Subscription.Ending _ -> "ending";
             case Subscription.Ended _ -> "ended";
         };
+    }
+
+    private static String content(Content content) {
+        if (content.forgottenAt().isPresent()) {
+            return "forgotten";
+        }
+        return switch (content.holding()) {
+            case Content.Holding.Kept _ -> "kept";
+            case Content.Holding.Leaving _ -> "leaving";
+            case Content.Holding.Gone _ -> "gone";
+        };
+    }
+
+    private static Optional<Instant> deletesAt(Content content) {
+        return content.holding() instanceof Content.Holding.Leaving leaving
+                ? Optional.of(leaving.deleteAt())
+                : Optional.empty();
     }
 
     private static Optional<Contract> contract(LivedAccount life) {

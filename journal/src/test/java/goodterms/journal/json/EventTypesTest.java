@@ -83,6 +83,16 @@ class EventTypesTest {
             account-suspended.1
             suspension-lifted.1
             case-closed-by-dispute.1
+            deletion-scheduled.1
+            deletion-called-off.1
+            deletion-asked.1
+            deletion-overdue.1
+            content-deleted.1
+            content-key-destroyed.1
+            people-forgotten.1
+            deletion-certified.1
+            export-asked.1
+            export-ready.1
             """.lines().toList();
 
     @Test

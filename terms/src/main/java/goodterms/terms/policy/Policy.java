@@ -2,6 +2,7 @@ package goodterms.terms.policy;
 
 import goodterms.terms.clause.PageId;
 import goodterms.terms.decision.Rules;
+import goodterms.terms.source.Quote;
 import goodterms.terms.value.Value;
 import goodterms.terms.vocabulary.Question;
 import goodterms.terms.vocabulary.Setting;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param currency the ISO 4217 code of all its amounts
  * @param rules for each question it governs
  * @param settings those it states itself
+ * @param sentences where it states each of them
  * @param figures the prices and limits it quotes from the company's catalogue, by name: {@code price.extra-property}
  */
 public record Policy(
@@ -22,11 +24,13 @@ public record Policy(
         String currency,
         Map<Question, Rules> rules,
         Map<Setting, Value> settings,
+        Map<Setting, Quote> sentences,
         Map<String, Value> figures) {
 
     public Policy {
         rules = Map.copyOf(rules);
         settings = Map.copyOf(settings);
+        sentences = Map.copyOf(sentences);
         figures = Map.copyOf(figures);
     }
 

@@ -14,9 +14,11 @@ import goodterms.terms.page.Page;
 import goodterms.terms.page.Parameter;
 import goodterms.terms.source.Finding;
 import goodterms.terms.source.Position;
+import goodterms.terms.source.Quote;
 import goodterms.terms.source.Spelling;
 import goodterms.terms.vocabulary.Output;
 import goodterms.terms.vocabulary.Question;
+import goodterms.terms.vocabulary.Setting;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -81,9 +83,24 @@ public final class PolicyReader {
                 unread.add(parameter);
             }
         });
-        Policy policy =
-                new Policy(page.id(), page.front().currency(), rules, parameters.settings(), parameters.figures());
+        Policy policy = new Policy(
+                page.id(),
+                page.front().currency(),
+                rules,
+                parameters.settings(),
+                sentences(page),
+                parameters.figures());
         return new Compiled(policy, findings.all(), unread);
+    }
+
+    /** Where each setting is stated first. */
+    private static Map<Setting, Quote> sentences(Page page) {
+        Map<Setting, Quote> sentences = new EnumMap<>(Setting.class);
+        page.passages()
+                .forEach(passage -> passage.parameters().stream()
+                        .flatMap(parameter -> Setting.named(parameter.name()).stream())
+                        .forEach(setting -> sentences.putIfAbsent(setting, passage.quote())));
+        return sentences;
     }
 
     private List<Clause> clauses(Question question, List<ClauseBlock> ofQuestion, Parameters parameters) {

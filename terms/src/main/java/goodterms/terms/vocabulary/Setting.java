@@ -65,6 +65,10 @@ public enum Setting {
             "backups.delete-after",
             days(60),
             "How many calendar days after the same moment content is gone from backups."),
+    PEOPLE_FORGET(
+            "people.forget",
+            word("on-request", "on-request", "with-content"),
+            "When who the people of an ended account were is forgotten: when they ask, or once content has left backups."),
     SUPPORT_REPLY_TARGET("support.reply-target", hours(24), "In how many business hours support aims to answer."),
     SUPPORT_REPLY_LIMIT(
             "support.reply-limit", hours(48), "In how many business hours support has answered at the latest."),
