@@ -39,14 +39,6 @@ public final class Access {
         return company.plan(contract.plan(), contract.takenAt());
     }
 
-    /** How much of a meter may be used: what the plan includes and add-ons raise, or what was agreed with this account. */
-    public static Limit limit(Account account, Company company, String meter) {
-        return plan(account, company)
-                .flatMap(_ -> contract(account.subscription()))
-                .map(contract -> limit(contract, account.billing().deal(), company, meter))
-                .orElse(Limit.of(0));
-    }
-
     /** How much of a meter a contract includes, whether there is access or not. */
     public static Limit limit(Contract contract, Deal deal, Company company, String meter) {
         Limit published = plan(contract, company).map(plan -> plan.limit(meter)).orElse(Limit.of(0));
@@ -58,10 +50,6 @@ public final class Access {
                 .mapToLong(addOn -> contract.quantity(addOn.id()))
                 .sum();
         return own.raisedBy(more);
-    }
-
-    private static Optional<Contract> contract(Subscription subscription) {
-        return subscription instanceof Subscription.Current it ? Optional.of(it.contract()) : Optional.empty();
     }
 
     /** The ids of the features that may be used, in the order of the plan. */

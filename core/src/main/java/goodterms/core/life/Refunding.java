@@ -93,7 +93,7 @@ final class Refunding {
                 life.now(),
                 id,
                 payment.map(Payment::id),
-                command.kind(),
+                payment.map(Payment::kind).orElse(command.kind()),
                 command.reason(),
                 command.by(),
                 command.channel()));

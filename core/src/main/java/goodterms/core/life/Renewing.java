@@ -51,7 +51,8 @@ final class Renewing {
         Reminding.set(life);
     }
 
-    private static void bill(Unfolding life, Contract contract, Period period, boolean firstAfterTrial) {
+    /** Bills a period with what of use above limits is still to be billed. */
+    static void bill(Unfolding life, Contract contract, Period period, boolean firstAfterTrial) {
         List<Charge> charges = new ArrayList<>(Invoicing.charges(contract, period));
         charges.addAll(Overages.take(life));
         Invoicing.issue(life, new Draft(contract, charges, period, firstAfterTrial));

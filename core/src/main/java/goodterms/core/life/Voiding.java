@@ -9,6 +9,8 @@ import goodterms.core.account.Refusal;
 import goodterms.core.invoice.CreditReason;
 import goodterms.core.invoice.Issued;
 import goodterms.core.payment.Invoice;
+import goodterms.core.subscription.Subscription;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Cancelling an invoice that nobody has paid. */
@@ -32,8 +34,22 @@ final class Voiding {
                 command.by(),
                 command.because()));
         CreditNotes.issue(life, invoice.id(), issued.total(), CreditReason.VOID, Optional.empty());
+        boolean begins = shutOut(life.account().subscription(), life.now());
         Collecting.settled(life, invoice);
+        // The period that begins now is paid by nobody yet.
+        if (begins && life.account().subscription() instanceof Subscription.Active active) {
+            Renewing.bill(life, active.contract(), active.period(), false);
+        }
         return life.accepted();
+    }
+
+    /** Whether access stopped for so long that the period the invoice billed is over. */
+    private static boolean shutOut(Subscription subscription, Instant now) {
+        return switch (subscription) {
+            case Subscription.Suspended it -> !it.before().period().until().isAfter(now);
+            case Subscription.Frozen it -> !it.before().period().until().isAfter(now);
+            case Subscription _ -> false;
+        };
     }
 
     private static Optional<Refusal> notVoidable(Unfolding life, Command.VoidInvoice command) {

@@ -138,7 +138,7 @@ final class DealingTest {
                 .when(new Command.SetCustomPrice(
                         FINANCE,
                         new CustomPrice(
-                                "pro", Interval.MONTH, usd(100), List.of(new CustomLimit("seats", Optional.of(3L)))),
+                                "pro", Interval.MONTH, usd(100), List.of(new CustomLimit("desks", Optional.of(3L)))),
                         "please"))
                 .thenRefused("no-such-meter");
     }

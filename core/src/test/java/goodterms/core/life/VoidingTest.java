@@ -74,6 +74,23 @@ final class VoidingTest {
     }
 
     @Test
+    void who_is_let_in_after_the_cancelled_period_gets_a_new_one_that_is_billed() {
+        overdue()
+                .at("2026-05-20T09:00")
+                .when(cancel(LEAD, 1, "issued by mistake"))
+                .then(
+                        "invoice-voided invoice=invoice-1",
+                        "access-restored period-starts=2026-05-20T09:00 period-ends=2026-06-20T09:00",
+                        "invoice-issued invoice=invoice-2 total=49.00",
+                        "fell-past-due suspends-at=2026-05-27T09:00");
+    }
+
+    @Test
+    void an_invoice_cancelled_in_the_second_it_was_issued_is_not_issued_again() {
+        overdue().when(cancel(LEAD, 1, "a slip")).thenOnly("invoice-voided", "credit-note-issued", "caught-up");
+    }
+
+    @Test
     void only_staff_cancel_an_invoice_that_is_unpaid_for_a_reason_and_within_their_role() {
         overdue().when(cancel(ANA, 1, "please")).thenRefused("not-staff");
         overdue().when(cancel(LEAD, 2, "please")).thenRefused("no-open-invoice");
