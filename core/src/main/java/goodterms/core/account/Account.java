@@ -90,6 +90,7 @@ public record Account(
             case AccountOpened it -> of(it);
             case PeopleEvent it -> Evolution.after(this, it);
             case SubscriptionEvent it -> Evolution.after(this, it);
+            case ChangeEvent it -> ChangeEvolution.after(this, it);
             case InvoiceEvent it -> Evolution.after(this, it);
             case PaymentEvent it -> Evolution.after(this, it);
             case ReminderEvent it -> Evolution.after(this, it);

@@ -1,12 +1,14 @@
 package goodterms.core.account;
 
 import goodterms.core.calendar.Period;
+import goodterms.core.catalog.Tax;
 import goodterms.core.invoice.CreditReason;
 import goodterms.core.invoice.Deal;
 import goodterms.core.invoice.Documents;
 import goodterms.core.invoice.InvoiceId;
 import goodterms.core.invoice.Issued;
 import goodterms.core.invoice.LineKind;
+import goodterms.core.invoice.Running;
 import goodterms.core.money.Shares;
 import goodterms.core.payment.Card;
 import goodterms.core.payment.Dispute;
@@ -15,6 +17,9 @@ import goodterms.core.payment.Invoice;
 import goodterms.core.payment.Payment;
 import goodterms.core.payment.PaymentId;
 import goodterms.core.payment.PaymentKind;
+import goodterms.core.subscription.Change;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +35,7 @@ import org.joda.money.Money;
  * @param open the invoices not yet paid, the oldest first
  * @param payments the latest payments, the oldest first: those that can still be asked about
  * @param documents the invoices and credit notes as far as they can still be credited or await a number
+ * @param running what was billed for the period that runs
  * @param deal what the account has apart from the published prices
  * @param lastPayment the number of the latest payment
  * @param reversals what is on its way back, and what is contested
@@ -41,6 +47,7 @@ public record Billing(
         List<Invoice> open,
         List<Payment> payments,
         Documents documents,
+        Running running,
         Deal deal,
         int lastPayment,
         Reversals reversals,
@@ -92,6 +99,7 @@ public record Billing(
                 List.of(),
                 List.of(),
                 Documents.NONE,
+                Running.NONE,
                 Deal.NONE,
                 0,
                 Reversals.NONE,
@@ -144,6 +152,7 @@ public record Billing(
                         open,
                         payments,
                         documents,
+                        running,
                         deal,
                         lastPayment,
                         reversals,
@@ -163,7 +172,9 @@ public record Billing(
         return switch (event) {
             case InvoiceEvent.InvoiceIssued it -> issued(it);
             case InvoiceEvent.InvoiceVoided it ->
-                with(without(it.invoice()), payments).crediting(credit.plus(it.credit()));
+                with(without(it.invoice()), payments)
+                        .crediting(credit.plus(it.credit()))
+                        .with(running.without(it.invoice()));
             case InvoiceEvent.InvoiceWrittenOff it -> with(without(it.invoice()), payments);
             case InvoiceEvent.CreditNoteIssued it -> noted(it);
             case InvoiceEvent.DocumentNumbered it -> with(documents.numbered(it.document()));
@@ -200,10 +211,12 @@ public record Billing(
             case DisputeEvent.DisputeWon it ->
                 changed.with(totals.disputing(it.amount().negated()));
             case DisputeEvent.DisputeLost it ->
-                changed.changing(
+                changed.giving(
                         it.payment(),
-                        payment -> payment.givingBack(
-                                Shares.smaller(it.amount(), payment.amount().minus(payment.givenBack()))));
+                        changed.payment(it.payment())
+                                .map(Billing::keeps)
+                                .map(keeps -> Shares.smaller(it.amount(), keeps))
+                                .orElse(it.amount()));
         };
     }
 
@@ -219,8 +232,27 @@ public record Billing(
         return latest().map(payment -> changing(payment.id(), change)).orElse(this);
     }
 
+    /** A period that begins late is what the latest payment pays for. */
     Billing latestPays(Period period) {
-        return changingLatest(payment -> payment.paying(period));
+        return changingLatest(payment -> payment.paying(period)).with(running.over(period.from(), period.until()));
+    }
+
+    /** What a change ends counts no longer: it was credited, or counts towards what was changed to. */
+    Billing changed(Change change) {
+        return with(running.after(change));
+    }
+
+    /** What was paid until the end of a period is used so much later, because it stood still. */
+    Billing later(Instant until, Duration pause) {
+        List<Payment> moved = payments.stream()
+                .map(payment -> payment.period().until().equals(until) ? payment.later(pause) : payment)
+                .toList();
+        return with(open, moved).with(running.later(pause));
+    }
+
+    /** No paid period runs any more. */
+    Billing idle() {
+        return with(Running.NONE);
     }
 
     private Billing issued(InvoiceEvent.InvoiceIssued it) {
@@ -237,11 +269,13 @@ public record Billing(
                     it.terms(),
                     Invoice.Collection.NOT_BEGUN));
         }
+        boolean inclusive = it.taxRate().filter(Tax::inclusive).isPresent();
         boolean discounted = it.lines().stream().anyMatch(line -> line.kind() == LineKind.DISCOUNT);
         Issued kept = new Issued(it.invoice(), it.total(), it.tax(), Money.zero(credit.getCurrencyUnit()));
         return with(more, payments)
                 .crediting(credit.minus(it.credit()))
                 .with(documents.with(kept, this::stillAskedAbout))
+                .with(running.with(it.invoice(), it.lines(), inclusive, it.at()))
                 .with(discounted ? deal.discounted() : deal);
     }
 
@@ -269,7 +303,7 @@ public record Billing(
     private Billing attempted(PaymentEvent.PaymentAttempted it) {
         Billing asked = collecting(it.invoice(), invoice -> invoice.attempted(it.payment(), it.attempt()));
         int last = Math.max(lastPayment, it.payment().number());
-        return new Billing(card, credit, asked.open, payments, documents, deal, last, reversals, totals);
+        return new Billing(card, credit, asked.open, payments, documents, running, deal, last, reversals, totals);
     }
 
     private Billing paid(PaymentEvent.PaymentSucceeded it, Predicate<PaymentId> needed) {
@@ -283,8 +317,15 @@ public record Billing(
         return with(without(it.invoice()), kept).with(totals.charging(it.amount()));
     }
 
+    private static Money keeps(Payment payment) {
+        return payment.amount().minus(payment.givenBack());
+    }
+
     private Billing giving(PaymentId id, Money amount) {
-        return changing(id, payment -> payment.givingBack(amount));
+        Running less = payment(id)
+                .map(payment -> running.givingBack(payment.invoice(), amount))
+                .orElse(running);
+        return changing(id, payment -> payment.givingBack(amount)).with(less);
     }
 
     private Billing collecting(InvoiceId id, UnaryOperator<Invoice> change) {
@@ -300,31 +341,35 @@ public record Billing(
     }
 
     private Billing with(List<Invoice> invoices, List<Payment> kept) {
-        return new Billing(card, credit, invoices, kept, documents, deal, lastPayment, reversals, totals);
+        return new Billing(card, credit, invoices, kept, documents, running, deal, lastPayment, reversals, totals);
     }
 
     private Billing with(Totals sums) {
-        return new Billing(card, credit, open, payments, documents, deal, lastPayment, reversals, sums);
+        return new Billing(card, credit, open, payments, documents, running, deal, lastPayment, reversals, sums);
     }
 
     private Billing with(Reversals changed) {
-        return new Billing(card, credit, open, payments, documents, deal, lastPayment, changed, totals);
+        return new Billing(card, credit, open, payments, documents, running, deal, lastPayment, changed, totals);
     }
 
     private Billing with(Documents papers) {
-        return new Billing(card, credit, open, payments, papers, deal, lastPayment, reversals, totals);
+        return new Billing(card, credit, open, payments, papers, running, deal, lastPayment, reversals, totals);
+    }
+
+    private Billing with(Running other) {
+        return new Billing(card, credit, open, payments, documents, other, deal, lastPayment, reversals, totals);
     }
 
     private Billing with(Deal other) {
-        return new Billing(card, credit, open, payments, documents, other, lastPayment, reversals, totals);
+        return new Billing(card, credit, open, payments, documents, running, other, lastPayment, reversals, totals);
     }
 
     /** The same with no card on file. */
     Billing withoutCard() {
-        return new Billing(Optional.empty(), credit, open, payments, documents, deal, lastPayment, reversals, totals);
+        return new Billing(Optional.empty(), credit, open, payments, documents, running, deal, lastPayment, reversals, totals);
     }
 
     private Billing crediting(Money balance) {
-        return new Billing(card, balance, open, payments, documents, deal, lastPayment, reversals, totals);
+        return new Billing(card, balance, open, payments, documents, running, deal, lastPayment, reversals, totals);
     }
 }

@@ -127,6 +127,30 @@ public sealed interface Command {
     /** Takes up a cancelled trial with the days that remain. */
     record ReactivateTrial(Actor by) implements Command {}
 
+    /**
+     * Takes another plan, or the same by another interval.
+     *
+     * @param plan the one there is where empty
+     * @param interval the one there is where empty
+     */
+    record ChangePlan(Actor by, Optional<String> plan, Optional<Interval> interval) implements Command {}
+
+    /** Takes so many of an add-on altogether; none if 0. */
+    record ChangeQuantity(Actor by, String addOn, int quantity) implements Command {}
+
+    /** Takes back a change that waits for the end of the period. */
+    record WithdrawChange(Actor by) implements Command {}
+
+    /**
+     * Lets the subscription stand still.
+     *
+     * @param resumes when it goes on by itself; as late as the company's pages offer where empty
+     */
+    record Pause(Actor by, Optional<Instant> resumes) implements Command {}
+
+    /** Goes on before a pause is over. */
+    record Resume(Actor by) implements Command {}
+
     /** Reports what the product saw. */
     record RecordActivity(Activity activity, boolean acknowledged) implements Command {}
 

@@ -127,6 +127,7 @@ public sealed interface Due {
                         : List.of(it.ends());
             case Subscription.TrialSuspended it -> List.of(it.until());
             case Subscription.OnHold it -> List.of(it.endsAt());
+            case Subscription.Paused it -> List.of(it.resumesAt());
         };
     }
 }

@@ -108,6 +108,7 @@ public sealed interface Effect {
                     PaymentEvent _,
                     PeopleEvent _,
                     SubscriptionEvent _,
+                    ChangeEvent _,
                     UseEvent _,
                     MeteringEvent _,
                     CaseEvent _,

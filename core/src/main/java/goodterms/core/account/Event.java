@@ -6,6 +6,7 @@ import java.time.Instant;
 public sealed interface Event
         permits PeopleEvent,
                 SubscriptionEvent,
+                ChangeEvent,
                 InvoiceEvent,
                 PaymentEvent,
                 RefundEvent,

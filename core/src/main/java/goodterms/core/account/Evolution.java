@@ -55,7 +55,7 @@ final class Evolution {
                 .with(account.use().after(event))
                 .with(standing(account.standing(), event))
                 .with(account.metering()
-                        .counting(usageFrom(subscription, account.profile().zone())));
+                        .counting(usageFrom(account, subscription)));
     }
 
     static Account after(Account account, InvoiceEvent event) {
@@ -136,14 +136,19 @@ final class Evolution {
     }
 
     /** What usage periods are counted from: the first paid period or, before there is one, the start of what runs. */
-    private static Optional<Anchor> usageFrom(Subscription subscription, ZoneId zone) {
+    static Optional<Anchor> usageFrom(Account account, Subscription subscription) {
+        ZoneId zone = account.profile().zone();
         return switch (subscription) {
             case Subscription.None _, Subscription.Ended _ -> Optional.empty();
+            // Where periods are counted anew from the end of the running one, so is usage, but from then.
+            case Subscription.Active it when it.anchor().first().isAfter(it.period().from()) ->
+                account.metering().cycle().map(Metering.Cycle::anchor);
             case Subscription.Active it -> Optional.of(monthly(it.anchor().first(), zone));
-            case Subscription.PastDue it -> usageFrom(it.before(), zone);
-            case Subscription.Suspended it -> usageFrom(it.before(), zone);
-            case Subscription.Frozen it -> usageFrom(it.before(), zone);
-            case Subscription.Ending it -> usageFrom(it.before(), zone);
+            case Subscription.Paused it -> usageFrom(account, it.before());
+            case Subscription.PastDue it -> usageFrom(account, it.before());
+            case Subscription.Suspended it -> usageFrom(account, it.before());
+            case Subscription.Frozen it -> usageFrom(account, it.before());
+            case Subscription.Ending it -> usageFrom(account, it.before());
             case Subscription.Trialing _, Subscription.TrialSuspended _, Subscription.OnHold _, Subscription.Free _ ->
                 Optional.of(
                         monthly(((Subscription.Current) subscription).contract().madeAt(), zone));
@@ -161,10 +166,22 @@ final class Evolution {
     }
 
     private static Billing billing(Account account, SubscriptionEvent event) {
-        // A period that begins late, because it was paid late, is what the payment pays for.
-        return event instanceof SubscriptionEvent.AccessRestored it
-                ? account.billing().latestPays(new Period(0, it.periodStarts(), it.periodEnds()))
-                : account.billing();
+        Billing billing = account.billing();
+        return switch (event) {
+            case SubscriptionEvent.AccessRestored it
+            when startsAnew(account.subscription(), it) ->
+                billing.latestPays(new Period(0, it.periodStarts(), it.periodEnds()));
+            case SubscriptionEvent.SubscriptionEnded _, SubscriptionEvent.FreePlanStarted _ -> billing.idle();
+            case SubscriptionEvent _ -> billing;
+        };
+    }
+
+    private static boolean startsAnew(Subscription before, SubscriptionEvent.AccessRestored it) {
+        return switch (before) {
+            case Subscription.Suspended on -> !on.before().period().from().equals(it.periodStarts());
+            case Subscription.Frozen on -> !on.before().period().from().equals(it.periodStarts());
+            case Subscription _ -> false;
+        };
     }
 
     private static Standing standing(Standing standing, SubscriptionEvent event) {

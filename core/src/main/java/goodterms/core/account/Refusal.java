@@ -7,7 +7,13 @@ package goodterms.core.account;
  * <p>Each has a page under {@code docs/reference/refusals/}.
  */
 public sealed interface Refusal
-        permits AskerRefusal, SubscriptionRefusal, InvoiceRefusal, MoneyRefusal, UsageRefusal, RetentionRefusal {
+        permits AskerRefusal,
+                SubscriptionRefusal,
+                ChangeRefusal,
+                InvoiceRefusal,
+                MoneyRefusal,
+                UsageRefusal,
+                RetentionRefusal {
 
     /** What is wrong, as a sentence. */
     String sentence();

@@ -40,7 +40,9 @@ final class SubscriptionEvolution {
             case SubscriptionEvent.SubscriptionRenewed it ->
                 before instanceof Active on ? renewed(account, on, it) : before;
             case SubscriptionEvent.CancellationAccepted it ->
-                before instanceof Running on ? new Ending(on, it.ends(), EndCause.CANCELLED, UnusedTime.KEPT) : before;
+                before instanceof Running on
+                        ? new Ending(on.with(Optional.empty()), it.ends(), EndCause.CANCELLED, UnusedTime.KEPT)
+                        : before;
             case SubscriptionEvent.EndAnnounced it -> announced(before, it);
             case SubscriptionEvent.CancellationWithdrawn _ -> before instanceof Ending on ? on.before() : before;
             case SubscriptionEvent.FellPastDue it ->
@@ -100,7 +102,7 @@ final class SubscriptionEvolution {
             Anchor anchor = new Anchor(it.periodStarts(), account.profile().zone(), contract.interval());
             return new Active(contract.at(price), anchor, new Period(0, it.periodStarts(), it.periodEnds()));
         }
-        Period next = new Period(on.period().number() + 1, it.periodStarts(), it.periodEnds());
+        Period next = new Period(on.following().number(), it.periodStarts(), it.periodEnds());
         return new Active(contract.at(price), on.anchor(), next);
     }
 
@@ -134,8 +136,12 @@ final class SubscriptionEvolution {
         if (on.period().from().equals(it.periodStarts())) {
             return on;
         }
-        Anchor anchor = new Anchor(it.periodStarts(), zone, on.contract().interval());
-        return new Active(on.contract(), anchor, new Period(0, it.periodStarts(), it.periodEnds()));
+        Anchor whole = new Anchor(it.periodStarts(), zone, on.contract().interval());
+        // A rest of a period is followed by periods counted from its end.
+        Anchor anchor = whole.period(0).until().equals(it.periodEnds())
+                ? whole
+                : new Anchor(it.periodEnds(), zone, on.contract().interval());
+        return new Active(on.contract(), anchor, new Period(0, it.periodStarts(), it.periodEnds()), on.next());
     }
 
     private static Optional<Contract> contract(Subscription subscription) {

@@ -1,6 +1,7 @@
 package goodterms.core.ledger;
 
 import goodterms.core.account.CaseEvent;
+import goodterms.core.account.ChangeEvent;
 import goodterms.core.account.DisputeEvent;
 import goodterms.core.account.Event;
 import goodterms.core.account.InvoiceEvent;
@@ -31,6 +32,7 @@ public final class Books {
             case PaymentEvent it -> money(it);
             case PeopleEvent _,
                     SubscriptionEvent _,
+                    ChangeEvent _,
                     SuspensionEvent _,
                     ReminderEvent _,
                     UseEvent _,

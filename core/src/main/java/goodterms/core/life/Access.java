@@ -29,6 +29,7 @@ public final class Access {
                     Subscription.Ended _,
                     Subscription.Suspended _,
                     Subscription.Frozen _,
+                    Subscription.Paused _,
                     Subscription.TrialSuspended _,
                     Subscription.OnHold _ -> Optional.empty();
         };

@@ -66,13 +66,18 @@ final class Advancing {
             }
             case Subscription.TrialSuspended _ -> Ending.end(life, EndCause.CANCELLED);
             case Subscription.OnHold _ -> Ending.end(life, EndCause.TRIAL_EXPIRED);
+            case Subscription.Paused it -> Pausing.resume(life, it, Optional.empty());
             case Subscription.Free _ -> Ending.end(life, EndCause.INACTIVE);
             case Subscription.None _, Subscription.Ended _ ->
                 throw new IllegalStateException("nothing is due for " + subscription);
         }
     }
 
-    private static void trialEnds(Unfolding life, Subscription.Trialing trial) {
+    private static void trialEnds(Unfolding life, Subscription.Trialing before) {
+        Changing.due(life, before);
+        if (!(life.account().subscription() instanceof Subscription.Trialing trial)) {
+            return;
+        }
         boolean bill = life.terms().word(Setting.TRIAL_THEN).equals("bill");
         if (bill && life.account().billing().card().isPresent()) {
             Contract contract = trial.contract();

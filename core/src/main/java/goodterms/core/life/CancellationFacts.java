@@ -47,6 +47,7 @@ final class CancellationFacts {
             // Past where a suspension keeps the next period from beginning.
             case Subscription.Running it -> it.paidUntil().isBefore(now) ? now : it.paidUntil();
             case Subscription.Ending it -> it.ends();
+            case Subscription.Paused it -> it.resumed(now).until();
             case Subscription.Suspended _,
                     Subscription.Frozen _,
                     Subscription.Free _,

@@ -13,6 +13,7 @@ import goodterms.core.account.SubscriptionRefusal;
 import goodterms.core.catalog.Citation;
 import goodterms.core.identity.Actor;
 import goodterms.core.identity.Requester;
+import goodterms.core.subscription.DropCause;
 import goodterms.core.subscription.EndCause;
 import goodterms.core.subscription.Subscription;
 import goodterms.terms.decision.Decision;
@@ -78,6 +79,9 @@ final class Cancelling {
             case Subscription.Frozen it -> cancelled(life, command, it, decision);
             case Subscription.Free it -> cancelled(life, command, it, decision);
             case Subscription.OnHold it -> cancelled(life, command, it, decision);
+            // The rest of the period that was kept is the customer's to use until the end.
+            case Subscription.Paused it ->
+                cancelled(life, command, Pausing.resume(life, it, Optional.empty()), decision);
         };
     }
 
@@ -89,6 +93,9 @@ final class Cancelling {
         List<String> stopped = decision.word("features end").equals("now")
                 ? List.copyOf(life.account().use().features())
                 : List.of();
+        if (subscription instanceof Subscription.Running running) {
+            Changing.drop(life, running, DropCause.CANCELLED);
+        }
         life.then(new CancellationAccepted(
                 now, command.by(), ends, stopped.isEmpty() ? ends : now, cite(decision, "ends")));
         if (!stopped.isEmpty()) {

@@ -10,6 +10,7 @@ import goodterms.core.account.SubscriptionRefusal;
 import goodterms.core.calendar.Days;
 import goodterms.core.catalog.Role;
 import goodterms.core.identity.Actor;
+import goodterms.core.subscription.DropCause;
 import goodterms.core.subscription.Subscription;
 import goodterms.terms.decision.Decision;
 import goodterms.terms.decision.Rules;
@@ -65,6 +66,7 @@ final class Closing {
 
     private static Outcome announce(Unfolding life, Command.EndAccount command, Decision decision, Instant ends) {
         Overages.settle(life);
+        settle(life);
         life.then(new EndAnnounced(
                 life.now(),
                 command.by(),
@@ -80,10 +82,21 @@ final class Closing {
         return life.accepted();
     }
 
+    /** A change that waits will not be made, and a pause is over: what is left of the period can be used until the end. */
+    private static void settle(Unfolding life) {
+        switch (life.account().subscription()) {
+            case Subscription.Running it -> Changing.drop(life, it, DropCause.CANCELLED);
+            case Subscription.Paused it -> Pausing.resume(life, it, Optional.empty());
+            case Subscription _ -> {}
+        }
+    }
+
     /** The later of what the page allows and the notice; at once where there is no access to give notice of. */
     private static Instant ends(
             Unfolding life, Command.EndAccount command, Subscription.Current subscription, Decision decision) {
-        boolean access = subscription instanceof Subscription.Usable || subscription instanceof Subscription.Ending;
+        boolean access = subscription instanceof Subscription.Usable
+                || subscription instanceof Subscription.Paused
+                || subscription instanceof Subscription.Ending;
         if (!access) {
             return life.now();
         }

@@ -97,18 +97,23 @@ final class Collecting {
             case Subscription.PastDue _ -> life.then(new CaughtUp(life.now()));
             case Subscription.Ending it
             when it.before() instanceof Subscription.PastDue -> life.then(new CaughtUp(life.now()));
-            case Subscription.Suspended it -> restore(life, it.before());
-            case Subscription.Frozen it -> restore(life, it.before());
+            case Subscription.Suspended it -> restore(life, it.before(), invoice);
+            case Subscription.Frozen it -> restore(life, it.before(), invoice);
             case Subscription _ -> {}
         }
     }
 
-    private static void restore(Unfolding life, Active before) {
-        Period old = before.period();
-        Period paid = life.now().isBefore(old.until())
-                ? old
-                : new Anchor(life.now(), life.zone(), before.contract().interval()).period(0);
+    private static void restore(Unfolding life, Active before, Invoice invoice) {
+        Period paid =
+                life.now().isBefore(before.period().until()) ? before.period() : anew(life, before, invoice.period());
         life.then(new AccessRestored(life.now(), paid.from(), paid.until()));
+    }
+
+    /** Time that was paid too late to be used: a whole period, or the rest of one for which a change was charged. */
+    private static Period anew(Unfolding life, Active before, Period billed) {
+        return billed.from().equals(before.period().from())
+                ? new Anchor(life.now(), life.zone(), before.contract().interval()).period(0)
+                : new Period(0, life.now(), life.now().plusSeconds(billed.seconds()));
     }
 
     private static void failed(Unfolding life, Invoice invoice, Command.PaymentResult command) {

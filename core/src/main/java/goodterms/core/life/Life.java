@@ -87,6 +87,11 @@ public final class Life {
             case Command.Erase it -> Leaving.erase(life, it);
             case Command.WithdrawCancellation it -> Cancelling.withdraw(life, it);
             case Command.ReactivateTrial it -> Cancelling.reactivate(life, it);
+            case Command.ChangePlan it -> Changing.plan(life, it);
+            case Command.ChangeQuantity it -> Changing.quantity(life, it);
+            case Command.WithdrawChange it -> Changing.withdraw(life, it);
+            case Command.Pause it -> Pausing.pause(life, it);
+            case Command.Resume it -> Pausing.resume(life, it);
             case Command.RecordActivity it -> Reporting.activity(life, it);
             case Command.RecordUsage it -> Counting.record(life, it);
             case Command.ContactSupport it -> Reporting.contact(life, it);

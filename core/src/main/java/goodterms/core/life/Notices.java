@@ -2,6 +2,7 @@ package goodterms.core.life;
 
 import goodterms.core.account.Account;
 import goodterms.core.account.CaseEvent;
+import goodterms.core.account.ChangeEvent;
 import goodterms.core.account.DisputeEvent;
 import goodterms.core.account.Event;
 import goodterms.core.account.InvoiceEvent;
@@ -39,6 +40,7 @@ final class Notices {
         return switch (event) {
             case PeopleEvent it -> people(it, letter);
             case SubscriptionEvent it -> SubscriptionNotices.of(it, letter);
+            case ChangeEvent it -> ChangeNotices.of(it, letter);
             case InvoiceEvent it -> MoneyNotices.of(it, letter);
             case PaymentEvent it -> MoneyNotices.of(it, letter);
             case RefundEvent it -> ReversalNotices.of(it, letter);

@@ -40,6 +40,18 @@ final class Overages {
         }
     }
 
+    /** Closes the usage period that runs before its time, unless it begins only now. */
+    static void closeEarly(Unfolding life) {
+        boolean runs = life.account()
+                .metering()
+                .cycle()
+                .filter(cycle -> cycle.period().from().isBefore(life.now()))
+                .isPresent();
+        if (runs && !life.account().metering().counts().isEmpty()) {
+            close(life);
+        }
+    }
+
     /** Bills what is used above limits until now, because nothing that is used from here on is billed. */
     static void settle(Unfolding life) {
         if (sold(life)) {
@@ -96,7 +108,11 @@ final class Overages {
     /** Whether use above a limit is sold: in paid periods that nobody has cancelled. */
     private static boolean sold(Unfolding life) {
         return switch (life.account().subscription()) {
-            case Active _, Subscription.PastDue _, Subscription.Suspended _, Subscription.Frozen _ -> true;
+            case Active _,
+                    Subscription.PastDue _,
+                    Subscription.Suspended _,
+                    Subscription.Frozen _,
+                    Subscription.Paused _ -> true;
             case Subscription.None _,
                     Subscription.Ended _,
                     Subscription.Free _,

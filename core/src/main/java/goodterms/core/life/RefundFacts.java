@@ -8,6 +8,7 @@ import goodterms.core.cases.RefundReason;
 import goodterms.core.money.Shares;
 import goodterms.core.payment.Payment;
 import goodterms.core.payment.PaymentKind;
+import goodterms.core.subscription.Subscription;
 import goodterms.core.usage.Activity;
 import goodterms.terms.facts.Facts;
 import goodterms.terms.vocabulary.Question;
@@ -109,9 +110,11 @@ final class RefundFacts {
     }
 
     private Money unusedValue(Payment payment) {
+        // While it is paused, the rest of a period is kept.
+        Instant counted = account.subscription() instanceof Subscription.Paused on ? on.since() : now;
         return Shares.part(
                 payment.amount(),
-                payment.period().secondsAfter(now),
+                payment.period().secondsAfter(counted),
                 payment.period().seconds());
     }
 

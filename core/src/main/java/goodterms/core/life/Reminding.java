@@ -29,9 +29,9 @@ final class Reminding {
     static void tell(Unfolding life, Instant of) {
         switch (life.account().subscription()) {
             case Subscription.Trialing it ->
-                life.then(new TrialEndingSoon(life.now(), it.contract().plan(), of, amount(life, it, of)));
+                life.then(new TrialEndingSoon(life.now(), it.coming().plan(), of, amount(life, it, of)));
             case Subscription.Active it ->
-                life.then(new RenewalUpcoming(life.now(), it.contract().plan(), of, amount(life, it, of)));
+                life.then(new RenewalUpcoming(life.now(), it.coming().plan(), of, amount(life, it, of)));
             case Subscription.Free it ->
                 life.then(new InactivityWarned(life.now(), it.contract().plan(), of));
             case Subscription it -> throw new IllegalStateException("nothing is to be told of " + it);

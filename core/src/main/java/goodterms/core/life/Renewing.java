@@ -32,15 +32,27 @@ final class Renewing {
         bill(life, contract, period, afterTrial);
     }
 
-    /** Begins the next period. */
-    static void renew(Unfolding life, Active active) {
-        next(life, active.contract(), active.anchor().period(active.period().number() + 1));
+    /** Begins the next period, with the change that has waited for it. */
+    static void renew(Unfolding life, Active before) {
+        Changing.due(life, before);
+        // A plan that is free has no periods.
+        if (life.account().subscription() instanceof Active active) {
+            Period period = active.following();
+            if (period.number() == 0) {
+                // Usage is counted anew from here as well: after a pause in the midst of a usage period.
+                Overages.closeEarly(life);
+            }
+            next(life, active.contract(), period);
+        }
     }
 
-    /** Begins a period now, after time that nobody was charged for. */
-    static void restart(Unfolding life, Active active) {
-        Contract contract = active.contract();
-        next(life, contract, new Anchor(life.now(), life.zone(), contract.interval()).period(0));
+    /** Begins a period now, after time that nobody was charged for, with the change that has waited for it. */
+    static void restart(Unfolding life, Active before) {
+        Changing.due(life, before);
+        if (life.account().subscription() instanceof Active active) {
+            Contract contract = active.contract();
+            next(life, contract, new Anchor(life.now(), life.zone(), contract.interval()).period(0));
+        }
     }
 
     private static void next(Unfolding life, Contract before, Period period) {

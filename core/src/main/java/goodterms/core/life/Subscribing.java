@@ -51,7 +51,7 @@ final class Subscribing {
     }
 
     /** The account's own price if it has one, else the published one. */
-    private static Optional<Money> price(Unfolding life, Plan plan, Interval interval) {
+    static Optional<Money> price(Unfolding life, Plan plan, Interval interval) {
         Optional<Money> own = life.account().billing().deal().price(plan.id(), interval);
         return own.or(() -> plan.price(interval, life.account().profile().currency()));
     }
@@ -68,7 +68,7 @@ final class Subscribing {
 
     private static Outcome free(Unfolding life, Plan plan) {
         life.then(new FreePlanStarted(life.now(), next(life), plan.id()));
-        return started(life, plan);
+        return started(life);
     }
 
     private static Outcome paid(Unfolding life, Command.Subscribe command, Plan plan, Money price) {
@@ -99,7 +99,7 @@ final class Subscribing {
             Contract contract = Contract.made(next(life), plan.id(), command.interval(), price, life.now());
             Renewing.start(life, contract, life.now(), false);
         }
-        return started(life, plan);
+        return started(life);
     }
 
     /** Whether subscribing means to go on, for money, after a trial. */
@@ -107,19 +107,27 @@ final class Subscribing {
         return subscription instanceof Subscription.OnHold || subscription instanceof Subscription.TrialSuspended;
     }
 
-    private static Outcome started(Unfolding life, Plan plan) {
-        Reminding.set(life);
+    private static Outcome started(Unfolding life) {
         Retaining.callOff(life, true);
-        List<String> goingOn = plan.features().stream()
-                .filter(feature -> feature.from()
-                        .filter(life.account().use().running()::contains)
-                        .isPresent())
-                .map(Feature::id)
-                .toList();
-        if (!goingOn.isEmpty()) {
-            life.then(new FeaturesStarted(life.now(), goingOn));
-        }
+        goOn(life);
         return life.accepted();
+    }
+
+    /** Sets reminders for what is agreed now, and switches on what it ties to use that goes on by itself. */
+    static void goOn(Unfolding life) {
+        Reminding.set(life);
+        List<String> more = Access.plan(life.account(), life.company())
+                .map(plan -> plan.features().stream()
+                        .filter(feature -> feature.from()
+                                .filter(life.account().use().running()::contains)
+                                .isPresent())
+                        .map(Feature::id)
+                        .filter(id -> !life.account().use().features().contains(id))
+                        .toList())
+                .orElse(List.of());
+        if (!more.isEmpty()) {
+            life.then(new FeaturesStarted(life.now(), more));
+        }
     }
 
     private static int next(Unfolding life) {

@@ -2,6 +2,7 @@ package goodterms.core.life;
 
 import goodterms.core.account.Account;
 import goodterms.core.account.CaseEvent;
+import goodterms.core.account.ChangeEvent;
 import goodterms.core.account.DisputeEvent;
 import goodterms.core.account.Event;
 import goodterms.core.account.InvoiceEvent;
@@ -41,6 +42,7 @@ public final class Telling {
         return switch (event) {
             case PeopleEvent it -> people(it);
             case SubscriptionEvent it -> subscription(it);
+            case ChangeEvent it -> Optional.of(Turns.tell(it, this::day));
             case InvoiceEvent it -> Papers.tell(it);
             case PaymentEvent it -> payment(it);
             case ReminderEvent it -> reminder(it);
@@ -59,10 +61,13 @@ public final class Telling {
         return switch (account.subscription()) {
             case Subscription.Trialing it ->
                 Optional.of("The trial ends on " + day(it.ends()) + "; after it, a period costs "
-                        + money(it.contract().price()) + ".");
+                        + money(it.coming().perPeriod()) + ".");
             case Subscription.Active it ->
                 Optional.of("The next period begins on " + day(it.period().until()) + " and costs "
-                        + money(it.contract().price()) + ".");
+                        + money(it.coming().perPeriod()) + ".");
+            case Subscription.Paused it ->
+                Optional.of("It goes on by itself on " + day(it.resumesAt()) + "; its period then ends on "
+                        + day(it.resumed(it.resumesAt()).until()) + ".");
             case Subscription.Ending it ->
                 Optional.of(ending(it, account.billing().owed()));
             case Subscription.TrialSuspended it ->

@@ -4,6 +4,7 @@ import goodterms.core.calendar.Period;
 import goodterms.core.invoice.InvoiceId;
 import goodterms.core.subscription.Contract;
 import goodterms.terms.clause.PageId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -125,5 +126,11 @@ public record Payment(
                 givenBack,
                 contactedAt,
                 given);
+    }
+
+    /** The same payment for as long, so much later. */
+    public Payment later(Duration pause) {
+        return paying(new Period(
+                period.number(), period.from().plus(pause), period.until().plus(pause)));
     }
 }

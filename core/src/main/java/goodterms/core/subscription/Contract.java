@@ -3,6 +3,7 @@ package goodterms.core.subscription;
 import goodterms.core.calendar.Interval;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
 
 /**
@@ -42,6 +43,18 @@ public record Contract(
     /** The same with these add-ons instead. */
     public Contract with(List<Added> others) {
         return new Contract(number, plan, interval, price, madeAt, takenAt, others);
+    }
+
+    /** What a period costs, add-ons included. */
+    public Money perPeriod() {
+        return addOns.stream()
+                .map(added -> added.price().multipliedBy(added.quantity()))
+                .reduce(price, Money::plus);
+    }
+
+    /** What it has of an add-on. */
+    public Optional<Added> added(String addOn) {
+        return addOns.stream().filter(added -> added.id().equals(addOn)).findFirst();
     }
 
     /** How many of an add-on it has. */

@@ -2,7 +2,9 @@ package goodterms.core.subscription;
 
 import goodterms.core.calendar.Anchor;
 import goodterms.core.calendar.Period;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** The state of an account's subscription; each holds what is true in that state. */
 public sealed interface Subscription {
@@ -26,21 +28,59 @@ public sealed interface Subscription {
 
         /** The end of the period paid for, or of the trial. */
         Instant paidUntil();
+
+        /** The change that waits for it. */
+        Optional<Scheduled> next();
+
+        /** The same with another change waiting, or none. */
+        Running with(Optional<Scheduled> change);
+
+        /** What will be agreed after it. */
+        default Contract coming() {
+            return next().map(Scheduled::contract).orElse(contract());
+        }
     }
 
     /** The free trial runs. */
-    record Trialing(Contract contract, Instant ends) implements Running {
+    record Trialing(Contract contract, Instant ends, Optional<Scheduled> next) implements Running {
+
+        /** A trial without a change that waits. */
+        public Trialing(Contract contract, Instant ends) {
+            this(contract, ends, Optional.empty());
+        }
+
         @Override
         public Instant paidUntil() {
             return ends;
         }
+
+        @Override
+        public Trialing with(Optional<Scheduled> change) {
+            return new Trialing(contract, ends, change);
+        }
     }
 
     /** Paid for, or billed and not yet overdue. */
-    record Active(Contract contract, Anchor anchor, Period period) implements Running {
+    record Active(Contract contract, Anchor anchor, Period period, Optional<Scheduled> next) implements Running {
+
+        /** A paid period without a change that waits. */
+        public Active(Contract contract, Anchor anchor, Period period) {
+            this(contract, anchor, period, Optional.empty());
+        }
+
         @Override
         public Instant paidUntil() {
             return period.until();
+        }
+
+        @Override
+        public Active with(Optional<Scheduled> change) {
+            return new Active(contract, anchor, period, change);
+        }
+
+        /** The period after the running one: the first of the anchor where periods are counted anew from there. */
+        public Period following() {
+            return anchor.first().equals(period.until()) ? anchor.period(0) : anchor.period(period.number() + 1);
         }
     }
 
@@ -54,6 +94,32 @@ public sealed interface Subscription {
         @Override
         public Instant paidUntil() {
             return before.paidUntil();
+        }
+
+        @Override
+        public Optional<Scheduled> next() {
+            return before.next();
+        }
+
+        @Override
+        public PastDue with(Optional<Scheduled> change) {
+            return new PastDue(before.with(change), overdue);
+        }
+    }
+
+    /** It stands still: no access, no charge, and the rest of the period is kept until it goes on. */
+    record Paused(Active before, Instant since, Instant resumesAt) implements Current {
+        @Override
+        public Contract contract() {
+            return before.contract();
+        }
+
+        /** The period as it goes on at a moment: later by as long as the pause was. */
+        public Period resumed(Instant at) {
+            Duration pause = Duration.between(since, at);
+            Period period = before.period();
+            return new Period(
+                    period.number(), period.from().plus(pause), period.until().plus(pause));
         }
     }
 

@@ -98,6 +98,9 @@ final class Whims {
         if (!account.billing().reversals().refunds().isEmpty() && chance.oneIn(4)) {
             return settle(account);
         }
+        if (chance.oneIn(14)) {
+            return turn(account);
+        }
         return switch ((int) chance.between(0, 20)) {
             case 0, 1, 2, 3 -> subscribe();
             case 4 -> new Command.ChangeCard(asker(), card().orElseThrow());
@@ -125,6 +128,28 @@ final class Whims {
 
     private Command notices() {
         return new Command.SetNotices(asker(), List.of(chance.of(NoticeKind.values())));
+    }
+
+    private Command turn(Account account) {
+        Actor by = chance.of(ANA, ANA, ANA, BEN, LEAD);
+        if (account.subscription() instanceof Subscription.Paused && chance.oneIn(3)) {
+            return new Command.Resume(by);
+        }
+        return switch ((int) chance.between(0, 6)) {
+            case 0, 1, 2 ->
+                new Command.ChangePlan(
+                        by,
+                        maybe(chance.of("pro", "pro", "untried", "free")),
+                        chance.oneIn(2) ? Optional.of(chance.of(Interval.values())) : Optional.empty());
+            case 3, 4 -> new Command.ChangeQuantity(by, "seat", (int) chance.between(0, 3));
+            case 5 -> new Command.WithdrawChange(by);
+            default ->
+                new Command.Pause(
+                        by,
+                        chance.oneIn(2)
+                                ? Optional.empty()
+                                : Optional.of(account.lastEventAt().plusSeconds(chance.between(0, 6_000_000))));
+        };
     }
 
     private Command paper(Account account) {

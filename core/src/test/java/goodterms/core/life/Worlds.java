@@ -1,6 +1,7 @@
 package goodterms.core.life;
 
 import goodterms.core.calendar.Interval;
+import goodterms.core.catalog.AddOn;
 import goodterms.core.catalog.Company;
 import goodterms.core.catalog.Coupon;
 import goodterms.core.catalog.Feature;
@@ -62,7 +63,13 @@ final class Worlds {
                         new Limit(Optional.of(100L), Optional.of(Tariff.inPackages(Price.of(usd(150)), 10))),
                         "seats",
                         new Limit(Optional.of(3L), Optional.of(Tariff.perUnit(Price.of(usd(700)))))),
-                List.of());
+                List.of("seat"));
+        AddOn seat = new AddOn(
+                "seat",
+                "Seat",
+                Map.of(Interval.MONTH, Price.of(usd(700)), Interval.YEAR, Price.of(usd(7_000))),
+                Optional.of("seats"),
+                Optional.empty());
         Plan untried = new Plan(
                 "untried",
                 "Untried",
@@ -82,7 +89,7 @@ final class Worlds {
                 new Offer(
                         List.of(CurrencyUnit.USD),
                         List.of(pro, untried, free),
-                        List.of(),
+                        List.of(seat),
                         List.of(
                                 new Meter("messages", "Messages", "message", Meter.Kind.SUM),
                                 new Meter("seats", "Seats", "seat", Meter.Kind.LEVEL)),

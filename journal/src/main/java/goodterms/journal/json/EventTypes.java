@@ -1,6 +1,7 @@
 package goodterms.journal.json;
 
 import goodterms.core.account.CaseEvent;
+import goodterms.core.account.ChangeEvent;
 import goodterms.core.account.DisputeEvent;
 import goodterms.core.account.Event;
 import goodterms.core.account.InvoiceEvent;
@@ -54,6 +55,13 @@ public final class EventTypes {
         name("account-frozen.1", SubscriptionEvent.AccountFrozen.class);
         name("access-restored.1", SubscriptionEvent.AccessRestored.class);
         name("subscription-ended.1", SubscriptionEvent.SubscriptionEnded.class);
+
+        name("change-scheduled.1", ChangeEvent.ChangeScheduled.class);
+        name("change-withdrawn.1", ChangeEvent.ChangeWithdrawn.class);
+        name("change-dropped.1", ChangeEvent.ChangeDropped.class);
+        name("change-made.1", ChangeEvent.ChangeMade.class);
+        name("subscription-paused.1", ChangeEvent.SubscriptionPaused.class);
+        name("subscription-resumed.1", ChangeEvent.SubscriptionResumed.class);
 
         name("card-changed.1", PaymentEvent.CardChanged.class);
         name("payment-attempted.1", PaymentEvent.PaymentAttempted.class);

@@ -16,6 +16,7 @@ import goodterms.core.payment.PaymentId;
 import goodterms.core.payment.RefundId;
 import goodterms.core.retention.Deletion.Done;
 import goodterms.core.subscription.Contract;
+import goodterms.core.subscription.Surplus;
 import goodterms.journal.notation.Amounts;
 import goodterms.journal.notation.Moments;
 import goodterms.journal.notation.Words;
@@ -62,6 +63,7 @@ record Saying(ZoneId zone) {
             case Discount.Off it -> SayingBills.off(it);
             case CustomLimit it -> SayingBills.limit(it);
             case BillingDetails it -> SayingBills.details(it);
+            case Surplus it -> it.phrase();
             case AccountId it -> it.value();
             default -> value.toString();
         };

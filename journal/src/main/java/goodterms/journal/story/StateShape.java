@@ -7,6 +7,7 @@ import goodterms.core.life.Access;
 import goodterms.core.life.Limits;
 import goodterms.core.retention.Content;
 import goodterms.core.subscription.Contract;
+import goodterms.core.subscription.Scheduled;
 import goodterms.core.subscription.Subscription;
 import goodterms.journal.memory.LivedAccount;
 import goodterms.journal.notation.Words;
@@ -39,6 +40,9 @@ record StateShape(Class<?> type, Function<LivedAccount, Object> value) {
         parts.put("subscription", of(String.class, it -> state(it.account().subscription())));
         parts.put("plan", of(String.class, it -> contract(it).map(Contract::plan)));
         parts.put("interval", of(Interval.class, it -> contract(it).map(Contract::interval)));
+        parts.put(
+                "next-plan",
+                of(String.class, it -> next(it.account().subscription()).map(Contract::plan)));
         parts.put("period-ends", of(Instant.class, it -> periodEnds(it.account().subscription())));
         parts.put(
                 "access",
@@ -110,6 +114,7 @@ record StateShape(Class<?> type, Function<LivedAccount, Object> value) {
             case Subscription.Suspended _ -> "suspended";
             case Subscription.Frozen _ -> "frozen";
             case Subscription.Ending _ -> "ending";
+            case Subscription.Paused _ -> "paused";
             case Subscription.Ended _ -> "ended";
         };
     }
@@ -135,6 +140,11 @@ record StateShape(Class<?> type, Function<LivedAccount, Object> value) {
         return life.account().subscription() instanceof Subscription.Current current
                 ? Optional.of(current.contract())
                 : Optional.empty();
+    }
+
+    /** What a change that waits will bring. */
+    private static Optional<Contract> next(Subscription subscription) {
+        return subscription instanceof Subscription.Running on ? on.next().map(Scheduled::contract) : Optional.empty();
     }
 
     private static Optional<Instant> periodEnds(Subscription subscription) {

@@ -177,9 +177,9 @@ class CompanyFolderTest {
                     Make them the same.
                 plans.md:56: other-figure: the page says 30.00 for price.further-property, and company.yaml says 25.00
                     Make them the same.
-                plans.md:147: other-figure: the page says 7 for limit.advanced-over-personal-properties, and company.yaml says 6
+                plans.md:163: other-figure: the page says 7 for limit.advanced-over-personal-properties, and company.yaml says 6
                     Make them the same.
-                plans.md:147: other-figure: the page says 3 for limit.personal-properties, and company.yaml says 4
+                plans.md:163: other-figure: the page says 3 for limit.personal-properties, and company.yaml says 4
                     Make them the same.
                 """);
     }

@@ -37,6 +37,12 @@ class EventTypesTest {
             account-frozen.1
             access-restored.1
             subscription-ended.1
+            change-scheduled.1
+            change-withdrawn.1
+            change-dropped.1
+            change-made.1
+            subscription-paused.1
+            subscription-resumed.1
             card-changed.1
             payment-attempted.1
             payment-succeeded.1

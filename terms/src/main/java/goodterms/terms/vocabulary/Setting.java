@@ -40,6 +40,10 @@ public enum Setting {
             "hold.cancel-after",
             days(30),
             "How many calendar days after a trial expired into a hold the company ends the account."),
+    PAUSE_AT_MOST(
+            "pause.at-most",
+            days(0),
+            "How many calendar days a paid period may stand still at a time; pausing is not offered if 0."),
     PAYMENT_RETRIES(
             "payment.retries",
             new Schedule(List.of(1, 3, 5)),
