@@ -57,8 +57,9 @@ final class Collecting {
                 .forEach(invoice -> attempt(life, invoice));
     }
 
-    static Outcome answered(Unfolding life, Command.PaymentResult command) {
-        Optional<Invoice> awaited = life.account().billing().open().stream()
+    /** @param before the money before time went on: what time alone asks for only now, nobody can have answered */
+    static Outcome answered(Unfolding life, Command.PaymentResult command, Billing before) {
+        Optional<Invoice> awaited = before.open().stream()
                 .filter(invoice -> invoice.collection().awaiting()
                         && invoice.collection().attempts() == command.attempt()
                         && invoice.collection().payment().equals(Optional.of(command.payment())))

@@ -105,7 +105,7 @@ public final class Life {
             case Command.SetCustomPrice it -> Dealing.setPrice(life, it);
             case Command.VoidInvoice it -> Voiding.cancel(life, it);
             case Command.NumberDocument it -> Numbering.number(life, it);
-            case Command.PaymentResult it -> Collecting.answered(life, it);
+            case Command.PaymentResult it -> Collecting.answered(life, it, state.billing());
             case Command.Suspend it -> Suspending.suspend(life, it);
             case Command.Restore it -> Suspending.restore(life, it);
             case Command.RefundResult it -> Repaying.answered(life, it);

@@ -11,6 +11,7 @@ import goodterms.core.account.Account;
 import goodterms.core.account.Billing;
 import goodterms.core.account.Command;
 import goodterms.core.account.Context;
+import goodterms.core.account.MoneyRefusal;
 import goodterms.core.account.Outcome;
 import goodterms.core.calendar.Interval;
 import goodterms.core.payment.ChargeResult;
@@ -114,6 +115,17 @@ final class RenewingTest {
         Command again = new Command.PaymentResult(new PaymentId(1), 1, ChargeResult.SUCCEEDED);
         life.when(again).thenRefused("payment-not-awaited");
         assertThat(life.account().billing().totals().charged()).isEqualTo(Worlds.usd(4_900));
+    }
+
+    @Test
+    void an_answer_to_what_time_asks_for_only_now_cannot_have_been_given() {
+        Rehearsal life = Rehearsal.of(GROUPTRACK, "2026-01-31T09:00").when(paidAtOnce(Interval.MONTH, "visa"));
+        Outcome early = Life.decide(
+                life.account(),
+                new Command.PaymentResult(new PaymentId(2), 1, ChargeResult.SUCCEEDED),
+                life.context().at(life.now().plusSeconds(86_400 * 40)));
+        assertThat(early)
+                .isEqualTo(new Outcome.Refused(new MoneyRefusal.PaymentNotAwaited(new PaymentId(2), 1)));
     }
 
     @Test
