@@ -29,6 +29,7 @@ import picocli.CommandLine.ParameterException;
             FactsCommand.class,
             RehearseCommand.class,
             CoverageCommand.class,
+            SimulateCommand.class,
             CommandLine.HelpCommand.class,
         })
 public final class GoodTerms {

@@ -85,10 +85,10 @@ final class Leaving {
                 life, new Command.Subscribe(by, contract.plan(), contract.interval(), Optional.empty(), true));
     }
 
-    static Outcome deleted(Unfolding life, Command.ContentDeleted command) {
-        Optional<Deletion> awaited = life.account()
-                .content()
-                .deletion(command.deletion())
+    /** @param before the content before time went on: what time alone asks for only now, nobody can have done */
+    static Outcome deleted(Unfolding life, Command.ContentDeleted command, Content before) {
+        Optional<Deletion> awaited = before.deletion(command.deletion())
+                .flatMap(asked -> life.account().content().deletion(asked.number()))
                 .filter(it -> it.confirmed().isEmpty());
         if (awaited.isEmpty()) {
             return Unfolding.refused(new RetentionRefusal.DeletionNotAwaited(command.deletion()));

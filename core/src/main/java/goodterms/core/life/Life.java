@@ -83,7 +83,7 @@ public final class Life {
             case Command.ExportContent it -> Leaving.export(life, it);
             case Command.ExportReady it -> Leaving.exported(life, it);
             case Command.RestoreContent it -> Leaving.restore(life, it);
-            case Command.ContentDeleted it -> Leaving.deleted(life, it);
+            case Command.ContentDeleted it -> Leaving.deleted(life, it, state.content());
             case Command.Erase it -> Leaving.erase(life, it);
             case Command.WithdrawCancellation it -> Cancelling.withdraw(life, it);
             case Command.ReactivateTrial it -> Cancelling.reactivate(life, it);
@@ -104,11 +104,11 @@ public final class Life {
             case Command.ClaimCoupon it -> Dealing.claim(life, it);
             case Command.SetCustomPrice it -> Dealing.setPrice(life, it);
             case Command.VoidInvoice it -> Voiding.cancel(life, it);
-            case Command.NumberDocument it -> Numbering.number(life, it);
+            case Command.NumberDocument it -> Numbering.number(life, it, state.billing());
             case Command.PaymentResult it -> Collecting.answered(life, it, state.billing());
             case Command.Suspend it -> Suspending.suspend(life, it);
             case Command.Restore it -> Suspending.restore(life, it);
-            case Command.RefundResult it -> Repaying.answered(life, it);
+            case Command.RefundResult it -> Repaying.answered(life, it, state.billing());
             case Command.SettleRefund it -> Repaying.settle(life, it);
             case Command.ReportDispute it -> Disputing.reported(life, it);
         };

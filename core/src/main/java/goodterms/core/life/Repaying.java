@@ -1,5 +1,6 @@
 package goodterms.core.life;
 
+import goodterms.core.account.Billing;
 import goodterms.core.account.Command;
 import goodterms.core.account.MoneyRefusal;
 import goodterms.core.account.Outcome;
@@ -55,10 +56,9 @@ final class Repaying {
         life.then(new RefundRetried(life.now(), refund.id(), refund.payment(), refund.amount(), refund.attempts() + 1));
     }
 
-    static Outcome answered(Unfolding life, Command.RefundResult command) {
-        Optional<Refund> awaited = life.account()
-                .billing()
-                .reversals()
+    /** @param before the money before time went on: what time alone asks for only now, nobody can have answered */
+    static Outcome answered(Unfolding life, Command.RefundResult command, Billing before) {
+        Optional<Refund> awaited = before.reversals()
                 .refund(command.refund())
                 .filter(refund -> refund.awaiting() && refund.attempts() == command.attempt());
         if (awaited.isEmpty()) {

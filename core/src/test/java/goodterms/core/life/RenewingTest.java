@@ -124,8 +124,7 @@ final class RenewingTest {
                 life.account(),
                 new Command.PaymentResult(new PaymentId(2), 1, ChargeResult.SUCCEEDED),
                 life.context().at(life.now().plusSeconds(86_400 * 40)));
-        assertThat(early)
-                .isEqualTo(new Outcome.Refused(new MoneyRefusal.PaymentNotAwaited(new PaymentId(2), 1)));
+        assertThat(early).isEqualTo(new Outcome.Refused(new MoneyRefusal.PaymentNotAwaited(new PaymentId(2), 1)));
     }
 
     @Test

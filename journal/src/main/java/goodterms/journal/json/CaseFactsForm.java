@@ -33,7 +33,7 @@ final class CaseFactsForm implements Form {
     public JsonNode write(Object value) {
         CaseFacts facts = (CaseFacts) value;
         ObjectNode known = JSON.objectNode();
-        facts.known().forEach((name, raw) -> known.set(name, write(fact(name, KNOWN), raw)));
+        facts.known().forEach((name, raw) -> known.set(name, write(fact(name), raw)));
         ArrayNode given = JSON.arrayNode();
         facts.given().forEach(given::add);
         ObjectNode object = JSON.objectNode();
@@ -54,36 +54,35 @@ final class CaseFactsForm implements Form {
     }
 
     @Override
-    public Object read(JsonNode json, String place) {
+    public Object read(JsonNode json) {
         if (!(json instanceof ObjectNode object)
                 || !Set.copyOf(object.propertyNames()).equals(Set.of(KNOWN, GIVEN))
                 || !(object.get(KNOWN) instanceof ObjectNode stated)
                 || !(object.get(GIVEN) instanceof ArrayNode clauses)) {
-            throw new UnreadableJson(place, "here should stand what was known and what was given, not " + json);
+            throw new UnreadableJson("here should stand what was known and what was given, not " + json);
         }
         Map<String, Long> known = new HashMap<>();
         for (Map.Entry<String, JsonNode> entry : stated.properties()) {
-            String inside = place + " › " + entry.getKey();
-            known.put(entry.getKey(), read(fact(entry.getKey(), place), entry.getValue(), inside));
+            Fact fact = fact(entry.getKey());
+            try {
+                known.put(fact.name(), read(fact, entry.getValue()));
+            } catch (UnreadableJson inside) {
+                throw inside.within(fact.name());
+            }
         }
         Set<String> given = new TreeSet<>();
         clauses.forEach(clause -> given.add(clause.asString()));
         return new CaseFacts(known, given);
     }
 
-    private static Fact fact(String name, String place) {
+    private static Fact fact(String name) {
         return QUESTION.fact(name)
-                .orElseThrow(() -> new UnreadableJson(
-                        place,
-                        "the fact " + name + " is not known. "
-                                + Spelling.remedy(
-                                        name,
-                                        QUESTION.facts().stream()
-                                                .map(Fact::name)
-                                                .toList())));
+                .orElseThrow(() -> new UnreadableJson("the fact " + name + " is not known. "
+                        + Spelling.remedy(
+                                name, QUESTION.facts().stream().map(Fact::name).toList())));
     }
 
-    private static long read(Fact fact, JsonNode json, String place) {
+    private static long read(Fact fact, JsonNode json) {
         List<String> words = fact.type().words();
         if (fact.type().kind() == Kind.TRUTH && json.isBoolean()) {
             return json.booleanValue() ? 1 : 0;
@@ -103,6 +102,6 @@ final class CaseFactsForm implements Form {
         if (number && json.isIntegralNumber() && json.canConvertToLong()) {
             return json.longValue();
         }
-        throw new UnreadableJson(place, "here should stand " + fact.type().phrase() + ", not " + json);
+        throw new UnreadableJson("here should stand " + fact.type().phrase() + ", not " + json);
     }
 }

@@ -22,12 +22,12 @@ final class Collections {
         }
 
         @Override
-        public Object read(JsonNode json, String place) {
-            return Optional.of(item.read(json, place));
+        public Object read(JsonNode json) {
+            return Optional.of(item.read(json));
         }
 
         @Override
-        public Object absent(String place) {
+        public Object absent() {
             return Optional.empty();
         }
     }
@@ -41,13 +41,21 @@ final class Collections {
         }
 
         @Override
-        public List<Object> read(JsonNode json, String place) {
+        public List<Object> read(JsonNode json) {
             if (!json.isArray()) {
-                throw new UnreadableJson(place, "here should stand a list, not " + json);
+                throw new UnreadableJson("here should stand a list, not " + json);
             }
             List<Object> items = new ArrayList<>();
-            json.forEach(each -> items.add(item.read(each, place + "[" + items.size() + "]")));
+            json.forEach(each -> items.add(read(each, items.size())));
             return List.copyOf(items);
+        }
+
+        private Object read(JsonNode json, int number) {
+            try {
+                return item.read(json);
+            } catch (UnreadableJson inside) {
+                throw inside.within("[" + number + "]");
+            }
         }
     }
 }

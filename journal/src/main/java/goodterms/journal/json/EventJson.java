@@ -45,8 +45,8 @@ public final class EventJson {
         try {
             json = MAPPER.readTree(line);
         } catch (JacksonException notJson) {
-            throw new UnreadableJson("", "this is not JSON: " + notJson.getOriginalMessage());
+            throw new UnreadableJson("this is not JSON: " + notJson.getOriginalMessage());
         }
-        return (Event) FORM.read(json, "");
+        return (Event) FORM.read(json);
     }
 }

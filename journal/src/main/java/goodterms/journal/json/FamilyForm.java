@@ -33,31 +33,36 @@ final class FamilyForm implements Form {
             throw new IllegalArgumentException("no written name: " + value.getClass() + " of " + family);
         }
         ObjectNode object = JsonNodeFactory.instance.objectNode().put(TYPE, name);
-        object.setAll(member(value.getClass()).write(value));
+        member(value.getClass()).write(value, object);
         return object;
     }
 
     @Override
-    public Object read(JsonNode json, String place) {
+    public Object read(JsonNode json) {
         if (!(json instanceof ObjectNode object)) {
-            throw new UnreadableJson(place, "here should stand an object, not " + json);
+            throw new UnreadableJson("here should stand an object, not " + json);
         }
         JsonNode type = object.get(TYPE);
         if (type == null || !type.isString()) {
-            throw new UnreadableJson(place, "the field type, a text, is missing");
+            throw new UnreadableJson("the field type, a text, is missing");
         }
         String name = type.stringValue();
         String newest = written.newest(name);
         Class<?> member = written.inUse().get(newest);
         if (member == null) {
-            throw new UnreadableJson(place, "the type " + name + " is not known." + meant(name));
+            throw new UnreadableJson("the type " + name + " is not known." + meant(name));
         }
+        try {
+            return member(member).read(name.equals(newest) ? object : forward(name, object));
+        } catch (UnreadableJson inside) {
+            throw inside.within(name.equals(newest) ? name : name + " as " + newest);
+        }
+    }
+
+    private ObjectNode forward(String name, ObjectNode object) {
         ObjectNode fields = object.deepCopy();
         fields.remove(TYPE);
-        return member(member)
-                .read(
-                        written.forward(name, fields),
-                        place.isEmpty() ? (name.equals(newest) ? name : name + " as " + newest) : place);
+        return written.forward(name, fields).put(TYPE, name);
     }
 
     private String meant(String name) {
@@ -70,7 +75,7 @@ final class FamilyForm implements Form {
     private RecordForm member(Class<?> type) {
         RecordForm form = members.get(type);
         if (form == null) {
-            form = RecordForm.of(type, forms);
+            form = RecordForm.of(type, forms, true);
             members.put(type, form);
         }
         return form;

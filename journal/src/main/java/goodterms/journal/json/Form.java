@@ -13,13 +13,12 @@ interface Form {
     /**
      * The value.
      *
-     * @param place the fields that lead here, for messages
      * @throws UnreadableJson if this is not what {@link #write} writes
      */
-    Object read(JsonNode json, String place);
+    Object read(JsonNode json);
 
     /** What stands for a field that is left out. @throws UnreadableJson if it may not be */
-    default Object absent(String place) {
-        throw new UnreadableJson(place, "is missing");
+    default Object absent() {
+        throw new UnreadableJson("is missing");
     }
 }

@@ -19,14 +19,20 @@ final class RecordForm implements Form {
 
     private final Constructor<?> constructor;
     private final List<Field> fields;
+    private final boolean typed;
 
-    private RecordForm(Constructor<?> constructor, List<Field> fields) {
+    private RecordForm(Constructor<?> constructor, List<Field> fields, boolean typed) {
         this.constructor = constructor;
         this.fields = fields;
+        this.typed = typed;
     }
 
-    /** The form of a record as an object, whatever its components. */
-    static RecordForm of(Class<?> type, Forms forms) {
+    /**
+     * The form of a record as an object, whatever its components.
+     *
+     * @param typed whether beside its fields stands the name of its type, which is not its own to read
+     */
+    static RecordForm of(Class<?> type, Forms forms, boolean typed) {
         RecordComponent[] components = type.getRecordComponents();
         return new RecordForm(
                 constructor(type, components),
@@ -35,12 +41,13 @@ final class RecordForm implements Form {
                                 RecordNames.kebab(component.getName()),
                                 component.getAccessor(),
                                 forms.of(component.getGenericType())))
-                        .toList());
+                        .toList(),
+                typed);
     }
 
     /** The form of a record inside another: an object, or the text or number alone that it gives a type. */
     static Form inside(Class<?> type, Forms forms) {
-        RecordForm record = of(type, forms);
+        RecordForm record = of(type, forms, false);
         return wraps(type.getRecordComponents()) ? record.new Wrapper() : record;
     }
 
@@ -63,40 +70,63 @@ final class RecordForm implements Form {
     @Override
     public ObjectNode write(Object value) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
+        write(value, object);
+        return object;
+    }
+
+    /** Adds the fields to an object. */
+    void write(Object value, ObjectNode object) {
         for (Field field : fields) {
             JsonNode json = field.form().write(get(field, value));
             if (json != null) {
                 object.set(field.name(), json);
             }
         }
-        return object;
     }
 
     @Override
-    public Object read(JsonNode json, String place) {
+    public Object read(JsonNode json) {
         if (!(json instanceof ObjectNode object)) {
-            throw new UnreadableJson(place, "here should stand an object, not " + json);
+            throw new UnreadableJson("here should stand an object, not " + json);
         }
+        int known = typed ? 1 : 0;
+        @Nullable JsonNode[] values = new JsonNode[fields.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = object.get(fields.get(i).name());
+            known += values[i] == null ? 0 : 1;
+        }
+        if (known < object.size()) {
+            throw unknownField(object);
+        }
+        Object[] components = new Object[values.length];
+        for (int i = 0; i < values.length; i++) {
+            components[i] = read(fields.get(i), values[i]);
+        }
+        return create(components);
+    }
+
+    private UnreadableJson unknownField(ObjectNode object) {
         List<String> names = fields.stream().map(Field::name).toList();
-        for (String name : object.propertyNames()) {
-            if (!names.contains(name)) {
-                throw new UnreadableJson(place, "the field " + name + " is not known. " + Spelling.remedy(name, names));
-            }
+        String unknown = object.propertyNames().stream()
+                .filter(name -> !names.contains(name) && !(typed && name.equals(FamilyForm.TYPE)))
+                .findFirst()
+                .orElseThrow();
+        return new UnreadableJson("the field " + unknown + " is not known. " + Spelling.remedy(unknown, names));
+    }
+
+    private static Object read(Field field, @Nullable JsonNode json) {
+        try {
+            return json == null ? field.form().absent() : field.form().read(json);
+        } catch (UnreadableJson inside) {
+            throw inside.within(field.name());
         }
-        return create(fields.stream().map(field -> read(field, object, place)).toArray(), place);
     }
 
-    private static Object read(Field field, ObjectNode object, String place) {
-        String inside = place.isEmpty() ? field.name() : place + " › " + field.name();
-        @Nullable JsonNode json = object.get(field.name());
-        return json == null ? field.form().absent(inside) : field.form().read(json, inside);
-    }
-
-    private Object create(Object[] values, String place) {
+    private Object create(Object[] values) {
         try {
             return constructor.newInstance(values);
         } catch (InvocationTargetException refused) {
-            throw new UnreadableJson(place, String.valueOf(refused.getCause()));
+            throw new UnreadableJson(String.valueOf(refused.getCause()));
         } catch (ReflectiveOperationException hidden) {
             throw new IllegalStateException(hidden);
         }
@@ -118,8 +148,8 @@ final class RecordForm implements Form {
         }
 
         @Override
-        public Object read(JsonNode json, String place) {
-            return create(new Object[] {fields.getFirst().form().read(json, place)}, place);
+        public Object read(JsonNode json) {
+            return create(new Object[] {fields.getFirst().form().read(json)});
         }
     }
 }

@@ -62,7 +62,7 @@ final class Scalars {
             }
 
             @Override
-            public Object read(JsonNode json, String place) {
+            public Object read(JsonNode json) {
                 String text = json.isString() ? json.stringValue() : "";
                 try {
                     Object value = reading.apply(text);
@@ -72,13 +72,13 @@ final class Scalars {
                 } catch (DateTimeException | IllegalCurrencyException notOne) {
                     // Said below, as for every other text that is not one.
                 }
-                throw wrong(json, phrase, place);
+                throw wrong(json, phrase);
             }
         };
     }
 
-    private static UnreadableJson wrong(JsonNode json, String phrase, String place) {
-        return new UnreadableJson(place, "here should stand " + phrase + ", not " + json);
+    private static UnreadableJson wrong(JsonNode json, String phrase) {
+        return new UnreadableJson("here should stand " + phrase + ", not " + json);
     }
 
     private record Truth() implements Form {
@@ -88,11 +88,11 @@ final class Scalars {
         }
 
         @Override
-        public Object read(JsonNode json, String place) {
+        public Object read(JsonNode json) {
             if (json.isBoolean()) {
                 return json.booleanValue();
             }
-            throw wrong(json, "true or false", place);
+            throw wrong(json, "true or false");
         }
     }
 
@@ -103,14 +103,14 @@ final class Scalars {
         }
 
         @Override
-        public Object read(JsonNode json, String place) {
+        public Object read(JsonNode json) {
             if (json.isIntegralNumber() && json.canConvertToLong()) {
                 long number = json.longValue();
                 if (number >= least && number <= most) {
                     return narrow.apply(number);
                 }
             }
-            throw wrong(json, "a whole number", place);
+            throw wrong(json, "a whole number");
         }
     }
 
@@ -121,10 +121,10 @@ final class Scalars {
         }
 
         @Override
-        public Object read(JsonNode json, String place) {
+        public Object read(JsonNode json) {
             Object constant = json.isString() ? constants.get(json.stringValue()) : null;
             if (constant == null) {
-                throw wrong(json, "one of " + String.join(", ", constants.keySet()), place);
+                throw wrong(json, "one of " + String.join(", ", constants.keySet()));
             }
             return constant;
         }
@@ -141,7 +141,7 @@ final class Scalars {
         }
 
         @Override
-        public Object read(JsonNode json, String place) {
+        public Object read(JsonNode json) {
             if (json instanceof ObjectNode object
                     && Set.copyOf(object.propertyNames()).equals(Set.of("amount", "currency"))
                     && object.path("amount").isString()
@@ -157,7 +157,7 @@ final class Scalars {
                     // Said below: the currency is unknown, or the amount no number with its decimals.
                 }
             }
-            throw wrong(json, "money like {\"amount\":\"49.00\",\"currency\":\"USD\"}", place);
+            throw wrong(json, "money like {\"amount\":\"49.00\",\"currency\":\"USD\"}");
         }
     }
 }

@@ -8,12 +8,27 @@ public final class UnreadableJson extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
 
-    /**
-     * Says what is wrong.
-     *
-     * @param place the fields that lead to it, such as {@code refund-decided.1 › decision › refund}
-     */
-    UnreadableJson(String place, String message) {
-        super(place.isEmpty() ? message : place + ": " + message);
+    private final String message;
+
+    /** Says what is wrong with a value. */
+    UnreadableJson(String message) {
+        super(message);
+        this.message = message;
+    }
+
+    private UnreadableJson(String message, UnreadableJson inside) {
+        super(message, inside);
+        this.message = message;
+    }
+
+    /** The same, said of the value that holds it: {@code refund-decided.1 › facts › reason: …}. */
+    UnreadableJson within(String place) {
+        String joint = getCause() == null ? ": " : message.startsWith("[") ? "" : " › ";
+        return new UnreadableJson(place + joint + message, this);
+    }
+
+    @Override
+    public String getMessage() {
+        return message;
     }
 }

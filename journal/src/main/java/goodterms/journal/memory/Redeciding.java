@@ -22,6 +22,8 @@ public final class Redeciding {
     static boolean agrees(RefundDecided decided, Decision again) {
         return again.complete()
                 && again.minorOwed("refund") == decided.refund().getAmountMinorLong()
-                && again.minorOwed("credit") == decided.credit().getAmountMinorLong();
+                && again.minorAtMost("refund") == decided.upTo().getAmountMinorLong()
+                && again.minorOwed("credit") == decided.credit().getAmountMinorLong()
+                && again.minorAtMost("credit") == decided.creditUpTo().getAmountMinorLong();
     }
 }

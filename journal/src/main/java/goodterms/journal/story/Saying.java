@@ -35,10 +35,10 @@ import org.joda.money.Money;
  *
  * @param zone the account's, in which moments are said
  */
-record Saying(ZoneId zone) {
+public record Saying(ZoneId zone) {
 
     /** The value as a story would write it; {@code none} for what is absent. */
-    String say(Object value) {
+    public String say(Object value) {
         return switch (value) {
             case Optional<?> it -> it.isPresent() ? say(it.get()) : "none";
             case List<?> it -> it.stream().map(this::say).collect(Collectors.joining(", ", "[", "]"));

@@ -1,14 +1,19 @@
 package goodterms.journal.story;
 
+import goodterms.core.account.Command;
 import goodterms.core.account.Event;
 import goodterms.core.account.Refusal;
+import goodterms.journal.json.RecordNames;
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What happened in a story, as lines: the moment, what was done after a {@code >}, and the events. */
-final class Timeline {
+public final class Timeline {
 
     private final Saying saying;
     private final List<String> lines = new ArrayList<>();
@@ -45,7 +50,7 @@ final class Timeline {
     }
 
     /** An event on one line, with the fields that say something. */
-    static String line(Event event, Saying saying) {
+    public static String line(Event event, Saying saying) {
         List<String> said = new ArrayList<>();
         EventShape.of(event).fields().forEach((name, field) -> {
             Object value = field.value().apply(event);
@@ -55,5 +60,20 @@ final class Timeline {
             }
         });
         return said.isEmpty() ? event.name() : event.name() + "  " + String.join(", ", said);
+    }
+
+    /** A command on one line, with all it says. */
+    public static String line(Command command, Saying saying) {
+        return Arrays.stream(command.getClass().getRecordComponents())
+                .map(part -> RecordNames.kebab(part.getName()) + " " + saying.say(value(part, command)))
+                .collect(Collectors.joining(", ", command.name() + "  ", ""));
+    }
+
+    private static Object value(RecordComponent part, Command command) {
+        try {
+            return part.getAccessor().invoke(command);
+        } catch (ReflectiveOperationException hidden) {
+            throw new IllegalStateException(hidden);
+        }
     }
 }

@@ -32,7 +32,7 @@ class WrittenNamesTest {
     }
 
     private Object read(String json) {
-        return form.read(JsonMapper.shared().readTree(json), "");
+        return form.read(JsonMapper.shared().readTree(json));
     }
 
     @Test
@@ -46,7 +46,7 @@ class WrittenNamesTest {
         Shape circle = new Shape.Circle(4, "red");
         assertThat(String.valueOf(form.write(circle)))
                 .isEqualTo("{'type':'circle.3','radius':4,'colour':'red'}".replace('\'', '"'));
-        assertThat(form.read(java.util.Objects.requireNonNull(form.write(circle)), ""))
+        assertThat(form.read(java.util.Objects.requireNonNull(form.write(circle))))
                 .isEqualTo(circle);
     }
 

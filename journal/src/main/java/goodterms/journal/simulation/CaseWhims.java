@@ -1,0 +1,58 @@
+package goodterms.journal.simulation;
+
+import goodterms.core.account.Account;
+import goodterms.core.account.Command;
+import goodterms.core.cases.Case;
+import goodterms.core.cases.CaseFinding;
+import goodterms.core.cases.CaseId;
+import goodterms.core.cases.FaultCause;
+import goodterms.core.identity.RepeatTrial;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What staff do with requests that wait for them. */
+final class CaseWhims {
+
+    static final List<Whim> ALL = List.of(
+            Whim.of(Command.RecordFinding.class, it -> waiting(it, 10), CaseWhims::finding),
+            Whim.of(Command.Grant.class, it -> waiting(it, 10), CaseWhims::grant),
+            Whim.of(
+                    Command.Decline.class,
+                    it -> waiting(it, 4),
+                    it -> new Command.Decline(it.staff(), it.caseId(), it.because())),
+            Whim.of(
+                    Command.MarkRepeatTrial.class,
+                    1,
+                    it -> new Command.MarkRepeatTrial(it.staff(), it.chance().word(RepeatTrial.class), it.because())));
+
+    private CaseWhims() {}
+
+    /** A case that waits draws attention. */
+    private static int waiting(Account account, int weight) {
+        return account.desk().open().isEmpty() ? 1 : weight;
+    }
+
+    private static Command.RecordFinding finding(Situation it) {
+        Chance chance = it.chance();
+        return new Command.RecordFinding(
+                it.staff(),
+                it.caseId(),
+                new CaseFinding(
+                        chance.unless(5, chance.word(FaultCause.class)),
+                        chance.unless(5, Duration.ofHours(chance.between(0, 200))),
+                        chance.unless(5, chance.oneIn(2)),
+                        chance.oneIn(3) ? Optional.of(chance.word(RepeatTrial.class)) : Optional.empty()));
+    }
+
+    private static Command.Grant grant(Situation it) {
+        CaseId id = it.caseId();
+        Optional<Case> open = it.account().desk().open(id);
+        return new Command.Grant(
+                it.staff(),
+                id,
+                it.amountUpTo(open.map(Case::refundUpTo)),
+                it.amountUpTo(open.map(Case::creditUpTo)),
+                it.because());
+    }
+}
