@@ -94,8 +94,8 @@ public record Account(
             case InvoiceEvent it -> Evolution.after(this, it);
             case PaymentEvent it -> Evolution.after(this, it);
             case ReminderEvent it -> Evolution.after(this, it);
-            case RefundEvent it -> with(billing.after(it));
-            case DisputeEvent it -> with(billing.after(it));
+            case RefundEvent it -> with(BillingEvolution.after(billing, it));
+            case DisputeEvent it -> with(BillingEvolution.after(billing, it));
             case SuspensionEvent it -> with(standing.after(it));
             case UseEvent it -> Evolution.after(this, it);
             case MeteringEvent it -> Evolution.after(this, it);
@@ -172,7 +172,7 @@ public record Account(
     Account forgettingPeople() {
         return with(profile.forgetting())
                 .with(People.NOBODY)
-                .with(billing.withoutCard())
+                .with(billing.with(Optional.empty()))
                 .with(Mailbox.EVERYTHING);
     }
 

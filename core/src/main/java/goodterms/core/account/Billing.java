@@ -1,29 +1,21 @@
 package goodterms.core.account;
 
 import goodterms.core.calendar.Period;
-import goodterms.core.catalog.Tax;
-import goodterms.core.invoice.CreditReason;
 import goodterms.core.invoice.Deal;
 import goodterms.core.invoice.Documents;
 import goodterms.core.invoice.InvoiceId;
-import goodterms.core.invoice.Issued;
-import goodterms.core.invoice.LineKind;
 import goodterms.core.invoice.Running;
-import goodterms.core.money.Shares;
 import goodterms.core.payment.Card;
 import goodterms.core.payment.Dispute;
 import goodterms.core.payment.DisputeStatus;
 import goodterms.core.payment.Invoice;
 import goodterms.core.payment.Payment;
 import goodterms.core.payment.PaymentId;
-import goodterms.core.payment.PaymentKind;
 import goodterms.core.subscription.Change;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -142,84 +134,6 @@ public record Billing(
                         && invoice.collection().awaiting());
     }
 
-    /** @param needed whether a payment must be kept however old it is */
-    Billing after(PaymentEvent event, Predicate<PaymentId> needed) {
-        return switch (event) {
-            case PaymentEvent.CardChanged it ->
-                new Billing(
-                        Optional.of(it.card()),
-                        credit,
-                        open,
-                        payments,
-                        documents,
-                        running,
-                        deal,
-                        lastPayment,
-                        reversals,
-                        totals);
-            case PaymentEvent.PaymentAttempted it -> attempted(it);
-            case PaymentEvent.PaymentSucceeded it -> paid(it, needed);
-            case PaymentEvent.PaymentFailed it ->
-                collecting(it.invoice(), invoice -> invoice.failed(it.at(), it.nextAttempt()));
-            case PaymentEvent.Credited it ->
-                giving(it.payment(), it.amount())
-                        .crediting(credit.plus(it.amount()))
-                        .with(totals.crediting(it.amount()));
-        };
-    }
-
-    Billing after(InvoiceEvent event) {
-        return switch (event) {
-            case InvoiceEvent.InvoiceIssued it -> issued(it);
-            case InvoiceEvent.InvoiceVoided it ->
-                with(without(it.invoice()), payments)
-                        .crediting(credit.plus(it.credit()))
-                        .with(running.without(it.invoice()));
-            case InvoiceEvent.InvoiceWrittenOff it -> with(without(it.invoice()), payments);
-            case InvoiceEvent.CreditNoteIssued it -> noted(it);
-            case InvoiceEvent.DocumentNumbered it -> with(documents.numbered(it.document()));
-            case InvoiceEvent.CouponClaimed it -> with(deal.claiming(it.discount()));
-            case InvoiceEvent.CustomPriceSet it -> with(deal.with(it.price()));
-            case InvoiceEvent.BillingDetailsChanged _ -> this;
-        };
-    }
-
-    Billing after(RefundEvent event) {
-        Billing changed = with(reversals.after(event));
-        return switch (event) {
-            case RefundEvent.RefundOrdered it -> changed.giving(it.payment(), it.amount());
-            case RefundEvent.Refunded it ->
-                (it.refund().isPresent() ? changed : changed.giving(it.payment(), it.amount()))
-                        .with(totals.refunding(it.amount()));
-            case RefundEvent.RefundSettled it -> changed.settled(it);
-            case RefundEvent.RefundRetried _, RefundEvent.RefundFailed _ -> changed;
-        };
-    }
-
-    private Billing settled(RefundEvent.RefundSettled it) {
-        return switch (it.how()) {
-            case TRANSFERRED -> with(totals.refunding(it.amount()));
-            case CREDITED -> crediting(credit.plus(it.amount())).with(totals.crediting(it.amount()));
-            case DISPUTED -> this;
-        };
-    }
-
-    Billing after(DisputeEvent event) {
-        Billing changed = with(reversals.after(event));
-        return switch (event) {
-            case DisputeEvent.DisputeOpened it -> changed.with(totals.disputing(it.amount()));
-            case DisputeEvent.DisputeWon it ->
-                changed.with(totals.disputing(it.amount().negated()));
-            case DisputeEvent.DisputeLost it ->
-                changed.giving(
-                        it.payment(),
-                        changed.payment(it.payment())
-                                .map(Billing::keeps)
-                                .map(keeps -> Shares.smaller(it.amount(), keeps))
-                                .orElse(it.amount()));
-        };
-    }
-
     Billing changing(PaymentId id, UnaryOperator<Payment> change) {
         return with(
                 open,
@@ -255,80 +169,16 @@ public record Billing(
         return with(Running.NONE);
     }
 
-    private Billing issued(InvoiceEvent.InvoiceIssued it) {
-        List<Invoice> more = new ArrayList<>(open);
-        // What credit covers whole is paid the moment it is issued.
-        if (it.due().isPositive()) {
-            more.add(new Invoice(
-                    it.invoice(),
-                    it.contract(),
-                    it.due(),
-                    PaymentKind.of(it.lines()),
-                    it.period(),
-                    it.firstAfterTrial(),
-                    it.terms(),
-                    Invoice.Collection.NOT_BEGUN));
-        }
-        boolean inclusive = it.taxRate().filter(Tax::inclusive).isPresent();
-        boolean discounted = it.lines().stream().anyMatch(line -> line.kind() == LineKind.DISCOUNT);
-        Issued kept = new Issued(it.invoice(), it.total(), it.tax(), Money.zero(credit.getCurrencyUnit()));
-        return with(more, payments)
-                .crediting(credit.minus(it.credit()))
-                .with(documents.with(kept, this::stillAskedAbout))
-                .with(running.with(it.invoice(), it.lines(), inclusive, it.at()))
-                .with(discounted ? deal.discounted() : deal);
-    }
-
-    private boolean stillAskedAbout(InvoiceId id) {
-        return invoice(id).isPresent()
-                || payments.stream().anyMatch(payment -> payment.invoice().equals(id));
-    }
-
-    private Billing noted(InvoiceEvent.CreditNoteIssued it) {
-        Billing noted = with(documents.with(it.note(), it.invoice(), it.total()));
-        return it.reason() == CreditReason.DOWNGRADE
-                ? noted.crediting(credit.plus(it.total()))
-                        .with(totals.crediting(it.total()))
-                        .with(open, givingBack(it.invoice(), it.total()))
-                : noted;
-    }
-
-    /** A payment whose invoice was credited is given back that much less. */
-    private List<Payment> givingBack(InvoiceId invoice, Money amount) {
-        return payments.stream()
-                .map(payment -> payment.invoice().equals(invoice) ? payment.givingBack(amount) : payment)
-                .toList();
-    }
-
-    private Billing attempted(PaymentEvent.PaymentAttempted it) {
-        Billing asked = collecting(it.invoice(), invoice -> invoice.attempted(it.payment(), it.attempt()));
-        int last = Math.max(lastPayment, it.payment().number());
-        return new Billing(card, credit, asked.open, payments, documents, running, deal, last, reversals, totals);
-    }
-
-    private Billing paid(PaymentEvent.PaymentSucceeded it, Predicate<PaymentId> needed) {
-        List<Payment> more = new ArrayList<>(payments);
-        invoice(it.invoice()).ifPresent(invoice -> more.add(Payment.of(invoice, it.payment(), it.at())));
-        int young = lastPayment - KEPT;
-        List<Payment> kept = more.stream()
-                .filter(payment ->
-                        payment.id().number() > young || needed.test(payment.id()) || reversals.concern(payment.id()))
-                .toList();
-        return with(without(it.invoice()), kept).with(totals.charging(it.amount()));
-    }
-
-    private static Money keeps(Payment payment) {
-        return payment.amount().minus(payment.givenBack());
-    }
-
-    private Billing giving(PaymentId id, Money amount) {
+    /** With an amount of a payment given back. */
+    Billing giving(PaymentId id, Money amount) {
         Running less = payment(id)
                 .map(payment -> running.givingBack(payment.invoice(), amount))
                 .orElse(running);
         return changing(id, payment -> payment.givingBack(amount)).with(less);
     }
 
-    private Billing collecting(InvoiceId id, UnaryOperator<Invoice> change) {
+    /** With what became of collecting an invoice. */
+    Billing collecting(InvoiceId id, UnaryOperator<Invoice> change) {
         return with(
                 open.stream()
                         .map(invoice -> invoice.id().equals(id) ? change.apply(invoice) : invoice)
@@ -336,40 +186,46 @@ public record Billing(
                 payments);
     }
 
-    private List<Invoice> without(InvoiceId id) {
+    /** The open invoices but one. */
+    List<Invoice> without(InvoiceId id) {
         return open.stream().filter(invoice -> !invoice.id().equals(id)).toList();
     }
 
-    private Billing with(List<Invoice> invoices, List<Payment> kept) {
+    Billing with(List<Invoice> invoices, List<Payment> kept) {
         return new Billing(card, credit, invoices, kept, documents, running, deal, lastPayment, reversals, totals);
     }
 
-    private Billing with(Totals sums) {
+    Billing with(Totals sums) {
         return new Billing(card, credit, open, payments, documents, running, deal, lastPayment, reversals, sums);
     }
 
-    private Billing with(Reversals changed) {
+    Billing with(Reversals changed) {
         return new Billing(card, credit, open, payments, documents, running, deal, lastPayment, changed, totals);
     }
 
-    private Billing with(Documents papers) {
+    Billing with(Documents papers) {
         return new Billing(card, credit, open, payments, papers, running, deal, lastPayment, reversals, totals);
     }
 
-    private Billing with(Running other) {
+    Billing with(Running other) {
         return new Billing(card, credit, open, payments, documents, other, deal, lastPayment, reversals, totals);
     }
 
-    private Billing with(Deal other) {
+    Billing with(Deal other) {
         return new Billing(card, credit, open, payments, documents, running, other, lastPayment, reversals, totals);
     }
 
-    /** The same with no card on file. */
-    Billing withoutCard() {
-        return new Billing(Optional.empty(), credit, open, payments, documents, running, deal, lastPayment, reversals, totals);
+    Billing with(Optional<Card> other) {
+        return new Billing(other, credit, open, payments, documents, running, deal, lastPayment, reversals, totals);
     }
 
-    private Billing crediting(Money balance) {
+    /** With the number of the latest payment. */
+    Billing with(int latest) {
+        return new Billing(card, credit, open, payments, documents, running, deal, latest, reversals, totals);
+    }
+
+    /** With that balance. */
+    Billing crediting(Money balance) {
         return new Billing(card, balance, open, payments, documents, running, deal, lastPayment, reversals, totals);
     }
 }

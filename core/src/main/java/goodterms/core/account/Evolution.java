@@ -54,12 +54,11 @@ final class Evolution {
                 .with(billing(account, event))
                 .with(account.use().after(event))
                 .with(standing(account.standing(), event))
-                .with(account.metering()
-                        .counting(usageFrom(account, subscription)));
+                .with(account.metering().counting(usageFrom(account, subscription)));
     }
 
     static Account after(Account account, InvoiceEvent event) {
-        Account billed = account.with(account.billing().after(event));
+        Account billed = account.with(BillingEvolution.after(account.billing(), event));
         return event instanceof InvoiceEvent.BillingDetailsChanged it
                 ? billed.with(account.profile().billedTo(it.details()))
                 : billed;
@@ -67,7 +66,7 @@ final class Evolution {
 
     static Account after(Account account, PaymentEvent event) {
         return account.with(
-                account.billing().after(event, id -> account.desk().about(id).isPresent()));
+                BillingEvolution.after(account.billing(), event, id -> account.desk().about(id).isPresent()));
     }
 
     static Account after(Account account, ReminderEvent event) {
@@ -141,7 +140,8 @@ final class Evolution {
         return switch (subscription) {
             case Subscription.None _, Subscription.Ended _ -> Optional.empty();
             // Where periods are counted anew from the end of the running one, so is usage, but from then.
-            case Subscription.Active it when it.anchor().first().isAfter(it.period().from()) ->
+            case Subscription.Active it
+            when it.anchor().first().isAfter(it.period().from()) ->
                 account.metering().cycle().map(Metering.Cycle::anchor);
             case Subscription.Active it -> Optional.of(monthly(it.anchor().first(), zone));
             case Subscription.Paused it -> usageFrom(account, it.before());

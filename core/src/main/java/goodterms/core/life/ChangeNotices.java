@@ -16,8 +16,7 @@ final class ChangeNotices {
         return switch (event) {
             case ChangeEvent.ChangeScheduled it ->
                 letter.of(told(it.contract())).thenNext().toOwners(BILLING, "your plan will change");
-            case ChangeEvent.ChangeWithdrawn _ ->
-                letter.thenNext().toOwners(BILLING, "your plan stays as it is");
+            case ChangeEvent.ChangeWithdrawn _ -> letter.thenNext().toOwners(BILLING, "your plan stays as it is");
             case ChangeEvent.ChangeDropped _ ->
                 letter.thenNext().toOwners(BILLING, "your plan will not change as planned");
             case ChangeEvent.ChangeMade it ->

@@ -42,7 +42,8 @@ final class Changing {
     }
 
     private static Outcome change(Unfolding life, Actor by, Function<Subscription.Current, Wanted> wish) {
-        Optional<Refusal> refusal = notAllowed(life, by).or(() -> suspended(life)).or(() -> inTheWay(life));
+        Optional<Refusal> refusal =
+                notAllowed(life, by).or(() -> suspended(life)).or(() -> inTheWay(life));
         if (refusal.isPresent()) {
             return Unfolding.refused(refusal.get());
         }

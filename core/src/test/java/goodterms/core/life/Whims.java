@@ -18,9 +18,6 @@ import goodterms.core.cases.RefundReason;
 import goodterms.core.identity.Actor;
 import goodterms.core.identity.Membership;
 import goodterms.core.identity.RepeatTrial;
-import goodterms.core.invoice.BillingDetails;
-import goodterms.core.invoice.CustomPrice;
-import goodterms.core.invoice.InvoiceId;
 import goodterms.core.notice.NoticeKind;
 import goodterms.core.payment.Card;
 import goodterms.core.payment.ChargeResult;
@@ -85,8 +82,11 @@ final class Whims {
         if (account.subscription() instanceof Subscription.TrialSuspended && chance.oneIn(4)) {
             return new Command.ReactivateTrial(asker());
         }
+        if (account.content().exports().awaitedSince().isPresent() && chance.oneIn(4)) {
+            return new Command.ExportReady(account.content().exports().last(), "https://example.com/1", Instant.MAX);
+        }
         if (chance.oneIn(12)) {
-            return paper(account);
+            return new Paperwork(chance).next(account);
         }
         // Who has just cancelled may want money back.
         if (account.standing().cancelledAt().equals(Optional.of(account.lastEventAt())) && chance.oneIn(3)) {
@@ -99,7 +99,7 @@ final class Whims {
             return settle(account);
         }
         if (chance.oneIn(14)) {
-            return turn(account);
+            return new Turning(chance).next(account);
         }
         return switch ((int) chance.between(0, 20)) {
             case 0, 1, 2, 3 -> subscribe();
@@ -128,52 +128,6 @@ final class Whims {
 
     private Command notices() {
         return new Command.SetNotices(asker(), List.of(chance.of(NoticeKind.values())));
-    }
-
-    private Command turn(Account account) {
-        Actor by = chance.of(ANA, ANA, ANA, BEN, LEAD);
-        if (account.subscription() instanceof Subscription.Paused && chance.oneIn(3)) {
-            return new Command.Resume(by);
-        }
-        return switch ((int) chance.between(0, 6)) {
-            case 0, 1, 2 ->
-                new Command.ChangePlan(
-                        by,
-                        maybe(chance.of("pro", "pro", "untried", "free")),
-                        chance.oneIn(2) ? Optional.of(chance.of(Interval.values())) : Optional.empty());
-            case 3, 4 -> new Command.ChangeQuantity(by, "seat", (int) chance.between(0, 3));
-            case 5 -> new Command.WithdrawChange(by);
-            default ->
-                new Command.Pause(
-                        by,
-                        chance.oneIn(2)
-                                ? Optional.empty()
-                                : Optional.of(account.lastEventAt().plusSeconds(chance.between(0, 6_000_000))));
-        };
-    }
-
-    private Command paper(Account account) {
-        boolean overdue = account.billing().open().stream()
-                .anyMatch(invoice -> !invoice.collection().awaiting());
-        return switch (overdue && chance.oneIn(2) ? 3 : (int) chance.between(0, 3)) {
-            case 0 -> new Command.ClaimCoupon(asker(), chance.of("half", "ten", "gone"));
-            case 1 ->
-                new Command.ChangeBillingDetails(
-                        asker(), new BillingDetails("Ana & Co", List.of("1 Example Street"), Optional.empty()));
-            case 2 ->
-                new Command.SetCustomPrice(
-                        staff(),
-                        new CustomPrice(
-                                "pro", chance.of(Interval.values()), Worlds.usd(chance.between(0, 6_000)), List.of()),
-                        "by chance");
-            default ->
-                new Command.VoidInvoice(
-                        chance.of(LEAD, FINANCE),
-                        account.billing().open().isEmpty()
-                                ? new InvoiceId(1)
-                                : account.billing().open().getFirst().id(),
-                        "by chance");
-        };
     }
 
     private Command subscribe() {

@@ -63,11 +63,7 @@ final class CommandReader {
         readers.put("withdraw-cancellation", it -> always(new Command.WithdrawCancellation(by(it))));
         readers.put("reactivate-trial", it -> always(new Command.ReactivateTrial(by(it))));
         new EndingCommands(scene).addTo(readers);
-        readers.put("change-plan", this::changePlan);
-        readers.put("change-quantity", this::changeQuantity);
-        readers.put("withdraw-change", it -> always(new Command.WithdrawChange(by(it))));
-        readers.put("pause", this::pause);
-        readers.put("resume", it -> always(new Command.Resume(by(it))));
+        new ChangeCommands(scene).addTo(readers);
         readers.put("record-activity", CommandReader::recordActivity);
         readers.put("record-usage", this::recordUsage);
         readers.put("contact-support", this::contactSupport);
@@ -144,27 +140,6 @@ final class CommandReader {
     private Ask cancel(Fields it) {
         return always(new Command.Cancel(
                 by(it), channel(it), it.truth("now", false), it.findText("company-name"), it.findText("email")));
-    }
-
-    private Ask changePlan(Fields it) {
-        return always(new Command.ChangePlan(
-                by(it), it.findText("plan"), it.find("interval").map(word -> Words.read(word, Interval.class))));
-    }
-
-    private Ask changeQuantity(Fields it) {
-        Yaml quantity = it.take("quantity");
-        String text = Fields.scalar(quantity).text();
-        if (!text.matches("-?\\d{1,6}")) {
-            throw Fields.wrong(quantity, "a number", "Write how many there are to be altogether.");
-        }
-        return always(new Command.ChangeQuantity(by(it), it.text("add-on"), Integer.parseInt(text)));
-    }
-
-    private Ask pause(Fields it) {
-        return always(new Command.Pause(
-                by(it),
-                it.find("resumes")
-                        .map(yaml -> Moments.read(yaml, scene.customer().zone()))));
     }
 
     private static Ask recordActivity(Fields it) {
