@@ -19,6 +19,7 @@ import org.joda.money.CurrencyUnit;
  * @param offer what it sells
  * @param roles from the lowest to the highest: whatever one may decide, those after it may
  * @param terms every version, the oldest first
+ * @param site the address its pages are published under, such as {@code https://example.com/terms/}
  */
 public record Company(
         String id,
@@ -28,7 +29,8 @@ public record Company(
         Optional<String> support,
         Offer offer,
         List<Role> roles,
-        List<Terms> terms) {
+        List<Terms> terms,
+        Optional<String> site) {
 
     /** @throws IllegalArgumentException if there are no terms */
     public Company {
@@ -47,6 +49,11 @@ public record Company(
     /** The version of a plan that somebody takes who takes it at that moment; none if it isn't sold yet or ever. */
     public Optional<Plan> plan(String id, Instant moment) {
         return offer.plan(id, moment);
+    }
+
+    /** Where customers read a page, by its short name. */
+    public Optional<String> address(String page) {
+        return site.map(prefix -> prefix + (prefix.endsWith("/") ? "" : "/") + page + ".html");
     }
 
     /** The domain its mail comes from: that of its support. */

@@ -1,6 +1,5 @@
 package goodterms.core.catalog;
 
-import goodterms.terms.clause.PageId;
 import goodterms.terms.decision.Rules;
 import goodterms.terms.policy.Policy;
 import goodterms.terms.value.Value;
@@ -21,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  * All that a company's pages say, from the moment one of them changes until the next change.
  *
  * @param from the moment they come into force
- * @param pages all of them, by their short names
+ * @param pages all of them, in the order of their short names
  * @param rules the one page's rules for each question the pages answer
  * @param settings what the pages set, all pages together
  * @param sentences where they set it, under the setting's name
  */
 public record Terms(
         Instant from,
-        List<PageId> pages,
+        List<TermsPage> pages,
         Map<Question, Rules> rules,
         Map<Setting, Value> settings,
         Map<Setting, Citation> sentences) {
@@ -46,6 +45,11 @@ public record Terms(
      * @throws IllegalArgumentException if two of them answer the same question, or set the same setting differently
      */
     public static Terms of(Instant from, Collection<Policy> pages) {
+        return of(from, pages, pages.stream().map(TermsPage::of).toList());
+    }
+
+    /** The same, with what readers find of each page. */
+    public static Terms of(Instant from, Collection<Policy> pages, Collection<TermsPage> read) {
         Map<Question, Rules> rules = new EnumMap<>(Question.class);
         Map<Setting, Value> settings = new EnumMap<>(Setting.class);
         Map<Setting, Citation> sentences = new EnumMap<>(Setting.class);
@@ -58,9 +62,8 @@ public record Terms(
                             new Citation(
                                     setting.key(), quote.words(), quote.at().line(), page.id())));
         }
-        List<PageId> all = pages.stream()
-                .map(Policy::id)
-                .sorted(Comparator.comparing(PageId::page))
+        List<TermsPage> all = read.stream()
+                .sorted(Comparator.comparing(page -> page.id().page()))
                 .toList();
         return new Terms(from, all, rules, settings, sentences);
     }
@@ -69,6 +72,11 @@ public record Terms(
         if (before != null && !before.equals(now)) {
             throw new IllegalArgumentException("two pages say " + before + " and " + now);
         }
+    }
+
+    /** The page of that short name. */
+    public Optional<TermsPage> page(String name) {
+        return pages.stream().filter(page -> page.id().page().equals(name)).findFirst();
     }
 
     /** The rules that answer a question, if the pages do. */

@@ -17,6 +17,7 @@ import goodterms.core.account.SuspensionEvent;
 import goodterms.core.account.UseEvent;
 import goodterms.core.catalog.Company;
 import goodterms.core.catalog.Meter;
+import goodterms.core.catalog.TermsPage;
 import goodterms.core.notice.Notice;
 import goodterms.core.notice.NoticeKind;
 import java.time.ZoneId;
@@ -56,7 +57,7 @@ final class Notices {
 
     private static List<Notice> people(PeopleEvent event, Letter letter) {
         return switch (event) {
-            case PeopleEvent.AccountOpened _ -> welcome(letter).toOwners(NoticeKind.BILLING, "your account is open");
+            case PeopleEvent.AccountOpened _ -> welcome(terms(letter)).toOwners(NoticeKind.BILLING, "your account is open");
             case PeopleEvent.PersonAdded it -> added(it, letter.of(it.email()));
             case PeopleEvent.PersonRemoved it -> {
                 Set<String> all = new TreeSet<>(letter.after().people().owners());
@@ -70,6 +71,17 @@ final class Notices {
             // They have just chosen it themselves.
             case PeopleEvent.NoticesChosen _ -> List.of();
         };
+    }
+
+    /** The pages that hold from here on, each with its address. */
+    private static Letter terms(Letter letter) {
+        Letter told = letter;
+        for (TermsPage page : letter.company().termsAt(letter.event().at()).pages()) {
+            told = told.then(letter.company()
+                    .address(page.id().page())
+                    .map(address -> page.title() + ": " + address));
+        }
+        return told;
     }
 
     /** The first mail to anybody names the domain that mail comes from. */

@@ -90,7 +90,8 @@ final class CountingTest {
                         List.of(),
                         List.of()),
                 List.of(),
-                List.of(terms));
+                List.of(terms),
+                Optional.empty());
     }
 
     private static Rehearsal subscribed(Interval interval, String card, String billed) {

@@ -113,7 +113,8 @@ final class Worlds {
                         new Role("support", "Support", Optional.of(Price.of(usd(0)))),
                         new Role("support lead", "Head of support", Optional.of(Price.of(usd(20_000)))),
                         new Role("finance", "Finance", Optional.empty())),
-                terms);
+                terms,
+                Optional.empty());
     }
 
     static Money usd(long cents) {

@@ -19,7 +19,14 @@ import org.joda.money.Money;
  * @param roles from the lowest to the highest
  */
 record Catalogue(
-        String id, String name, ZoneId zone, String country, Optional<String> support, Offer offer, List<Role> roles) {
+        String id,
+        String name,
+        ZoneId zone,
+        String country,
+        Optional<String> support,
+        Optional<String> site,
+        Offer offer,
+        List<Role> roles) {
 
     private static final Pattern ROLE = Pattern.compile("[a-z][a-z0-9]*([ -][a-z0-9]+)*");
 
@@ -32,11 +39,20 @@ record Catalogue(
         String country = Zones.country(fields.take("country"));
         OfferReader reader = OfferReader.of(fields, zone);
         Optional<String> support = fields.findText("support");
+        Optional<String> site = fields.find("site").map(Catalogue::site);
         Offer offer = reader.read(fields);
         List<Role> roles =
                 fields.find("roles").map(it -> roles(it, reader.prices())).orElse(List.of());
         fields.nothingElse();
-        return new Catalogue(id, name, zone, country, support, offer, roles);
+        return new Catalogue(id, name, zone, country, support, site, offer, roles);
+    }
+
+    private static String site(Yaml yaml) {
+        String text = Fields.scalar(yaml).text();
+        if (!text.matches("https?://\\S+/")) {
+            throw Fields.wrong(yaml, "an address", "Write it like https://example.com/terms/, with a slash at its end.");
+        }
+        return text;
     }
 
     /** The currency the company keeps its own books in. */

@@ -76,7 +76,8 @@ public record CompanyFolder(Path folder, Map<String, String> pages, Optional<Com
                     catalogue.support(),
                     catalogue.offer(),
                     catalogue.roles(),
-                    versions));
+                    versions,
+                    catalogue.site()));
         } catch (Unreadable fault) {
             findings.add(fault.finding());
             return Optional.empty();

@@ -2,6 +2,7 @@ package goodterms.journal.company;
 
 import goodterms.core.catalog.Role;
 import goodterms.core.catalog.Terms;
+import goodterms.core.catalog.TermsPage;
 import goodterms.terms.check.Check.Checked;
 import goodterms.terms.clause.Clause;
 import goodterms.terms.decision.Rules;
@@ -24,6 +25,7 @@ final class Pages {
     private final Catalogue catalogue;
     private final List<Finding> findings;
     private final List<Policy> policies = new ArrayList<>();
+    private final List<TermsPage> read = new ArrayList<>();
 
     /** @param findings where faults are added */
     Pages(Catalogue catalogue, List<Finding> findings) {
@@ -35,6 +37,8 @@ final class Pages {
     void add(Checked checked) {
         checked.policy().ifPresent(policy -> {
             policies.add(policy);
+            checked.page().ifPresent(page -> read.add(new TermsPage(
+                    policy.id(), page.front().title().orElse(policy.id().page()), page.anchors())));
             agree(checked.file(), policy);
             checked.page().ifPresent(page -> figures(policy, page));
         });
@@ -109,7 +113,7 @@ final class Pages {
             find(Position.line(file, 1), "no-pages", catalogue.name() + " has no page under terms", "Write one.");
         }
         return findings.isEmpty()
-                ? latest.map(day -> Terms.of(day.atStartOfDay(catalogue.zone()).toInstant(), policies))
+                ? latest.map(day -> Terms.of(day.atStartOfDay(catalogue.zone()).toInstant(), policies, read))
                 : Optional.empty();
     }
 }

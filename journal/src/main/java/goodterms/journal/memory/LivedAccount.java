@@ -11,6 +11,7 @@ import goodterms.core.account.Refusal;
 import goodterms.core.catalog.Company;
 import goodterms.core.ledger.Transfer;
 import goodterms.core.life.Life;
+import goodterms.core.life.Overview;
 import goodterms.core.life.Preview;
 import goodterms.core.notice.Notice;
 import goodterms.core.payment.Card;
@@ -114,6 +115,11 @@ public final class LivedAccount {
     /** What a command would do now; nothing is written, and the processor isn't asked. */
     public Preview preview(Command command) {
         return Life.preview(account, command, context());
+    }
+
+    /** What its billing page shows now. */
+    public Overview overview() {
+        return Overview.of(account, context());
     }
 
     private Context context() {

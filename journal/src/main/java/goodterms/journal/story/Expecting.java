@@ -107,9 +107,20 @@ record Expecting(Saying saying) {
                         .toList();
     }
 
+    /** The first words that the billing page doesn't show. */
+    Optional<Failure> shows(Step step, LivedAccount life) {
+        return step.shows().isEmpty()
+                ? Optional.empty()
+                : words(step, step.shows(), life.overview().lines());
+    }
+
     /** The first words that no sentence of a preview holds. */
     Optional<Failure> words(Step step, List<String> sentences) {
-        return step.says().stream()
+        return words(step, step.says(), sentences);
+    }
+
+    private static Optional<Failure> words(Step step, List<String> expected, List<String> sentences) {
+        return expected.stream()
                 .filter(words -> sentences.stream().noneMatch(sentence -> sentence.contains(words)))
                 .map(words -> new Failure(step.at(), "the words “" + words + "”", sentences))
                 .findFirst();

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param moment when it happens
  * @param refused the code of the refusal that must be the answer
  * @param says words that a preview must tell the customer
+ * @param shows words that the account's billing page must show
  * @param notices the notices that must have been sent
  * @param neverNotices those that must not
  * @param state how the account must stand afterwards: what each key must say
@@ -27,6 +28,7 @@ record Step(
         List<EventPattern> never,
         Optional<String> refused,
         List<String> says,
+        List<String> shows,
         List<NoticePattern> notices,
         List<NoticePattern> neverNotices,
         Map<String, String> state,
@@ -36,6 +38,7 @@ record Step(
         expect = List.copyOf(expect);
         never = List.copyOf(never);
         says = List.copyOf(says);
+        shows = List.copyOf(shows);
         notices = List.copyOf(notices);
         neverNotices = List.copyOf(neverNotices);
         state = Collections.unmodifiableMap(new LinkedHashMap<>(state));

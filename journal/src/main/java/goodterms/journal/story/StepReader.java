@@ -43,6 +43,9 @@ final class StepReader {
         List<String> says = fields.list("says").stream()
                 .map(words -> Fields.scalar(words).text())
                 .toList();
+        List<String> shows = fields.list("shows").stream()
+                .map(words -> Fields.scalar(words).text())
+                .toList();
         List<NoticePattern> notices =
                 fields.list("notices").stream().map(NoticeReader::read).toList();
         List<NoticePattern> neverNotices =
@@ -51,7 +54,7 @@ final class StepReader {
         Optional<String> note = fields.findText("note");
         fields.nothingElse();
         Step step =
-                new Step(fields.at(), moment, act, expect, never, refused, says, notices, neverNotices, state, note);
+                new Step(fields.at(), moment, act, expect, never, refused, says, shows, notices, neverNotices, state, note);
         refuseIdle(step);
         return step;
     }
@@ -67,6 +70,7 @@ final class StepReader {
         }
         boolean looks = !step.expect().isEmpty()
                 || !step.never().isEmpty()
+                || !step.shows().isEmpty()
                 || !step.notices().isEmpty()
                 || !step.neverNotices().isEmpty()
                 || !step.state().isEmpty()

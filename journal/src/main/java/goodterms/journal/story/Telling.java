@@ -104,6 +104,7 @@ public final class Telling {
                 .refusal(step, refusal)
                 .or(() -> expecting.events(step, journal.subList(seen, journal.size())))
                 .or(() -> expecting.state(step, life))
+                .or(() -> expecting.shows(step, life))
                 .or(() -> expecting.invariants(step, Invariants.broken(life)));
     }
 
@@ -125,7 +126,8 @@ public final class Telling {
                 .refusal(step, refusal)
                 .or(() -> expecting.events(step, shown))
                 .or(() -> expecting.words(step, preview.sentences()))
-                .or(() -> expecting.state(step, life));
+                .or(() -> expecting.state(step, life))
+                .or(() -> expecting.shows(step, life));
     }
 
     private Optional<Failure> decided(Step step, int seen, Act.Decide asked) {
@@ -147,7 +149,8 @@ public final class Telling {
         return expecting
                 .answers(asked, answer, life.company().currency().getCode())
                 .or(() -> expecting.events(step, journal.subList(seen, journal.size())))
-                .or(() -> expecting.state(step, life));
+                .or(() -> expecting.state(step, life))
+                .or(() -> expecting.shows(step, life));
     }
 
     /** The last decision of the page's, or else of the account's. */
