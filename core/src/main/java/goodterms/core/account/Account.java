@@ -63,7 +63,7 @@ public record Account(
                 Metering.NONE,
                 Content.KEPT,
                 Mailbox.EVERYTHING,
-                Agreement.NONE,
+                Agreement.opened(event.at()),
                 Reminders.ASSUMED,
                 event.at());
     }
@@ -101,6 +101,7 @@ public record Account(
             case MeteringEvent it -> Evolution.after(this, it);
             case CaseEvent it -> Evolution.after(this, it);
             case RetentionEvent it -> RetentionEvolution.after(this, it);
+            case AgreementEvent it -> Evolution.after(this, it);
         };
         return changed.at(event.at());
     }

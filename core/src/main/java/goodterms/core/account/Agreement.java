@@ -4,12 +4,21 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Which terms the customer has accepted.
+ * Which terms the customer has accepted: the version in force when they last accepted one. Opening the account accepts
+ * that of then.
  *
- * @param acceptedAt when they last accepted a version
+ * @param announced the start of the latest version they were told of before or when it came into force
  */
-public record Agreement(Optional<Instant> acceptedAt) {
+public record Agreement(Instant acceptedAt, Optional<Instant> announced) {
 
-    /** Nothing was accepted yet. */
-    public static final Agreement NONE = new Agreement(Optional.empty());
+    static Agreement opened(Instant at) {
+        return new Agreement(at, Optional.empty());
+    }
+
+    Agreement after(AgreementEvent event) {
+        return switch (event) {
+            case AgreementEvent.TermsAnnounced it -> new Agreement(acceptedAt, Optional.of(it.inForce()));
+            case AgreementEvent.TermsAccepted it -> new Agreement(it.at(), announced);
+        };
+    }
 }

@@ -49,6 +49,12 @@ public sealed interface Command {
         }
     }
 
+    /** Tells the customer of a new version of the terms; the shell gives it when {@code Agreeing} says so. */
+    record AnnounceTerms() implements Command {}
+
+    /** Accepts the version of the terms that is in force. */
+    record AcceptTerms(Actor by) implements Command {}
+
     /** Takes somebody off the account. */
     record RemovePerson(Actor by, String email) implements Command {}
 

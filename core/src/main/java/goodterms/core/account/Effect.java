@@ -112,6 +112,7 @@ public sealed interface Effect {
                     UseEvent _,
                     MeteringEvent _,
                     CaseEvent _,
+                    AgreementEvent _,
                     ReminderEvent _,
                     RefundEvent _,
                     DisputeEvent _,

@@ -15,6 +15,7 @@ public sealed interface Event
                 UseEvent,
                 MeteringEvent,
                 CaseEvent,
+                AgreementEvent,
                 ReminderEvent,
                 RetentionEvent {
 

@@ -12,6 +12,7 @@ import goodterms.core.identity.Requester;
 import goodterms.core.notice.Mailbox;
 import goodterms.core.notice.Reminders;
 import goodterms.core.subscription.Subscription;
+import goodterms.core.payment.PaymentId;
 import goodterms.core.usage.Count;
 import goodterms.core.usage.Metering;
 import goodterms.core.usage.Topic;
@@ -119,6 +120,16 @@ final class Evolution {
                 it.asOf(),
                 before.flatMap(Count::warned).filter(warned -> !stands || it.total() >= warned.from()));
         return metering.counted(it.at(), it.meter(), count, it.reports());
+    }
+
+    static Account after(Account account, AgreementEvent event) {
+        Billing billing = account.billing();
+        if (event instanceof AgreementEvent.TermsAccepted it && it.refunds().isPresent()) {
+            for (PaymentId payment : it.payments()) {
+                billing = billing.changing(payment, paid -> paid.judgedBy(it.refunds().get()));
+            }
+        }
+        return account.with(billing).with(account.agreement().after(event));
     }
 
     static Account after(Account account, CaseEvent event) {

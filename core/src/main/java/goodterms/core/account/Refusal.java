@@ -13,7 +13,8 @@ public sealed interface Refusal
                 InvoiceRefusal,
                 MoneyRefusal,
                 UsageRefusal,
-                RetentionRefusal {
+                RetentionRefusal,
+                AgreementRefusal {
 
     /** What is wrong, as a sentence. */
     String sentence();

@@ -1,5 +1,6 @@
 package goodterms.core.ledger;
 
+import goodterms.core.account.AgreementEvent;
 import goodterms.core.account.CaseEvent;
 import goodterms.core.account.ChangeEvent;
 import goodterms.core.account.DisputeEvent;
@@ -38,6 +39,7 @@ public final class Books {
                     UseEvent _,
                     CaseEvent _,
                     RetentionEvent _,
+                    AgreementEvent _,
                     MeteringEvent _ -> List.of();
             case RefundEvent it -> refund(it).toList();
             case DisputeEvent it -> dispute(it).toList();

@@ -69,6 +69,9 @@ final class Collecting {
         }
         if (command.result().succeeded()) {
             succeeded(life, awaited.get(), command.payment());
+            if (life.account().subscription() instanceof Active) {
+                Agreeing.goOn(life);
+            }
         } else {
             failed(life, awaited.get(), command);
         }

@@ -13,6 +13,7 @@ import goodterms.core.identity.AccountId;
 import goodterms.core.ledger.Books;
 import goodterms.core.ledger.Transfer;
 import goodterms.core.notice.Notice;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -71,9 +72,11 @@ public final class Life {
         }
         Unfolding life = new Unfolding(state, context);
         Advancing.run(life, context.now());
-        return switch (command) {
+        Outcome outcome = switch (command) {
             case Command.AddPerson it -> Joining.add(life, it);
             case Command.SetNotices it -> Joining.notices(life, it);
+            case Command.AnnounceTerms _ -> Agreeing.announce(life);
+            case Command.AcceptTerms it -> Agreeing.click(life, it);
             case Command.RemovePerson it -> Joining.remove(life, it);
             case Command.Subscribe it -> Subscribing.subscribe(life, it);
             case Command.ChangeCard it -> Collecting.change(life, it);
@@ -112,6 +115,7 @@ public final class Life {
             case Command.SettleRefund it -> Repaying.settle(life, it);
             case Command.ReportDispute it -> Disputing.reported(life, it);
         };
+        return Agreeing.following(life, command, outcome);
     }
 
     /** What would come of a command, told to whoever is about to give it; nothing is written. */
@@ -150,6 +154,11 @@ public final class Life {
      */
     public static List<Notice> notices(Event event, Account after, Company company) {
         return Notices.of(event, after, company);
+    }
+
+    /** When the shell is to give {@link Command.AnnounceTerms}, if a new version is known. */
+    public static Optional<Instant> nextAnnouncement(Account account, Company company) {
+        return Agreeing.nextAnnouncement(account, company);
     }
 
     /** The money an event moves. */

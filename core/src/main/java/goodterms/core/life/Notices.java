@@ -1,6 +1,7 @@
 package goodterms.core.life;
 
 import goodterms.core.account.Account;
+import goodterms.core.account.AgreementEvent;
 import goodterms.core.account.CaseEvent;
 import goodterms.core.account.ChangeEvent;
 import goodterms.core.account.DisputeEvent;
@@ -20,6 +21,8 @@ import goodterms.core.catalog.Meter;
 import goodterms.core.catalog.TermsPage;
 import goodterms.core.notice.Notice;
 import goodterms.core.notice.NoticeKind;
+import goodterms.terms.clause.PageId;
+import goodterms.terms.vocabulary.Setting;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -52,6 +55,7 @@ final class Notices {
             case UseEvent it -> use(it);
             case MeteringEvent it -> metering(it, letter);
             case CaseEvent it -> request(it, letter);
+            case AgreementEvent it -> agreement(it, letter);
         };
     }
 
@@ -179,6 +183,31 @@ final class Notices {
 
     private static String name(Company company, String meter) {
         return company.offer().meter(meter).map(Meter::name).orElse(meter);
+    }
+
+    private static List<Notice> agreement(AgreementEvent event, Letter letter) {
+        return switch (event) {
+            case AgreementEvent.TermsAnnounced it -> announced(it, letter);
+            // Who clicked knows, and that going on is enough was said when the version was announced.
+            case AgreementEvent.TermsAccepted _ -> List.of();
+        };
+    }
+
+    /** Where the new pages stand, and what counts as accepting them. */
+    private static List<Notice> announced(AgreementEvent.TermsAnnounced it, Letter letter) {
+        Letter told = letter;
+        for (PageId page : it.pages()) {
+            told = told.then(letter.company().address(page.page()).map(address -> "Read it at " + address + "."));
+        }
+        boolean going = letter.company()
+                .termsAt(letter.after().agreement().acceptedAt())
+                .word(Setting.TERMS_ACCEPT)
+                .equals("continued-use");
+        return told.then(
+                        going
+                                ? "Whoever goes on with us after that day accepts them; until then, what you have accepted holds."
+                                : "They hold for you once you accept them; until then, what you have accepted holds.")
+                .toOwners(NoticeKind.BILLING, "our terms change");
     }
 
     private static List<Notice> request(CaseEvent event, Letter letter) {

@@ -100,14 +100,18 @@ final class Refunding {
         return id;
     }
 
-    /** The rules that judge a payment: those it was charged under, unless these say that the request counts. */
+    /** The rules that judge a payment: those of its own terms, unless these say that the request counts. */
     static Optional<Rules> rules(Unfolding life, Payment payment, Instant requestedAt) {
-        Terms charged = payment.terms()
+        Terms own = terms(life, payment);
+        Terms judging =
+                own.word(Setting.TERMS_GOVERN).equals("request") ? life.company().termsAt(requestedAt) : own;
+        return judging.rules(Question.REFUND);
+    }
+
+    /** The terms of a payment: those it was charged under or, where they give way to it, a version accepted since. */
+    static Terms terms(Unfolding life, Payment payment) {
+        return payment.terms()
                 .flatMap(page -> life.company().termsWith(page, Question.REFUND))
                 .orElseGet(() -> life.company().termsAt(payment.chargedAt()));
-        Terms judging = charged.word(Setting.TERMS_GOVERN).equals("charge")
-                ? charged
-                : life.company().termsAt(requestedAt);
-        return judging.rules(Question.REFUND);
     }
 }

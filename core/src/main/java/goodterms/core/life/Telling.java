@@ -1,6 +1,7 @@
 package goodterms.core.life;
 
 import goodterms.core.account.Account;
+import goodterms.core.account.AgreementEvent;
 import goodterms.core.account.CaseEvent;
 import goodterms.core.account.ChangeEvent;
 import goodterms.core.account.DisputeEvent;
@@ -18,6 +19,7 @@ import goodterms.core.account.UseEvent;
 import goodterms.core.catalog.Citation;
 import goodterms.core.identity.Membership;
 import goodterms.core.subscription.Subscription;
+import goodterms.terms.clause.PageId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -53,6 +55,7 @@ public final class Telling {
             case UseEvent it -> use(it);
             case MeteringEvent it -> UsageWords.tell(it);
             case CaseEvent it -> request(it);
+            case AgreementEvent it -> Optional.of(agreement(it));
         };
     }
 
@@ -215,6 +218,19 @@ public final class Telling {
         return switch (event) {
             case UseEvent.ActivityRecorded it -> Optional.of("Recorded: " + Words.of(it.activity()) + ".");
             case UseEvent.SupportContacted _ -> Optional.empty();
+        };
+    }
+
+    private String agreement(AgreementEvent event) {
+        return switch (event) {
+            case AgreementEvent.TermsAnnounced it ->
+                "Our terms change on " + day(it.inForce()) + ": "
+                        + it.pages().stream().map(PageId::page).collect(Collectors.joining(", ")) + ".";
+            case AgreementEvent.TermsAccepted it ->
+                switch (it.how()) {
+                    case CLICK -> "The terms in force since " + day(it.inForce()) + " are accepted.";
+                    case CONTINUED_USE -> "By going on, the terms in force since " + day(it.inForce()) + " are accepted.";
+                };
         };
     }
 

@@ -17,7 +17,8 @@ import org.joda.money.Money;
  * @param contract what was billed
  * @param kind what it is for
  * @param period the time it paid for
- * @param terms the page that judges refunds of it, in the version in force when it was invoiced
+ * @param terms the page that judges refunds of it, in the version in force when it was invoiced or in one accepted since,
+ *     if the page says so
  * @param givenBack what was refunded or credited for it
  * @param contactedAt when the customer first wrote to support about it
  * @param given the clauses that give something once per payment and have
@@ -109,6 +110,23 @@ public record Payment(
                 givenBack,
                 contactedAt,
                 more);
+    }
+
+    /** The same payment judged by another version of the page. */
+    public Payment judgedBy(PageId page) {
+        return new Payment(
+                id,
+                invoice,
+                contract,
+                chargedAt,
+                amount,
+                kind,
+                period,
+                firstAfterTrial,
+                Optional.of(page),
+                givenBack,
+                contactedAt,
+                given);
     }
 
     /** The same payment for another time: that of a period that began late. */

@@ -93,7 +93,7 @@ final class Whims {
             return refund(account);
         }
         if (chance.oneIn(12)) {
-            return chance.oneIn(9) ? notices() : usage(account);
+            return chance.oneIn(4) ? notices() : usage(account);
         }
         if (!account.billing().reversals().refunds().isEmpty() && chance.oneIn(4)) {
             return settle(account);
@@ -123,11 +123,15 @@ final class Whims {
                 ? Optional.of(account.lastEventAt().minusSeconds(chance.between(0, 400_000)))
                 : Optional.empty();
         return new Command.RecordUsage(List.of(new UsageReport(
-                "report-" + chance.between(1, 200), chance.of("messages", "seats"), chance.between(0, 90), happened)));
+                "report-" + chance.between(1, 200), chance.of("messages", "desks"), chance.between(0, 90), happened)));
     }
 
     private Command notices() {
-        return new Command.SetNotices(asker(), List.of(chance.of(NoticeKind.values())));
+        return switch ((int) chance.between(0, 2)) {
+            case 0 -> new Command.AnnounceTerms();
+            case 1 -> new Command.AcceptTerms(asker());
+            default -> new Command.SetNotices(asker(), List.of(chance.of(NoticeKind.values())));
+        };
     }
 
     private Command subscribe() {

@@ -1,5 +1,6 @@
 package goodterms.journal.json;
 
+import goodterms.core.account.AgreementEvent;
 import goodterms.core.account.CaseEvent;
 import goodterms.core.account.ChangeEvent;
 import goodterms.core.account.DisputeEvent;
@@ -102,6 +103,9 @@ public final class EventTypes {
         name("usage-warned.1", MeteringEvent.UsageWarned.class);
         name("usage-period-closed.1", MeteringEvent.UsagePeriodClosed.class);
         name("overage-billed.1", MeteringEvent.OverageBilled.class);
+
+        name("terms-announced.1", AgreementEvent.TermsAnnounced.class);
+        name("terms-accepted.1", AgreementEvent.TermsAccepted.class);
 
         name("refund-requested.1", CaseEvent.RefundRequested.class);
         name("refund-decided.1", CaseEvent.RefundDecided.class);

@@ -20,12 +20,14 @@ import goodterms.core.payment.SimulatedProcessor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One account with everything that ever happened to it, lived in memory: commands are applied, what is due happens in
@@ -94,17 +96,26 @@ public final class LivedAccount {
         if (moment.isBefore(now)) {
             throw new IllegalArgumentException(moment + " lies before " + now);
         }
-        Optional<Instant> due = account.nextDue();
-        while (due.isPresent() && !due.get().isAfter(moment)) {
-            now = due.get().isBefore(now) ? now : due.get();
+        for (Optional<Instant> next = next(); next.filter(at -> !at.isAfter(moment)).isPresent(); next = next()) {
+            now = next.get().isBefore(now) ? now : next.get();
             int before = journal.size();
-            accept(Life.advance(account, context()));
-            if (journal.size() == before) {
-                throw new IllegalStateException("something is due at " + due.get() + ", and nothing happens");
+            if (Life.nextAnnouncement(account, company).equals(next)) {
+                give(new Command.AnnounceTerms());
+            } else {
+                accept(Life.advance(account, context()));
             }
-            due = account.nextDue();
+            if (journal.size() == before) {
+                throw new IllegalStateException("something is due at " + next.get() + ", and nothing happens");
+            }
         }
         now = moment;
+    }
+
+    /** When something happens next if nobody does anything: what is due, or a new version of the terms to tell of. */
+    private Optional<Instant> next() {
+        return Stream.of(account.nextDue(), Life.nextAnnouncement(account, company))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 
     /** Gives a command now. @return why it does not happen; nothing if it does */

@@ -89,6 +89,8 @@ final class CommandReader {
         readers.put("report-dispute", this::reportDispute);
         readers.put("add-person", this::addPerson);
         readers.put("set-notices", this::setNotices);
+        readers.put("accept-terms", it -> always(new Command.AcceptTerms(by(it))));
+        readers.put("announce-terms", _ -> always(new Command.AnnounceTerms()));
         readers.put("remove-person", it -> always(new Command.RemovePerson(by(it), it.text("email"))));
     }
 

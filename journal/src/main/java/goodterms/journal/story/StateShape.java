@@ -1,6 +1,8 @@
 package goodterms.journal.story;
 
 import goodterms.core.account.Account;
+import goodterms.core.account.Event;
+import goodterms.core.account.UseEvent;
 import goodterms.core.account.Reversals;
 import goodterms.core.calendar.Interval;
 import goodterms.core.life.Access;
@@ -50,6 +52,7 @@ record StateShape(Class<?> type, Function<LivedAccount, Object> value) {
         parts.put("suspended-for", of(String.class, it -> suspendedFor(it.account())));
         parts.put("features", of(String.class, it -> Access.features(it.account(), it.company())));
         parts.put("usage", of(String.class, StateShape::usage));
+        parts.put("acknowledged-at", of(Instant.class, StateShape::acknowledgedAt));
         parts.put("balance", of(Money.class, it -> it.account().billing().credit()));
         parts.put("owes", of(Money.class, it -> it.account().billing().owed()));
         parts.put(
@@ -90,6 +93,14 @@ record StateShape(Class<?> type, Function<LivedAccount, Object> value) {
         return account.billing().reversals().refunds().stream()
                 .map(Reversals.Refund::amount)
                 .reduce(account.profile().nothing(), Money::plus);
+    }
+
+    /** When the customer last confirmed what a step costs them, as the journal holds it. */
+    private static Optional<Instant> acknowledgedAt(LivedAccount life) {
+        return life.journal().reversed().stream()
+                .filter(event -> event instanceof UseEvent.ActivityRecorded it && it.acknowledged())
+                .map(Event::at)
+                .findFirst();
     }
 
     private static List<String> usage(LivedAccount life) {

@@ -68,6 +68,8 @@ class EventTypesTest {
             usage-warned.1
             usage-period-closed.1
             overage-billed.1
+            terms-announced.1
+            terms-accepted.1
             refund-requested.1
             refund-decided.1
             referred.1

@@ -86,8 +86,13 @@ public enum Setting {
             "overage.billed", word("next-cycle", "next-cycle", "at-once"), "When use above the limits is billed."),
     TERMS_GOVERN(
             "terms.govern",
-            word("charge", "charge", "request"),
-            "Which version of the page judges a payment: the one in force when it was charged, or when it is asked about."),
+            word("charge", "charge", "charge-or-accepted", "request"),
+            "Which version of the page judges a payment: the one in force when it was charged, that one or a later one"
+                    + " once it is accepted, or the one in force when it is asked about."),
+    TERMS_ANNOUNCE(
+            "terms.announce-before",
+            days(14),
+            "How many calendar days before a new version comes into force customers are told of it."),
     TERMS_ACCEPT(
             "terms.accepted-by",
             word("continued-use", "continued-use", "click"),
