@@ -11,8 +11,8 @@ import goodterms.core.catalog.Meter;
 import goodterms.core.identity.Requester;
 import goodterms.core.notice.Mailbox;
 import goodterms.core.notice.Reminders;
-import goodterms.core.subscription.Subscription;
 import goodterms.core.payment.PaymentId;
+import goodterms.core.subscription.Subscription;
 import goodterms.core.usage.Count;
 import goodterms.core.usage.Metering;
 import goodterms.core.usage.Topic;
@@ -126,7 +126,8 @@ final class Evolution {
         Billing billing = account.billing();
         if (event instanceof AgreementEvent.TermsAccepted it && it.refunds().isPresent()) {
             for (PaymentId payment : it.payments()) {
-                billing = billing.changing(payment, paid -> paid.judgedBy(it.refunds().get()));
+                billing = billing.changing(
+                        payment, paid -> paid.judgedBy(it.refunds().get()));
             }
         }
         return account.with(billing).with(account.agreement().after(event));

@@ -63,8 +63,9 @@ final class Agreeing {
             return Unfolding.refused(new AgreementRefusal.NothingToAnnounce());
         }
         List<PageId> before = ids(life.company().termsAt(version.get().from().minusSeconds(1)));
-        List<PageId> changed =
-                ids(version.get()).stream().filter(page -> !before.contains(page)).toList();
+        List<PageId> changed = ids(version.get()).stream()
+                .filter(page -> !before.contains(page))
+                .toList();
         return life.then(new TermsAnnounced(life.now(), version.get().from(), changed))
                 .accepted();
     }

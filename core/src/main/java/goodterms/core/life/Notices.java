@@ -61,7 +61,8 @@ final class Notices {
 
     private static List<Notice> people(PeopleEvent event, Letter letter) {
         return switch (event) {
-            case PeopleEvent.AccountOpened _ -> welcome(terms(letter)).toOwners(NoticeKind.BILLING, "your account is open");
+            case PeopleEvent.AccountOpened _ ->
+                welcome(terms(letter)).toOwners(NoticeKind.BILLING, "your account is open");
             case PeopleEvent.PersonAdded it -> added(it, letter.of(it.email()));
             case PeopleEvent.PersonRemoved it -> {
                 Set<String> all = new TreeSet<>(letter.after().people().owners());
@@ -81,9 +82,7 @@ final class Notices {
     private static Letter terms(Letter letter) {
         Letter told = letter;
         for (TermsPage page : letter.company().termsAt(letter.event().at()).pages()) {
-            told = told.then(letter.company()
-                    .address(page.id().page())
-                    .map(address -> page.title() + ": " + address));
+            told = told.then(letter.company().address(page.id().page()).map(address -> page.title() + ": " + address));
         }
         return told;
     }

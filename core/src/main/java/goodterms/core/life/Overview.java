@@ -82,7 +82,8 @@ public record Overview(List<Section> sections) {
         }
 
         private String contract(Contract contract) {
-            String name = company().plan(contract.plan(), contract.takenAt())
+            String name = company()
+                    .plan(contract.plan(), contract.takenAt())
                     .map(plan -> plan.name())
                     .orElse(contract.plan());
             return name
@@ -130,7 +131,8 @@ public record Overview(List<Section> sections) {
 
         private List<String> next(InvoiceIssued next) {
             List<String> lines = new ArrayList<>();
-            lines.add(Telling.money(next.due()) + " will be charged on " + telling().day(next.at()) + ":");
+            lines.add(Telling.money(next.due()) + " will be charged on "
+                    + telling().day(next.at()) + ":");
             next.lines().forEach(line -> lines.add(line(line)));
             if (next.credit().isPositive()) {
                 lines.add("Your credit covers " + Telling.money(next.credit()) + " of it.");
@@ -147,10 +149,25 @@ public record Overview(List<Section> sections) {
 
         private String name(Item item) {
             return switch (item.kind()) {
-                case PLAN -> company().plan(item.id(), context.now()).map(plan -> plan.name()).orElse(item.id());
-                case ADD_ON -> company().offer().addOn(item.id()).map(addOn -> addOn.name()).orElse(item.id());
-                case METER -> company().offer().meter(item.id()).map(Meter::name).orElse(item.id());
-                case COUPON -> company().offer().coupon(item.id()).map(coupon -> coupon.name()).orElse(item.id());
+                case PLAN ->
+                    company()
+                            .plan(item.id(), context.now())
+                            .map(plan -> plan.name())
+                            .orElse(item.id());
+                case ADD_ON ->
+                    company()
+                            .offer()
+                            .addOn(item.id())
+                            .map(addOn -> addOn.name())
+                            .orElse(item.id());
+                case METER ->
+                    company().offer().meter(item.id()).map(Meter::name).orElse(item.id());
+                case COUPON ->
+                    company()
+                            .offer()
+                            .coupon(item.id())
+                            .map(coupon -> coupon.name())
+                            .orElse(item.id());
             };
         }
 
@@ -185,7 +202,8 @@ public record Overview(List<Section> sections) {
         }
 
         List<String> mail() {
-            return company().mailDomain()
+            return company()
+                    .mailDomain()
                     .map(domain -> "Please allow mail from " + domain + ", so that ours reaches you.")
                     .stream()
                     .toList();
@@ -197,7 +215,10 @@ public record Overview(List<Section> sections) {
 
         private String page(TermsPage page) {
             return page.title() + ", of " + page.id().updated()
-                    + company().address(page.id().page()).map(address -> ": " + address).orElse("");
+                    + company()
+                            .address(page.id().page())
+                            .map(address -> ": " + address)
+                            .orElse("");
         }
     }
 }

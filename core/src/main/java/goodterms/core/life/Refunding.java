@@ -103,8 +103,9 @@ final class Refunding {
     /** The rules that judge a payment: those of its own terms, unless these say that the request counts. */
     static Optional<Rules> rules(Unfolding life, Payment payment, Instant requestedAt) {
         Terms own = terms(life, payment);
-        Terms judging =
-                own.word(Setting.TERMS_GOVERN).equals("request") ? life.company().termsAt(requestedAt) : own;
+        Terms judging = own.word(Setting.TERMS_GOVERN).equals("request")
+                ? life.company().termsAt(requestedAt)
+                : own;
         return judging.rules(Question.REFUND);
     }
 

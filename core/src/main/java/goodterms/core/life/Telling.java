@@ -229,7 +229,8 @@ public final class Telling {
             case AgreementEvent.TermsAccepted it ->
                 switch (it.how()) {
                     case CLICK -> "The terms in force since " + day(it.inForce()) + " are accepted.";
-                    case CONTINUED_USE -> "By going on, the terms in force since " + day(it.inForce()) + " are accepted.";
+                    case CONTINUED_USE ->
+                        "By going on, the terms in force since " + day(it.inForce()) + " are accepted.";
                 };
         };
     }

@@ -65,7 +65,8 @@ final class Shop {
                         Worlds.ANYTRACK.offer().coupons(),
                         taxes),
                 Worlds.ANYTRACK.roles(),
-                terms);
+                terms,
+                Optional.empty());
     }
 
     /** The pages of AnyTrack with one more. */

@@ -123,7 +123,7 @@ final class Whims {
                 ? Optional.of(account.lastEventAt().minusSeconds(chance.between(0, 400_000)))
                 : Optional.empty();
         return new Command.RecordUsage(List.of(new UsageReport(
-                "report-" + chance.between(1, 200), chance.of("messages", "desks"), chance.between(0, 90), happened)));
+                "report-" + chance.between(1, 200), chance.of("messages", "seats"), chance.between(0, 90), happened)));
     }
 
     private Command notices() {

@@ -47,7 +47,11 @@ final class Worlds {
     private Worlds() {}
 
     private static Company company(String id, String zone, List<Feature> features) {
-        return company(id, zone, features, List.of(
+        return company(
+                id,
+                zone,
+                features,
+                List.of(
                         Terms.of(Instant.EPOCH, published(id)),
                         Terms.of(Instant.parse("2027-01-01T00:00:00Z"), published(id))));
     }
@@ -63,7 +67,7 @@ final class Worlds {
                 Map.of(
                         "messages",
                         new Limit(Optional.of(100L), Optional.of(Tariff.inPackages(Price.of(usd(150)), 10))),
-                        "desks",
+                        "seats",
                         new Limit(Optional.of(3L), Optional.of(Tariff.perUnit(Price.of(usd(700)))))),
                 List.of("seat"));
         AddOn seat = new AddOn(
@@ -94,7 +98,7 @@ final class Worlds {
                         List.of(seat),
                         List.of(
                                 new Meter("messages", "Messages", "message", Meter.Kind.SUM),
-                                new Meter("desks", "Desks", "desk", Meter.Kind.LEVEL)),
+                                new Meter("seats", "Seats", "seat", Meter.Kind.LEVEL)),
                         List.of(
                                 new Coupon(
                                         "half",

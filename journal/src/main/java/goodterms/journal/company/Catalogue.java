@@ -50,7 +50,8 @@ record Catalogue(
     private static String site(Yaml yaml) {
         String text = Fields.scalar(yaml).text();
         if (!text.matches("https?://\\S+/")) {
-            throw Fields.wrong(yaml, "an address", "Write it like https://example.com/terms/, with a slash at its end.");
+            throw Fields.wrong(
+                    yaml, "an address", "Write it like https://example.com/terms/, with a slash at its end.");
         }
         return text;
     }

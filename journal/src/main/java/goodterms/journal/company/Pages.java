@@ -37,8 +37,9 @@ final class Pages {
     void add(Checked checked) {
         checked.policy().ifPresent(policy -> {
             policies.add(policy);
-            checked.page().ifPresent(page -> read.add(new TermsPage(
-                    policy.id(), page.front().title().orElse(policy.id().page()), page.anchors())));
+            checked.page()
+                    .ifPresent(page -> read.add(new TermsPage(
+                            policy.id(), page.front().title().orElse(policy.id().page()), page.anchors())));
             agree(checked.file(), policy);
             checked.page().ifPresent(page -> figures(policy, page));
         });

@@ -17,6 +17,7 @@ import goodterms.core.notice.Notice;
 import goodterms.core.payment.Card;
 import goodterms.core.payment.PaymentId;
 import goodterms.core.payment.SimulatedProcessor;
+import goodterms.core.reading.Ratings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,6 +45,7 @@ public final class LivedAccount {
     /** What a processor remembers: the card that was charged last for each payment. */
     private final Map<PaymentId, Card> charged = new HashMap<>();
 
+    private Ratings ratings = Ratings.NONE;
     private Account account;
     private Instant now;
 
@@ -96,7 +98,9 @@ public final class LivedAccount {
         if (moment.isBefore(now)) {
             throw new IllegalArgumentException(moment + " lies before " + now);
         }
-        for (Optional<Instant> next = next(); next.filter(at -> !at.isAfter(moment)).isPresent(); next = next()) {
+        for (Optional<Instant> next = next();
+                next.filter(at -> !at.isAfter(moment)).isPresent();
+                next = next()) {
             now = next.get().isBefore(now) ? now : next.get();
             int before = journal.size();
             if (Life.nextAnnouncement(account, company).equals(next)) {
@@ -126,6 +130,16 @@ public final class LivedAccount {
     /** What a command would do now; nothing is written, and the processor isn't asked. */
     public Preview preview(Command command) {
         return Life.preview(account, command, context());
+    }
+
+    /** Counts what a reader says of a place on a page in force; of a place that doesn't exist nothing is kept. */
+    public void rate(String page, String place, boolean helpful) {
+        Ratings.place(company.termsAt(now), page, place).ifPresent(it -> ratings = ratings.with(it, helpful));
+    }
+
+    /** What readers have said of the company's pages. */
+    public Ratings ratings() {
+        return ratings;
     }
 
     /** What its billing page shows now. */

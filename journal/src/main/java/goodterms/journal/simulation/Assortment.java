@@ -66,7 +66,8 @@ final class Assortment {
                 company.support(),
                 offer,
                 roles,
-                company.terms());
+                company.terms(),
+                company.site());
     }
 
     private static <T> List<T> with(List<T> some, List<T> more) {

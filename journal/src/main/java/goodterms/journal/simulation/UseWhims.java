@@ -26,7 +26,9 @@ final class UseWhims {
                     3,
                     it -> new Command.ContactSupport(it.asker(), it.chance().word(Topic.class))),
             Whim.of(Command.RecordUsage.class, 5, UseWhims::usage),
-            Whim.of(Command.SetNotices.class, 1, UseWhims::notices));
+            Whim.of(Command.SetNotices.class, 1, UseWhims::notices),
+            Whim.of(Command.AcceptTerms.class, 1, it -> new Command.AcceptTerms(it.asker())),
+            Whim.of(Command.AnnounceTerms.class, 1, _ -> new Command.AnnounceTerms()));
 
     private UseWhims() {}
 

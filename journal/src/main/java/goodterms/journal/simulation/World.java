@@ -276,15 +276,14 @@ final class World {
 
     private boolean refused(Refusal refusal) {
         diary.refused(now, refusal);
-        boolean expected =
-                switch (refusal) {
-                    case MoneyRefusal.PaymentNotAwaited _,
-                            MoneyRefusal.RefundNotAwaited _,
-                            InvoiceRefusal.NumberNotAwaited _,
-                            RetentionRefusal.DeletionNotAwaited _,
-                            RetentionRefusal.ExportNotAwaited _ -> true;
-                    default -> false;
-                };
+        boolean expected = switch (refusal) {
+            case MoneyRefusal.PaymentNotAwaited _,
+                    MoneyRefusal.RefundNotAwaited _,
+                    InvoiceRefusal.NumberNotAwaited _,
+                    RetentionRefusal.DeletionNotAwaited _,
+                    RetentionRefusal.ExportNotAwaited _ -> true;
+            default -> false;
+        };
         if (!expected) {
             throw new Broken("an answer was refused as " + refusal.code());
         }

@@ -23,6 +23,9 @@ sealed interface Act {
     /** A command's consequences are shown; nothing is written. */
     record Preview(Ask ask, String text) implements Act {}
 
+    /** A reader says whether a place of a page answered what they asked. */
+    record Rate(String page, String place, boolean helpful, String text) implements Act {}
+
     /** The company's page decides a case of its own. */
     record Decide(Facts facts, List<Gives> gives, String text) implements Act {
         public Decide {

@@ -2,8 +2,8 @@ package goodterms.journal.story;
 
 import goodterms.core.account.Account;
 import goodterms.core.account.Event;
-import goodterms.core.account.UseEvent;
 import goodterms.core.account.Reversals;
+import goodterms.core.account.UseEvent;
 import goodterms.core.calendar.Interval;
 import goodterms.core.life.Access;
 import goodterms.core.life.Limits;
@@ -71,6 +71,7 @@ record StateShape(Class<?> type, Function<LivedAccount, Object> value) {
                 "open-cases", of(Integer.class, it -> it.account().desk().open().size()));
         parts.put("content", of(String.class, it -> content(it.account().content())));
         parts.put("deletes-at", of(Instant.class, it -> deletesAt(it.account().content())));
+        parts.put("ratings", of(String.class, StateShape::ratings));
         parts.put("next-due", of(Instant.class, it -> it.account().nextDue()));
         return Collections.unmodifiableMap(parts);
     }
@@ -93,6 +94,13 @@ record StateShape(Class<?> type, Function<LivedAccount, Object> value) {
         return account.billing().reversals().refunds().stream()
                 .map(Reversals.Refund::amount)
                 .reduce(account.profile().nothing(), Money::plus);
+    }
+
+    private static List<String> ratings(LivedAccount life) {
+        return life.ratings().tallies().entrySet().stream()
+                .map(said -> said.getKey().page().page() + "#" + said.getKey().name() + " "
+                        + said.getValue().yes() + " yes " + said.getValue().no() + " no")
+                .toList();
     }
 
     /** When the customer last confirmed what a step costs them, as the journal holds it. */

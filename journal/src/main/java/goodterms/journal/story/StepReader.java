@@ -53,8 +53,8 @@ final class StepReader {
         Map<String, String> state = fields.find("expect-state").map(this::state).orElse(Map.of());
         Optional<String> note = fields.findText("note");
         fields.nothingElse();
-        Step step =
-                new Step(fields.at(), moment, act, expect, never, refused, says, shows, notices, neverNotices, state, note);
+        Step step = new Step(
+                fields.at(), moment, act, expect, never, refused, says, shows, notices, neverNotices, state, note);
         refuseIdle(step);
         return step;
     }
@@ -112,8 +112,9 @@ final class StepReader {
         Optional<Yaml> doing = fields.find("do");
         Optional<Yaml> previewed = fields.find("preview");
         Optional<Yaml> decided = fields.find("decide");
+        Optional<Yaml> rated = fields.find("rate");
         List<Yaml> gives = fields.list("gives");
-        long acts = List.of(doing, previewed, decided).stream()
+        long acts = List.of(doing, previewed, decided, rated).stream()
                 .filter(Optional::isPresent)
                 .count();
         if (acts > 1) {
@@ -133,7 +134,18 @@ final class StepReader {
         if (previewed.isPresent()) {
             return new Act.Preview(ask(previewed.get()), line(previewed.get()));
         }
+        if (rated.isPresent()) {
+            return rate(rated.get());
+        }
         return decided.isPresent() ? questions.read(decided.get(), gives) : new Act.Nothing();
+    }
+
+    private static Act.Rate rate(Yaml yaml) {
+        Fields fields = Fields.of(yaml);
+        Act.Rate rate = new Act.Rate(
+                fields.text("page"), fields.text("place"), Fields.truth(fields.take("helpful")), Line.of("rate", yaml));
+        fields.nothingElse();
+        return rate;
     }
 
     private Ask ask(Yaml yaml) {

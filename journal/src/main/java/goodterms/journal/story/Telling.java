@@ -83,6 +83,10 @@ public final class Telling {
             case Act.Nothing _ -> looked(step, seen, passed, Optional.empty());
             case Act.Do it -> looked(step, seen, passed, life.give(it.ask().command(life.account())));
             case Act.Preview it -> previewed(step, seen, life.preview(it.ask().command(life.account())));
+            case Act.Rate it -> {
+                life.rate(it.page(), it.place(), it.helpful());
+                yield looked(step, seen, passed, Optional.empty());
+            }
             case Act.Decide it -> decided(step, seen, it);
         };
     }

@@ -1,0 +1,2 @@
+/** What readers of the published pages say about them. */
+package goodterms.core.reading;
