@@ -127,10 +127,12 @@ final class BillingEvolution {
                 : noted;
     }
 
-    /** A payment whose invoice was credited is given back that much less. */
+    /** A payment whose invoice was credited counts as given back; what is above it had been paid by credit. */
     private static List<Payment> givingBack(Billing before, InvoiceId invoice, Money amount) {
         return before.payments().stream()
-                .map(payment -> payment.invoice().equals(invoice) ? payment.givingBack(amount) : payment)
+                .map(payment -> payment.invoice().equals(invoice)
+                        ? payment.givingBack(Shares.smaller(amount, keeps(payment)))
+                        : payment)
                 .toList();
     }
 

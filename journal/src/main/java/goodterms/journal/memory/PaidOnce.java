@@ -6,6 +6,7 @@ import goodterms.core.account.PaymentEvent;
 import goodterms.core.account.RefundEvent;
 import goodterms.core.invoice.CreditReason;
 import goodterms.core.invoice.InvoiceId;
+import goodterms.core.money.Shares;
 import goodterms.core.payment.PaymentId;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,11 +22,14 @@ final class PaidOnce implements Invariant {
     private final Set<InvoiceId> settled = new HashSet<>();
     private final Map<InvoiceId, PaymentId> payments = new HashMap<>();
     private final Map<PaymentId, Money> kept = new HashMap<>();
+    /** What of an invoice was paid by credit, and has not come back. */
+    private final Map<InvoiceId, Money> byCredit = new HashMap<>();
 
     @Override
     public void happened(Event event, Consumer<String> broken) {
         switch (event) {
             case InvoiceEvent.InvoiceIssued it -> {
+                byCredit.put(it.invoice(), it.credit());
                 if (due.put(it.invoice(), it.due()) != null) {
                     broken.accept(it.invoice() + " was issued twice");
                 }
@@ -65,8 +69,18 @@ final class PaidOnce implements Invariant {
     /** A downgrade's note itself puts the money on the balance; for other reasons, an event beside the note does. */
     private void downgraded(InvoiceEvent.CreditNoteIssued it, Consumer<String> broken) {
         PaymentId payment = payments.get(it.invoice());
-        if (it.reason() == CreditReason.DOWNGRADE && payment != null) {
-            giveBack(payment, it.total(), broken);
+        if (it.reason() == CreditReason.DOWNGRADE) {
+            Money nothing = Money.zero(it.total().getCurrencyUnit());
+            Money paid = payment == null ? nothing : kept.getOrDefault(payment, nothing);
+            Money back = Shares.smaller(paid, it.total());
+            if (payment != null && back.isPositive()) {
+                giveBack(payment, back, broken);
+            }
+            Money credit = byCredit.getOrDefault(it.invoice(), nothing).minus(it.total().minus(back));
+            byCredit.put(it.invoice(), credit);
+            if (credit.isNegative()) {
+                broken.accept("more of " + it.invoice() + " came back than was paid, by money and by credit");
+            }
         }
     }
 
