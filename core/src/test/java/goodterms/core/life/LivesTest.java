@@ -29,7 +29,7 @@ final class LivesTest {
             "Pacific/Chatham",
             "Pacific/Apia");
 
-    private static Rehearsal life(Chance chance, int steps) {
+    static Rehearsal life(Chance chance, int steps) {
         Rehearsal life = Rehearsal.of(
                 chance.of(Worlds.ALL),
                 chance.of(ZONES),

@@ -22,6 +22,7 @@ public final class Invariants {
                 new InvoicesAddUp(),
                 new NumberedOnce(),
                 new BooksAgree(),
+                new RevenueAddsUp(),
                 new NothingNewAfterCancelling(),
                 new GivenOnceOnly(),
                 new DecidedAgain(company));
