@@ -30,6 +30,7 @@ import picocli.CommandLine.ParameterException;
             RehearseCommand.class,
             CoverageCommand.class,
             SimulateCommand.class,
+            LedgerCommand.class,
             CommandLine.HelpCommand.class,
         })
 public final class GoodTerms {

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
@@ -78,10 +77,7 @@ final class RehearseCommand implements Callable<Integer> {
     }
 
     private boolean wanted(Story story) {
-        return words.map(it -> it.toLowerCase(Locale.ROOT))
-                .map(it -> story.title().toLowerCase(Locale.ROOT).contains(it)
-                        || story.at().file().toLowerCase(Locale.ROOT).contains(it))
-                .orElse(true);
+        return words.map(story::holds).orElse(true);
     }
 
     private void print(Rehearsal rehearsal) {

@@ -88,8 +88,8 @@ record Earning(List<Stretch> stretches) {
     /** What waits is earned from now until another moment. */
     Earning goingOn(Instant at, Instant until) {
         Stretch now = now(at);
-        return then(new Stretch(
-                at, now.earned(), now.waits(), now.givenUp(), List.of(new Span(now.waits(), at, until))));
+        return then(
+                new Stretch(at, now.earned(), now.waits(), now.givenUp(), List.of(new Span(now.waits(), at, until))));
     }
 
     /** What waits will never be earned. */

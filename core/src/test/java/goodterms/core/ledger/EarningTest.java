@@ -76,9 +76,7 @@ final class EarningTest {
     @Test
     void a_change_of_plan_earns_the_difference_beside_what_runs() {
         Earning upgrade = Earning.of(
-                day(15),
-                usd(5_000),
-                List.of(new Span(usd(-2_450), day(15), END), new Span(usd(7_450), day(15), END)));
+                day(15), usd(5_000), List.of(new Span(usd(-2_450), day(15), END), new Span(usd(7_450), day(15), END)));
         check(upgrade, day(18), 1_000, 4_000, 0);
         check(upgrade, END, 5_000, 0, 0);
     }

@@ -37,8 +37,7 @@ final class RevenueTest {
     }
 
     private static List<Entry> entries(Rehearsal life, Rhythm rhythm, String last) {
-        return Ledger.entries(
-                life.history(), life.company().zone(), CurrencyUnit.USD, rhythm, LocalDate.parse(last));
+        return Ledger.entries(life.history(), life.company().zone(), CurrencyUnit.USD, rhythm, LocalDate.parse(last));
     }
 
     private static String balance(Rehearsal life, String day, Book book) {
@@ -120,11 +119,12 @@ final class RevenueTest {
     void whatever_happens_what_is_earned_waits_or_is_given_up_is_what_was_invoiced_less_what_was_credited() {
         Chance.forSeeds(150, chance -> {
             Rehearsal life = LivesTest.life(chance, 60);
-            Recognition recognition = Recognition.of(life.history(), CurrencyUnit.USD);
+            Recognition recognition = Recognition.of(life.history());
             Instant last = life.now().plus(Duration.ofDays(800));
-            for (Instant moment = life.history().getFirst().at(); moment.isBefore(last);
+            for (Instant moment = life.history().getFirst().at();
+                    moment.isBefore(last);
                     moment = moment.plus(Duration.ofHours(chance.between(1, 2_000)))) {
-                Recognition.Standing then = recognition.before(moment);
+                Recognition.Standing then = recognition.before(moment, CurrencyUnit.USD);
                 Money sum = then.earned().plus(then.deferred()).plus(then.givenUp());
                 assertThat(sum).as("at %s", moment).isEqualTo(net(life.history(), moment));
                 assertThat(List.of(then.earned(), then.deferred(), then.givenUp()))
@@ -140,12 +140,14 @@ final class RevenueTest {
             Rehearsal life = LivesTest.life(chance, 40).when(cancelNow(ANA));
             life.at(life.now().plus(Duration.ofDays(900)));
             LocalDate last = LocalDate.ofInstant(life.now(), life.company().zone());
-            List<Entry> entries = Ledger.entries(
-                    life.history(), life.company().zone(), CurrencyUnit.USD, Rhythm.MONTH, last);
+            List<Entry> entries =
+                    Ledger.entries(life.history(), life.company().zone(), CurrencyUnit.USD, Rhythm.MONTH, last);
             TrialBalance balance = TrialBalance.at(last, entries, CurrencyUnit.USD);
             assertThat(balance.sum().isZero()).isTrue();
             if (life.account().billing().open().isEmpty() && ended(life)) {
-                assertThat(balance.of(Book.DEFERRED_REVENUE).isZero()).as("%s", balance).isTrue();
+                assertThat(balance.of(Book.DEFERRED_REVENUE).isZero())
+                        .as("%s", balance)
+                        .isTrue();
             }
         });
     }

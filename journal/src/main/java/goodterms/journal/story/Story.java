@@ -2,6 +2,8 @@ package goodterms.journal.story;
 
 import goodterms.terms.source.Position;
 import java.util.List;
+import java.util.Locale;
+import org.joda.money.CurrencyUnit;
 
 /**
  * A dated sequence of commands on one account, each with what must follow.
@@ -17,5 +19,17 @@ public record Story(
     public Story {
         covers = List.copyOf(covers);
         steps = List.copyOf(steps);
+    }
+
+    /** Whether its title or the name of its file holds these words, in capitals or not. */
+    public boolean holds(String words) {
+        String wanted = words.toLowerCase(Locale.ROOT);
+        return title.toLowerCase(Locale.ROOT).contains(wanted)
+                || at.file().toLowerCase(Locale.ROOT).contains(wanted);
+    }
+
+    /** The currency of its account. */
+    public CurrencyUnit currency() {
+        return customer.currency();
     }
 }

@@ -65,10 +65,10 @@ public final class Telling {
             seen = life.journal().size();
             read = life.notices().size();
             if (failure.isPresent()) {
-                return new Told(story, timeline, failure, decision());
+                return new Told(story, timeline, life.journal(), failure, decision());
             }
         }
-        return new Told(story, timeline, Optional.empty(), Optional.empty());
+        return new Told(story, timeline, life.journal(), Optional.empty(), Optional.empty());
     }
 
     /**

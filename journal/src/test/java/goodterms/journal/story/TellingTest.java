@@ -60,7 +60,7 @@ class TellingTest {
     private static Told withDecisionOnlyOnce(Path file, Told told) {
         return file.endsWith("another-amount.yaml")
                 ? told
-                : new Told(told.story(), told.timeline(), told.failure(), Optional.empty());
+                : new Told(told.story(), told.timeline(), told.journal(), told.failure(), Optional.empty());
     }
 
     private static Told failing(Path file) throws IOException {
