@@ -112,11 +112,9 @@ public final class Recognition {
         List<Span> spans = it.lines().stream()
                 .map(line -> new Span(line.net(), line.from(), line.until()))
                 .toList();
-        return new Billed(
-                it.contract().number(),
-                it.due().isZero(),
-                false,
-                Earning.of(it.at(), it.total().minus(it.tax()), spans));
+        Money nothing = Money.zero(it.total().getCurrencyUnit());
+        Money net = spans.stream().map(Span::amount).reduce(nothing, Money::plus);
+        return new Billed(it.contract().number(), it.due().isZero(), false, Earning.of(it.at(), net, spans));
     }
 
     /** Paid after its subscription ended, it has nothing left to wait for. */

@@ -75,6 +75,9 @@ final class Whims {
         if (!account.content().deletions().isEmpty() && chance.oneIn(6)) {
             return new Command.ContentDeleted(account.content().lastDeletion(), chance.oneIn(9) ? "" : "record 7");
         }
+        if (account.content().exports().awaits(account.content().exports().last()) && chance.oneIn(3)) {
+            return new Command.ExportReady(account.content().exports().last(), "https://example.com/1", Instant.MAX);
+        }
         // A case that waits draws attention.
         if (!account.desk().open().isEmpty() && chance.oneIn(3)) {
             return chance.oneIn(3) ? finding(account) : grant(account);
