@@ -5,6 +5,7 @@ import static goodterms.core.life.Rehearsal.BEN;
 import static goodterms.core.life.Rehearsal.FINANCE;
 import static goodterms.core.life.Rehearsal.LEAD;
 import static goodterms.core.life.Rehearsal.SUPPORT;
+
 import goodterms.core.account.Account;
 import goodterms.core.account.Command;
 import goodterms.core.calendar.Interval;

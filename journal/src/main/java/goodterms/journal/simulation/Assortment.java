@@ -25,7 +25,7 @@ import org.joda.money.Money;
 /**
  * A company that sells more than it says it does, so that more can go wrong: also in yen, which have no decimals, and in
  * dinars, which have three; with coupons of each kind, one of them long expired; with taxes on top of prices and in them;
- * and with use that is counted, where it counts none.
+ * and with add-ons and use that is counted, where it has none.
  */
 final class Assortment {
 
@@ -46,7 +46,7 @@ final class Assortment {
         Offer offer = new Offer(
                 currencies,
                 own.plans().stream().map(plan -> priced(plan, currencies)).toList(),
-                own.addOns().stream().map(addOn -> priced(addOn, currencies)).toList(),
+                addOns(company, currencies),
                 own.meters().isEmpty() ? METERS : own.meters(),
                 with(own.coupons(), coupons(company.currency(), currencies)),
                 own.taxes().isEmpty()
@@ -88,7 +88,21 @@ final class Assortment {
                         .entrySet().stream()
                                 .collect(
                                         Collectors.toMap(Map.Entry::getKey, limit -> in(limit.getValue(), currencies))),
-                it.addOns());
+                it.addOns().isEmpty() && !it.prices().isEmpty() ? List.of("seat") : it.addOns());
+    }
+
+    private static List<AddOn> addOns(Company company, List<CurrencyUnit> currencies) {
+        AddOn seat = new AddOn(
+                "seat",
+                "Further seat",
+                Map.of(
+                        Interval.MONTH, Price.of(Money.of(company.currency(), 7)),
+                        Interval.YEAR, Price.of(Money.of(company.currency(), 70))),
+                Optional.empty(),
+                Optional.of(9));
+        return with(company.offer().addOns(), List.of(seat)).stream()
+                .map(addOn -> priced(addOn, currencies))
+                .toList();
     }
 
     /** Messages above a hundred are sold in packages, seats above three not at all; a free plan has no more of either. */

@@ -19,7 +19,10 @@ final class MoneyWhims {
                     Command.ChangeCard.class,
                     MoneyWhims::wantsCard,
                     it -> new Command.ChangeCard(it.asker(), it.card())),
-            Whim.of(Command.RequestRefund.class, 6, MoneyWhims::refund),
+            Whim.of(
+                    Command.RequestRefund.class,
+                    it -> it.standing().cancelledAt().isPresent() ? 12 : 5,
+                    MoneyWhims::refund),
             Whim.of(Command.PaymentResult.class, 1, MoneyWhims::unaskedAnswer));
 
     private MoneyWhims() {}

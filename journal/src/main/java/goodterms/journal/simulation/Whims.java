@@ -16,7 +16,8 @@ final class Whims {
                     PeopleWhims.ALL,
                     UseWhims.ALL,
                     SuspensionWhims.ALL,
-                    ContentWhims.ALL)
+                    ContentWhims.ALL,
+                    ChangeWhims.ALL)
             .flatMap(List::stream)
             .toList();
 
