@@ -9,6 +9,7 @@ import goodterms.terms.vocabulary.Question;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -103,5 +104,28 @@ final class CaseFactsForm implements Form {
             return json.longValue();
         }
         throw new UnreadableJson("here should stand " + fact.type().phrase() + ", not " + json);
+    }
+
+    @Override
+    public ObjectNode schema(Map<String, ObjectNode> defined) {
+        return Schemas.named("facts", defined, CaseFactsForm::schema);
+    }
+
+    private static ObjectNode schema() {
+        Map<String, ObjectNode> known = new LinkedHashMap<>();
+        QUESTION.facts().forEach(fact -> known.put(fact.name(), schema(fact)));
+        Map<String, ObjectNode> fields = new LinkedHashMap<>();
+        fields.put(KNOWN, Schemas.object(known, List.of()));
+        fields.put(GIVEN, Schemas.list(Schemas.of("string")));
+        return Schemas.object(fields, List.of(KNOWN, GIVEN));
+    }
+
+    private static ObjectNode schema(Fact fact) {
+        return switch (fact.type().kind()) {
+            case TRUTH -> Schemas.of("boolean");
+            case WORD -> Schemas.words(fact.type().words());
+            case MOMENT -> Schemas.text("date-time", "a moment");
+            case COUNT, PERCENT, MONEY, LENGTH, CALENDAR_DAYS, BUSINESS_HOURS, SCHEDULE, TEXT -> Schemas.of("integer");
+        };
     }
 }

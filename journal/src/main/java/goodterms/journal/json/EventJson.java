@@ -2,12 +2,14 @@ package goodterms.journal.json;
 
 import goodterms.core.account.Event;
 import goodterms.core.invoice.Discount;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Events as the journal keeps them: one line of JSON each, with a written type name and version. */
 public final class EventJson {
@@ -15,15 +17,26 @@ public final class EventJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
-    private static final Form FORM = new Forms(Map.of(
-                    Event.class,
-                    EventTypes.names(),
-                    Discount.Off.class,
-                    WrittenNames.of(
-                            Map.of("percent", Discount.Off.Percent.class, "amount", Discount.Off.Amount.class))))
-            .of(Event.class);
+    /** How kinds of what events hold are called; a name of one of these is a part of each event that holds it. */
+    static final Map<Class<?>, WrittenNames> PARTS = Map.of(
+            Discount.Off.class,
+            WrittenNames.of(Map.of("percent", Discount.Off.Percent.class, "amount", Discount.Off.Amount.class)));
+
+    private static final FamilyForm FORM = form();
 
     private EventJson() {}
+
+    private static FamilyForm form() {
+        Map<Class<?>, WrittenNames> families = new HashMap<>(PARTS);
+        families.put(Event.class, EventTypes.names());
+        return new FamilyForm(Event.class, EventTypes.names(), new Forms(families));
+    }
+
+    /** The JSON Schema of an event, by a name that is written. */
+    static ObjectNode schema(String written) {
+        Map<String, ObjectNode> defined = new TreeMap<>();
+        return Schemas.whole(written, FORM.schema(written, defined), defined);
+    }
 
     /** The event as one line. */
     public static String write(Event event) {
@@ -32,7 +45,7 @@ public final class EventJson {
 
     /** The event as a tree. */
     public static JsonNode json(Event event) {
-        return Objects.requireNonNull(FORM.write(event));
+        return FORM.write(event);
     }
 
     /**

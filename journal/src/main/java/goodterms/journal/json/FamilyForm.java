@@ -3,6 +3,8 @@ package goodterms.journal.json;
 import goodterms.terms.source.Spelling;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -27,7 +29,7 @@ final class FamilyForm implements Form {
     }
 
     @Override
-    public JsonNode write(Object value) {
+    public ObjectNode write(Object value) {
         String name = names.get(value.getClass());
         if (name == null) {
             throw new IllegalArgumentException("no written name: " + value.getClass() + " of " + family);
@@ -63,6 +65,24 @@ final class FamilyForm implements Form {
         ObjectNode fields = object.deepCopy();
         fields.remove(TYPE);
         return written.forward(name, fields).put(TYPE, name);
+    }
+
+    @Override
+    public ObjectNode schema(Map<String, ObjectNode> defined) {
+        return Schemas.oneOf(written.inUse().keySet().stream()
+                .map(name -> Schemas.named(inFamily(name), defined, () -> schema(name, defined)))
+                .toList());
+    }
+
+    /** A member may also stand where it alone can, and then has no type. */
+    private String inFamily(String name) {
+        return RecordNames.kebab(family.getSimpleName()).substring(1) + "-" + name;
+    }
+
+    /** The schema of one member, by a name in use. */
+    ObjectNode schema(String name, Map<String, ObjectNode> defined) {
+        Class<?> type = Objects.requireNonNull(written.inUse().get(name));
+        return member(type).schema(Optional.of(name), defined);
     }
 
     private String meant(String name) {

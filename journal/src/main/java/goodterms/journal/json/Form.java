@@ -1,7 +1,9 @@
 package goodterms.journal.json;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** How values of one type are written as JSON and read back. */
 interface Form {
@@ -21,4 +23,11 @@ interface Form {
     default Object absent() {
         throw new UnreadableJson("is missing");
     }
+
+    /**
+     * What is written so, as JSON Schema.
+     *
+     * @param defined where schemas that stand in several places are added, each under its name
+     */
+    ObjectNode schema(Map<String, ObjectNode> defined);
 }

@@ -5,7 +5,10 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The form of every type that is ever written, found by looking at the type. */
@@ -58,6 +61,9 @@ final class Forms {
         return switch (type.getRawType()) {
             case Class<?> raw when raw == Optional.class -> new Collections.OfOptional(of(of[0]));
             case Class<?> raw when raw == List.class -> new Collections.OfList(of(of[0]));
+            case Class<?> raw when raw == Set.class || raw == NavigableSet.class -> new Collections.OfSet(of(of[0]));
+            case Class<?> raw when raw == NavigableMap.class && of[0] == String.class ->
+                new Collections.OfMap(of(of[1]));
             default -> throw new IllegalArgumentException("never written: " + type);
         };
     }

@@ -5,8 +5,12 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -20,8 +24,10 @@ final class RecordForm implements Form {
     private final Constructor<?> constructor;
     private final List<Field> fields;
     private final boolean typed;
+    private final String name;
 
     private RecordForm(Constructor<?> constructor, List<Field> fields, boolean typed) {
+        this.name = RecordNames.kebab(constructor.getDeclaringClass().getSimpleName()).substring(1);
         this.constructor = constructor;
         this.fields = fields;
         this.typed = typed;
@@ -122,6 +128,26 @@ final class RecordForm implements Form {
         }
     }
 
+    @Override
+    public ObjectNode schema(Map<String, ObjectNode> defined) {
+        return Schemas.named(name, defined, () -> schema(Optional.empty(), defined));
+    }
+
+    /** @param type the name that stands as its type, if one does */
+    ObjectNode schema(Optional<String> type, Map<String, ObjectNode> defined) {
+        Map<String, ObjectNode> properties = new LinkedHashMap<>();
+        type.ifPresent(it -> properties.put(
+                FamilyForm.TYPE, JsonNodeFactory.instance.objectNode().put("const", it)));
+        List<String> required = new ArrayList<>(properties.keySet());
+        for (Field field : fields) {
+            properties.put(field.name(), field.form().schema(defined));
+            if (!(field.form() instanceof Collections.OfOptional)) {
+                required.add(field.name());
+            }
+        }
+        return Schemas.object(properties, required);
+    }
+
     private Object create(Object[] values) {
         try {
             return constructor.newInstance(values);
@@ -150,6 +176,11 @@ final class RecordForm implements Form {
         @Override
         public Object read(JsonNode json) {
             return create(new Object[] {fields.getFirst().form().read(json)});
+        }
+
+        @Override
+        public ObjectNode schema(Map<String, ObjectNode> defined) {
+            return fields.getFirst().form().schema(defined);
         }
     }
 }

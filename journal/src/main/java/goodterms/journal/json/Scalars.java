@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
@@ -24,19 +26,22 @@ final class Scalars {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    private static final ObjectNode CURRENCY =
+            described("the code of a currency, of ISO 4217").put("pattern", "^[A-Z]{3}$");
+
     static final Map<Class<?>, Form> FORMS = Map.ofEntries(
-            Map.entry(String.class, words("text", text -> text)),
-            Map.entry(Instant.class, words("a moment like 2026-03-01T14:00:00Z", Instant::parse)),
-            Map.entry(LocalDate.class, words("a date like 2026-03-01", LocalDate::parse)),
-            Map.entry(Duration.class, words("a length like PT24H", Duration::parse)),
-            Map.entry(ZoneId.class, words("the name of a zone", ZoneId::of)),
+            Map.entry(String.class, words("text", Schemas.of("string"), text -> text)),
+            Map.entry(Instant.class, words("a moment like 2026-03-01T14:00:00Z", "date-time", Instant::parse)),
+            Map.entry(LocalDate.class, words("a date like 2026-03-01", "date", LocalDate::parse)),
+            Map.entry(Duration.class, words("a length like PT24H", "duration", Duration::parse)),
+            Map.entry(ZoneId.class, words("the name of a zone", described("the name of a zone"), ZoneId::of)),
             Map.entry(boolean.class, new Truth()),
             Map.entry(Boolean.class, new Truth()),
             Map.entry(int.class, new Count(Integer.MIN_VALUE, Integer.MAX_VALUE, Math::toIntExact)),
             Map.entry(Integer.class, new Count(Integer.MIN_VALUE, Integer.MAX_VALUE, Math::toIntExact)),
             Map.entry(long.class, new Count(Long.MIN_VALUE, Long.MAX_VALUE, number -> number)),
             Map.entry(Long.class, new Count(Long.MIN_VALUE, Long.MAX_VALUE, number -> number)),
-            Map.entry(CurrencyUnit.class, words("the code of a currency", CurrencyUnit::of)),
+            Map.entry(CurrencyUnit.class, words("the code of a currency", CURRENCY, CurrencyUnit::of)),
             Map.entry(Money.class, new Amount()));
 
     private Scalars() {}
@@ -54,8 +59,21 @@ final class Scalars {
     }
 
     /** A form that writes what {@code toString} says and reads it again. */
-    private static Form words(String phrase, Function<String, Object> reading) {
+    private static Form words(String phrase, String format, Function<String, Object> reading) {
+        return words(phrase, Schemas.text(format, phrase), reading);
+    }
+
+    private static ObjectNode described(String phrase) {
+        return Schemas.of("string").put("description", phrase);
+    }
+
+    private static Form words(String phrase, ObjectNode schema, Function<String, Object> reading) {
         return new Form() {
+            @Override
+            public ObjectNode schema(Map<String, ObjectNode> defined) {
+                return schema.deepCopy();
+            }
+
             @Override
             public JsonNode write(Object value) {
                 return JSON.stringNode(value.toString());
@@ -94,6 +112,11 @@ final class Scalars {
             }
             throw wrong(json, "true or false");
         }
+
+        @Override
+        public ObjectNode schema(Map<String, ObjectNode> defined) {
+            return Schemas.of("boolean");
+        }
     }
 
     private record Count(long least, long most, Function<Long, Object> narrow) implements Form {
@@ -112,6 +135,11 @@ final class Scalars {
             }
             throw wrong(json, "a whole number");
         }
+
+        @Override
+        public ObjectNode schema(Map<String, ObjectNode> defined) {
+            return Schemas.of("integer");
+        }
     }
 
     private record Word(Map<String, Object> constants) implements Form {
@@ -127,6 +155,11 @@ final class Scalars {
                 throw wrong(json, "one of " + String.join(", ", constants.keySet()));
             }
             return constant;
+        }
+
+        @Override
+        public ObjectNode schema(Map<String, ObjectNode> defined) {
+            return Schemas.words(constants.keySet());
         }
     }
 
@@ -158,6 +191,17 @@ final class Scalars {
                 }
             }
             throw wrong(json, "money like {\"amount\":\"49.00\",\"currency\":\"USD\"}");
+        }
+
+        @Override
+        public ObjectNode schema(Map<String, ObjectNode> defined) {
+            ObjectNode amount = described("all its decimals").put("pattern", "^-?[0-9]+([.][0-9]+)?$");
+            return Schemas.named(
+                    "money",
+                    defined,
+                    () -> Schemas.object(
+                            new TreeMap<>(Map.of("amount", amount, "currency", CURRENCY.deepCopy())),
+                            List.of("amount", "currency")));
         }
     }
 }

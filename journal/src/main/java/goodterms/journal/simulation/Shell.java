@@ -5,6 +5,7 @@ import goodterms.core.account.Effect;
 import goodterms.core.account.Event;
 import goodterms.core.account.PeopleEvent.AccountOpened;
 import goodterms.core.life.Life;
+import goodterms.journal.json.AccountJson;
 import goodterms.journal.json.EventJson;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,6 +31,11 @@ final class Shell {
 
     Account account() {
         return account;
+    }
+
+    /** What stands on disk, a line for each event. */
+    List<String> journal() {
+        return List.copyOf(journal);
     }
 
     /** How many events stand on disk. */
@@ -76,6 +82,9 @@ final class Shell {
         }
         if (!account.equals(before)) {
             throw new Broken("replaying the written journal gives another state than the account had");
+        }
+        if (!AccountJson.read(AccountJson.write(account)).equals(account)) {
+            throw new Broken("the state, written and read, is another: " + AccountJson.write(account));
         }
         return events;
     }

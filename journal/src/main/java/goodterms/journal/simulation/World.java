@@ -69,6 +69,11 @@ final class World {
         return now;
     }
 
+    /** The written journal, a line for each event. */
+    List<String> journal() {
+        return shell.journal();
+    }
+
     /** What happened, line by line, if that is kept. */
     List<String> lines() {
         return diary.lines();
@@ -95,15 +100,21 @@ final class World {
     }
 
     private Optional<Instant> next(boolean looks) {
-        Stream<Instant> due = looks ? account().nextDue().stream() : Stream.empty();
+        Stream<Instant> due = looks ? Stream.of(account().nextDue(), announcement()).flatMap(Optional::stream) : Stream.empty();
         Stream<Instant> mail = Stream.ofNullable(post.peek()).map(Letter::at);
         Stream<Instant> again = shell.open().stream().map(effect -> later.getOrDefault(effect.key(), now));
         return Stream.of(due, mail, again).flatMap(it -> it).min(Comparator.naturalOrder());
     }
 
+    private Optional<Instant> announcement() {
+        return Life.nextAnnouncement(account(), company);
+    }
+
     private void happenNow(boolean looks) {
         Optional<Instant> due = account().nextDue().filter(at -> looks && !at.isAfter(now));
-        if (due.isPresent()) {
+        if (looks && announcement().filter(at -> !at.isAfter(now)).isPresent()) {
+            take(Life.decide(account(), new Command.AnnounceTerms(), context()));
+        } else if (due.isPresent()) {
             int before = shell.written();
             boolean written = take(Life.advance(account(), context()));
             if (written && shell.written() == before) {

@@ -1,0 +1,88 @@
+package goodterms.journal.json;
+
+import goodterms.core.account.Account;
+import goodterms.core.retention.Content;
+import goodterms.core.subscription.Subscription;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The state of an account as JSON, whole, with a written version. It is what replaying the journal gives: a shell may keep
+ * it to be fast, and make it anew from the journal whenever its form changes.
+ */
+public final class AccountJson {
+
+    /** The version that is written. */
+    static final String VERSION = "account.1";
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    private static final FamilyForm FORM = form();
+
+    private AccountJson() {}
+
+    private static FamilyForm form() {
+        Map<Class<?>, WrittenNames> families = new HashMap<>(EventJson.PARTS);
+        for (Class<?> family : new Class<?>[] {
+            Subscription.class,
+            Subscription.Current.class,
+            Subscription.Usable.class,
+            Subscription.Running.class,
+            Content.Holding.class
+        }) {
+            families.put(family, members(family));
+        }
+        return new FamilyForm(
+                Account.class, new WrittenNames().name(VERSION, Account.class), new Forms(families));
+    }
+
+    private static WrittenNames members(Class<?> family) {
+        Map<String, Class<?>> members = new LinkedHashMap<>();
+        leaves(family)
+                .distinct()
+                .forEach(type -> members.put(RecordNames.kebab(type.getSimpleName()).substring(1), type));
+        return WrittenNames.of(members);
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(AccountJson::leaves)
+                : Stream.of(type);
+    }
+
+    /** The account as one line. */
+    public static String write(Account account) {
+        return MAPPER.writeValueAsString(FORM.write(account));
+    }
+
+    /**
+     * The account that was written so.
+     *
+     * @throws UnreadableJson if it is no JSON, or of an unknown version, or lacks a field or has another
+     */
+    public static Account read(String line) {
+        JsonNode json;
+        try {
+            json = MAPPER.readTree(line);
+        } catch (JacksonException notJson) {
+            throw new UnreadableJson("this is not JSON: " + notJson.getOriginalMessage());
+        }
+        return (Account) FORM.read(json);
+    }
+
+    /** Its JSON Schema. */
+    static ObjectNode schema() {
+        Map<String, ObjectNode> defined = new TreeMap<>();
+        return Schemas.whole(VERSION, FORM.schema(VERSION, defined), defined);
+    }
+}
