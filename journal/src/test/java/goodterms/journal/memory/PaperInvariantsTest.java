@@ -17,7 +17,7 @@ class PaperInvariantsTest extends LifeToBreak {
     @Test
     void a_downgrade_credited_above_what_is_left_of_the_payment() {
         events.add(note(1, "USD 3.00", "USD 0.00", "USD 3.00", CreditReason.DOWNGRADE));
-        assertThat(broken()).contains("more was given back of payment-1 than was paid");
+        assertThat(broken()).contains("more of invoice-1 came back than was paid, by money and by credit");
     }
 
     @Test
