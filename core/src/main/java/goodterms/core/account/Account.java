@@ -94,7 +94,7 @@ public record Account(
             case InvoiceEvent it -> Evolution.after(this, it);
             case PaymentEvent it -> Evolution.after(this, it);
             case ReminderEvent it -> Evolution.after(this, it);
-            case RefundEvent it -> with(BillingEvolution.after(billing, it));
+            case RefundEvent it -> Evolution.after(this, it);
             case DisputeEvent it -> with(BillingEvolution.after(billing, it));
             case SuspensionEvent it -> with(standing.after(it));
             case UseEvent it -> Evolution.after(this, it);
@@ -102,6 +102,7 @@ public record Account(
             case CaseEvent it -> Evolution.after(this, it);
             case RetentionEvent it -> RetentionEvolution.after(this, it);
             case AgreementEvent it -> Evolution.after(this, it);
+            case DeskEvent it -> Evolution.after(this, it);
         };
         return changed.at(event.at());
     }
@@ -174,6 +175,7 @@ public record Account(
         return with(profile.forgetting())
                 .with(People.NOBODY)
                 .with(billing.with(Optional.empty()))
+                .with(desk.forgettingPeople())
                 .with(Mailbox.EVERYTHING);
     }
 

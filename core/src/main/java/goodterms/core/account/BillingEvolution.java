@@ -24,8 +24,7 @@ final class BillingEvolution {
     /** @param needed whether a payment must be kept however old it is */
     static Billing after(Billing before, PaymentEvent event, Predicate<PaymentId> needed) {
         return switch (event) {
-            case PaymentEvent.CardChanged it ->
-                before.with(Optional.of(it.card()));
+            case PaymentEvent.CardChanged it -> before.with(Optional.of(it.card()));
             case PaymentEvent.PaymentAttempted it -> attempted(before, it);
             case PaymentEvent.PaymentSucceeded it -> paid(before, it, needed);
             case PaymentEvent.PaymentFailed it ->
@@ -46,7 +45,8 @@ final class BillingEvolution {
                         .with(before.running().without(it.invoice()));
             case InvoiceEvent.InvoiceWrittenOff it -> before.with(before.without(it.invoice()), before.payments());
             case InvoiceEvent.CreditNoteIssued it -> noted(before, it);
-            case InvoiceEvent.DocumentNumbered it -> before.with(before.documents().numbered(it.document()));
+            case InvoiceEvent.DocumentNumbered it ->
+                before.with(before.documents().numbered(it.document()));
             case InvoiceEvent.CouponClaimed it -> before.with(before.deal().claiming(it.discount()));
             case InvoiceEvent.CustomPriceSet it -> before.with(before.deal().with(it.price()));
             case InvoiceEvent.BillingDetailsChanged _ -> before;
@@ -68,7 +68,9 @@ final class BillingEvolution {
     private static Billing settled(Billing before, RefundEvent.RefundSettled it) {
         return switch (it.how()) {
             case TRANSFERRED -> before.with(before.totals().refunding(it.amount()));
-            case CREDITED -> before.crediting(before.credit().plus(it.amount())).with(before.totals().crediting(it.amount()));
+            case CREDITED ->
+                before.crediting(before.credit().plus(it.amount()))
+                        .with(before.totals().crediting(it.amount()));
             case DISPUTED -> before;
         };
     }
@@ -105,7 +107,8 @@ final class BillingEvolution {
         }
         boolean inclusive = it.taxRate().filter(Tax::inclusive).isPresent();
         boolean discounted = it.lines().stream().anyMatch(line -> line.kind() == LineKind.DISCOUNT);
-        Issued kept = new Issued(it.invoice(), it.total(), it.tax(), Money.zero(before.credit().getCurrencyUnit()));
+        Issued kept = new Issued(
+                it.invoice(), it.total(), it.tax(), Money.zero(before.credit().getCurrencyUnit()));
         return before.with(more, before.payments())
                 .crediting(before.credit().minus(it.credit()))
                 .with(before.documents().with(kept, id -> stillAskedAbout(before, id)))
@@ -115,7 +118,8 @@ final class BillingEvolution {
 
     private static boolean stillAskedAbout(Billing before, InvoiceId id) {
         return before.invoice(id).isPresent()
-                || before.payments().stream().anyMatch(payment -> payment.invoice().equals(id));
+                || before.payments().stream()
+                        .anyMatch(payment -> payment.invoice().equals(id));
     }
 
     private static Billing noted(Billing before, InvoiceEvent.CreditNoteIssued it) {
@@ -146,10 +150,12 @@ final class BillingEvolution {
         before.invoice(it.invoice()).ifPresent(invoice -> more.add(Payment.of(invoice, it.payment(), it.at())));
         int young = before.lastPayment() - Billing.KEPT;
         List<Payment> kept = more.stream()
-                .filter(payment ->
-                        payment.id().number() > young || needed.test(payment.id()) || before.reversals().concern(payment.id()))
+                .filter(payment -> payment.id().number() > young
+                        || needed.test(payment.id())
+                        || before.reversals().concern(payment.id()))
                 .toList();
-        return before.with(before.without(it.invoice()), kept).with(before.totals().charging(it.amount()));
+        return before.with(before.without(it.invoice()), kept)
+                .with(before.totals().charging(it.amount()));
     }
 
     private static Money keeps(Payment payment) {

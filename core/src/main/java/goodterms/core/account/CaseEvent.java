@@ -3,6 +3,7 @@ package goodterms.core.account;
 import goodterms.core.cases.CaseFacts;
 import goodterms.core.cases.CaseFinding;
 import goodterms.core.cases.CaseId;
+import goodterms.core.cases.Evidence;
 import goodterms.core.cases.Once;
 import goodterms.core.cases.RefundReason;
 import goodterms.core.catalog.Citation;
@@ -22,7 +23,13 @@ public sealed interface CaseEvent extends Event {
 
     CaseId caseId();
 
-    /** Somebody asked for money back; {@code payment} is empty where a third party took it. */
+    /**
+     * Somebody asked for money back.
+     *
+     * @param payment empty where a third party took it
+     * @param by who asked, or who of the staff wrote it down
+     * @param customer who asked, where staff wrote it down for them
+     */
     record RefundRequested(
             Instant at,
             CaseId caseId,
@@ -30,7 +37,8 @@ public sealed interface CaseEvent extends Event {
             PaymentKind kind,
             RefundReason reason,
             Actor by,
-            Channel channel)
+            Channel channel,
+            Optional<String> customer)
             implements CaseEvent {}
 
     /**
@@ -46,6 +54,7 @@ public sealed interface CaseEvent extends Event {
      * @param grounds the clause that decided each output
      * @param page the version that was asked
      * @param facts what it was decided on
+     * @param evidence what was looked at, in the account's records and by people
      */
     record RefundDecided(
             Instant at,
@@ -60,11 +69,37 @@ public sealed interface CaseEvent extends Event {
             Citation clause,
             List<Ground> grounds,
             PageId page,
-            CaseFacts facts)
+            CaseFacts facts,
+            List<Evidence> evidence)
             implements CaseEvent {
 
         public RefundDecided {
             grounds = List.copyOf(grounds);
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /**
+     * The page answered one part of the question while another waits for a person: what is owed of it is given at once.
+     *
+     * @param output the part: {@code refund} or {@code credit}
+     * @param owed what the page owes of it
+     * @param clause the clause that decided it
+     */
+    record PartDecided(
+            Instant at,
+            CaseId caseId,
+            PaymentId payment,
+            String output,
+            Money owed,
+            Citation clause,
+            PageId page,
+            CaseFacts facts,
+            List<Evidence> evidence)
+            implements CaseEvent {
+
+        public PartDecided {
+            evidence = List.copyOf(evidence);
         }
     }
 
@@ -117,12 +152,40 @@ public sealed interface CaseEvent extends Event {
     /** A person found something out; the page is then asked again. */
     record FindingRecorded(Instant at, CaseId caseId, CaseFinding finding, Actor by) implements CaseEvent {}
 
-    /** A person gave something, within bounds. */
-    record CaseGranted(Instant at, CaseId caseId, Money refund, Money credit, Actor by, String because)
-            implements CaseEvent {}
+    /**
+     * A person gave something, within bounds.
+     *
+     * @param approvedBy the second person, where one was needed
+     * @param evidence what people had looked at
+     */
+    record CaseGranted(
+            Instant at,
+            CaseId caseId,
+            Money refund,
+            Money credit,
+            Actor by,
+            String because,
+            Optional<Actor> approvedBy,
+            List<Evidence> evidence)
+            implements CaseEvent {
 
-    /** A person gave nothing. */
-    record CaseDeclined(Instant at, CaseId caseId, Actor by, String because) implements CaseEvent {}
+        public CaseGranted {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /**
+     * A person gave nothing.
+     *
+     * @param evidence what people had looked at
+     */
+    record CaseDeclined(Instant at, CaseId caseId, Actor by, String because, List<Evidence> evidence)
+            implements CaseEvent {
+
+        public CaseDeclined {
+            evidence = List.copyOf(evidence);
+        }
+    }
 
     /**
      * The payment is contested at the customer's bank, which decides it now.
@@ -131,6 +194,6 @@ public sealed interface CaseEvent extends Event {
      */
     record CaseClosedByDispute(Instant at, CaseId caseId, String dispute) implements CaseEvent {}
 
-    /** What was found out left nothing to a person: the page decided. */
+    /** Nothing is left to a person: the page decided, or what was asked for was done. */
     record CaseSettled(Instant at, CaseId caseId) implements CaseEvent {}
 }

@@ -3,6 +3,7 @@ package goodterms.core.account;
 import goodterms.core.calendar.Interval;
 import goodterms.core.cases.CaseFinding;
 import goodterms.core.cases.CaseId;
+import goodterms.core.cases.EvidenceKind;
 import goodterms.core.cases.RefundReason;
 import goodterms.core.identity.Actor;
 import goodterms.core.identity.Membership;
@@ -168,16 +169,41 @@ public sealed interface Command {
         }
     }
 
-    /** Reports a message to support. */
-    record ContactSupport(Actor by, Topic about) implements Command {}
+    /**
+     * Reports a message to support.
+     *
+     * @param customer who wrote it, where staff report it for them
+     * @param text what a person must answer; left out, it was answered on the spot
+     */
+    record ContactSupport(Actor by, Topic about, Optional<String> customer, Optional<String> text) implements Command {
+
+        /** A message that was answered on the spot. */
+        public ContactSupport(Actor by, Topic about) {
+            this(by, about, Optional.empty(), Optional.empty());
+        }
+    }
 
     /**
      * Asks for money back.
      *
      * @param payment the last one where empty; none where {@code kind} is external
+     * @param customer who asks, where staff write it down for them
      */
-    record RequestRefund(Actor by, Channel channel, Optional<PaymentId> payment, PaymentKind kind, RefundReason reason)
-            implements Command {}
+    record RequestRefund(
+            Actor by,
+            Channel channel,
+            Optional<PaymentId> payment,
+            PaymentKind kind,
+            RefundReason reason,
+            Optional<String> customer)
+            implements Command {
+
+        /** Asked by nobody but who gives the command. */
+        public RequestRefund(
+                Actor by, Channel channel, Optional<PaymentId> payment, PaymentKind kind, RefundReason reason) {
+            this(by, channel, payment, kind, reason, Optional.empty());
+        }
+    }
 
     /** Writes down what a person found out; the case is then decided again. */
     record RecordFinding(Actor by, CaseId caseId, CaseFinding finding) implements Command {}
@@ -188,6 +214,35 @@ public sealed interface Command {
 
     /** Gives nothing on a case that is left to a person. */
     record Decline(Actor by, CaseId caseId, String because) implements Command {}
+
+    /** Gives what somebody else has proposed. */
+    record ApproveGrant(Actor by, CaseId caseId) implements Command {}
+
+    /** Doesn't give what somebody else has proposed; the case stays open. */
+    record RejectGrant(Actor by, CaseId caseId, String because) implements Command {}
+
+    /** Opens a declined case again. */
+    record ReopenCase(Actor by, CaseId caseId, String because) implements Command {}
+
+    /** No longer asks for what a case is about. */
+    record WithdrawRequest(Actor by, CaseId caseId) implements Command {}
+
+    /** Answers whoever asked. */
+    record AnswerCase(Actor by, CaseId caseId, String text) implements Command {}
+
+    /**
+     * Writes down what was looked at to verify a case.
+     *
+     * @param lookedAt when; now where empty
+     */
+    record RecordEvidence(Actor by, CaseId caseId, EvidenceKind kind, Optional<Instant> lookedAt, String found)
+            implements Command {}
+
+    /** Says who of the staff sees to a case. */
+    record AssignCase(Actor by, CaseId caseId, String to) implements Command {}
+
+    /** Writes down something about a case that customers don't see. */
+    record NoteCase(Actor by, CaseId caseId, String text) implements Command {}
 
     /** Marks the account's trial as a repetition of another under another name, or as none. */
     record MarkRepeatTrial(Actor by, RepeatTrial repeatTrial, String because) implements Command {}

@@ -1,5 +1,6 @@
 package goodterms.core.account;
 
+import goodterms.core.cases.CaseId;
 import goodterms.core.invoice.InvoiceId;
 import goodterms.core.payment.Invoice;
 import goodterms.core.payment.RefundId;
@@ -33,6 +34,9 @@ public sealed interface Due {
      */
     record Tell(Instant at, Instant of) implements Due {}
 
+    /** Somebody still waits for an answer. */
+    record Reply(Instant at, CaseId caseId) implements Due {}
+
     /** A usage period closes. */
     record UsageCloses(Instant at) implements Due {}
 
@@ -51,15 +55,11 @@ public sealed interface Due {
      */
     static Optional<Due> of(Account account) {
         Stream<Due> retries = account.billing().open().stream().flatMap(Due::retry);
+        Stream<Due> repaying = refunds(account.billing().reversals());
         Stream<Due> reminder = Reminder.next(account).stream().map(it -> new Tell(it.at(), it.of()));
         Stream<Due> usage = account.metering().closes().stream().map(UsageCloses::new);
-        return Stream.of(
-                        retries,
-                        refunds(account.billing().reversals()),
-                        reminder,
-                        usage,
-                        step(account).stream(),
-                        retention(account))
+        Stream<Due> waits = account.desk().clocks().flatMap(Due::reply);
+        return Stream.of(retries, repaying, reminder, usage, step(account).stream(), retention(account), waits)
                 .flatMap(it -> it)
                 .sorted(Comparator.comparing(Due::at))
                 .findFirst();
@@ -89,6 +89,10 @@ public sealed interface Due {
 
     private static Stream<Due> retry(Invoice invoice) {
         return invoice.collection().next().stream().map(at -> new Retry(at, invoice.id()));
+    }
+
+    private static Stream<Due> reply(Desk.Running running) {
+        return running.clock().next().stream().map(at -> new Reply(at, running.id()));
     }
 
     private static Stream<Due> refunds(Reversals reversals) {

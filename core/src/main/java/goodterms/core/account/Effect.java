@@ -117,7 +117,8 @@ public sealed interface Effect {
                     RefundEvent _,
                     DisputeEvent _,
                     SuspensionEvent _,
-                    RetentionEvent _ -> List.of();
+                    RetentionEvent _,
+                    DeskEvent _ -> List.of();
         };
     }
 }

@@ -16,6 +16,7 @@ public sealed interface Event
                 MeteringEvent,
                 CaseEvent,
                 AgreementEvent,
+                DeskEvent,
                 ReminderEvent,
                 RetentionEvent {
 

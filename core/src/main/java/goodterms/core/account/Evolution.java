@@ -66,8 +66,40 @@ final class Evolution {
     }
 
     static Account after(Account account, PaymentEvent event) {
+        return account.with(BillingEvolution.after(
+                        account.billing(), event, id -> account.desk().about(id).isPresent()))
+                .with(desk(account.desk(), event));
+    }
+
+    static Account after(Account account, RefundEvent event) {
+        return account.with(BillingEvolution.after(account.billing(), event)).with(desk(account.desk(), event));
+    }
+
+    /** A case remembers what it gave. */
+    private static Desk desk(Desk desk, PaymentEvent event) {
+        return event instanceof PaymentEvent.Credited it
+                ? desk.giving(it.caseId(), given -> given.crediting(it.amount()))
+                : desk;
+    }
+
+    private static Desk desk(Desk desk, RefundEvent event) {
+        return switch (event) {
+            case RefundEvent.RefundOrdered it -> desk.giving(it.caseId(), given -> given.refunding(it.amount()));
+            // What was paid without an order, before there were orders, was ordered by it.
+            case RefundEvent.Refunded it
+            when it.refund().isEmpty() -> desk.giving(it.caseId(), given -> given.refunding(it.amount()));
+            case RefundEvent.Refunded _,
+                    RefundEvent.RefundRetried _,
+                    RefundEvent.RefundFailed _,
+                    RefundEvent.RefundSettled _ -> desk;
+        };
+    }
+
+    static Account after(Account account, DeskEvent event) {
         return account.with(
-                BillingEvolution.after(account.billing(), event, id -> account.desk().about(id).isPresent()));
+                event instanceof DeskEvent.InquiryOpened it
+                        ? account.desk().asked(it, account.people().knows(it.customer()))
+                        : account.desk().after(event));
     }
 
     static Account after(Account account, ReminderEvent event) {

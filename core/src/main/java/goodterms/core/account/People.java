@@ -6,10 +6,12 @@ import goodterms.core.account.PeopleEvent.PersonAdded;
 import goodterms.core.account.PeopleEvent.PersonRemoved;
 import goodterms.core.account.PeopleEvent.RepeatTrialMarked;
 import goodterms.core.identity.Actor;
+import goodterms.core.identity.MailAddress;
 import goodterms.core.identity.Membership;
 import goodterms.core.identity.Requester;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableSet;
@@ -18,7 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Who an account belongs to, by mail address: owners decide, members take part.
+ * Who an account belongs to, by mail address in its {@link MailAddress plain} form: owners decide, members take part.
  *
  * @param enquiries who asked for the owners within the last day, the latest last
  */
@@ -40,8 +42,14 @@ public record People(NavigableSet<String> owners, NavigableSet<String> members, 
 
     public People {
         enquiries = List.copyOf(enquiries);
-        owners = Collections.unmodifiableNavigableSet(new TreeSet<>(owners));
-        members = Collections.unmodifiableNavigableSet(new TreeSet<>(members));
+        owners = plain(owners);
+        members = plain(members);
+    }
+
+    private static NavigableSet<String> plain(Collection<String> addresses) {
+        NavigableSet<String> plain = new TreeSet<>();
+        addresses.forEach(address -> plain.add(MailAddress.plain(address)));
+        return Collections.unmodifiableNavigableSet(plain);
     }
 
     /** One owner alone. */
@@ -54,23 +62,24 @@ public record People(NavigableSet<String> owners, NavigableSet<String> members, 
         if (actor.isStaff()) {
             return Requester.COMPANY;
         }
-        if (owners.contains(actor.name())) {
+        String address = MailAddress.plain(actor.name());
+        if (owners.contains(address)) {
             return Requester.OWNER;
         }
-        return members.contains(actor.name()) ? Requester.MEMBER : Requester.STRANGER;
+        return members.contains(address) ? Requester.MEMBER : Requester.STRANGER;
     }
 
     /** Whether the address is that of somebody on the account. */
     public boolean knows(String email) {
-        return owners.contains(email) || members.contains(email);
+        String address = MailAddress.plain(email);
+        return owners.contains(address) || members.contains(address);
     }
 
     /** Whether the owners are written to because that person asks for them now: once a day each, and five times in all. */
     public boolean mayEnquire(String by, Instant now) {
         List<Enquiry> recent =
                 enquiries.stream().filter(each -> each.recent(now)).toList();
-        return recent.size() < ENQUIRIES_A_DAY
-                && recent.stream().noneMatch(each -> each.by().equals(by));
+        return recent.size() < ENQUIRIES_A_DAY && recent.stream().noneMatch(each -> MailAddress.same(each.by(), by));
     }
 
     People after(PeopleEvent event) {
@@ -94,8 +103,8 @@ public record People(NavigableSet<String> owners, NavigableSet<String> members, 
     private People without(String email) {
         NavigableSet<String> fewerOwners = new TreeSet<>(owners);
         NavigableSet<String> fewerMembers = new TreeSet<>(members);
-        fewerOwners.remove(email);
-        fewerMembers.remove(email);
+        fewerOwners.remove(MailAddress.plain(email));
+        fewerMembers.remove(MailAddress.plain(email));
         return new People(fewerOwners, fewerMembers, enquiries);
     }
 

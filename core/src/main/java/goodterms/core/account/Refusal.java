@@ -14,7 +14,8 @@ public sealed interface Refusal
                 MoneyRefusal,
                 UsageRefusal,
                 RetentionRefusal,
-                AgreementRefusal {
+                AgreementRefusal,
+                CaseRefusal {
 
     /** What is wrong, as a sentence. */
     String sentence();

@@ -16,6 +16,7 @@ import org.joda.money.Money;
  * @param asks the facts that a person must find out first
  * @param once the clauses that will have given what they give only once, if it is granted
  * @param facts all that is known, with the moment of the request as the moment asked at
+ * @param progress what has become of it since
  */
 public record Case(
         CaseId id,
@@ -26,10 +27,16 @@ public record Case(
         Money creditUpTo,
         List<String> asks,
         List<Once> once,
-        CaseFacts facts) {
+        CaseFacts facts,
+        Progress progress) {
 
     public Case {
         asks = List.copyOf(asks);
         once = List.copyOf(once);
+    }
+
+    /** The same with other progress. */
+    public Case with(Progress other) {
+        return new Case(id, openedAt, payment, role, refundUpTo, creditUpTo, asks, once, facts, other);
     }
 }

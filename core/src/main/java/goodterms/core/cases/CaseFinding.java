@@ -16,6 +16,10 @@ public record CaseFinding(
         Optional<Boolean> faultDocumented,
         Optional<RepeatTrial> repeatTrial) {
 
+    /** Nothing was found out. */
+    public static final CaseFinding NONE =
+            new CaseFinding(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
     /** Whether it says nothing at all. */
     public boolean isEmpty() {
         return faultCause.isEmpty() && faultLength.isEmpty() && faultDocumented.isEmpty() && repeatTrial.isEmpty();

@@ -4,10 +4,12 @@ import goodterms.terms.clause.PageId;
 import goodterms.terms.decision.Rules;
 import goodterms.terms.vocabulary.Question;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 
 /**
@@ -17,6 +19,7 @@ import org.joda.money.CurrencyUnit;
  * @param country two letters of ISO 3166
  * @param support the address of its support
  * @param offer what it sells
+ * @param holidays the days on which support is closed, besides those its hours leave out
  * @param roles from the lowest to the highest: whatever one may decide, those after it may
  * @param terms every version, the oldest first
  * @param site the address its pages are published under, such as {@code https://example.com/terms/}
@@ -28,6 +31,7 @@ public record Company(
         String country,
         Optional<String> support,
         Offer offer,
+        Set<LocalDate> holidays,
         List<Role> roles,
         List<Terms> terms,
         Optional<String> site) {
@@ -37,6 +41,7 @@ public record Company(
         if (terms.isEmpty()) {
             throw new IllegalArgumentException(id + " has published no terms");
         }
+        holidays = Set.copyOf(holidays);
         roles = List.copyOf(roles);
         terms = terms.stream().sorted(Comparator.comparing(Terms::from)).toList();
     }

@@ -9,8 +9,19 @@ import org.joda.money.Money;
  * @param id its name on pages and in commands
  * @param name its name for staff
  * @param grantsUpTo the most it may grant on one case; empty for any amount
+ * @param secondAbove above what amount a second person must agree to its grant; empty for none
  */
-public record Role(String id, String name, Optional<Price> grantsUpTo) {
+public record Role(String id, String name, Optional<Price> grantsUpTo, Optional<Price> secondAbove) {
+
+    /** Whether a second person must agree before that amount is granted; always in a currency it names no amount in. */
+    public boolean needsSecond(Money amount) {
+        return secondAbove.isPresent()
+                && secondAbove
+                        .get()
+                        .in(amount.getCurrencyUnit())
+                        .filter(most -> !amount.isGreaterThan(most))
+                        .isEmpty();
+    }
 
     /** Whether anything of weight is left to it: who may not give away a cent may not end an account either. */
     public boolean decides() {

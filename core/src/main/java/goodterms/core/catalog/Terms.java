@@ -1,10 +1,12 @@
 package goodterms.core.catalog;
 
+import goodterms.core.calendar.BusinessHours;
 import goodterms.terms.decision.Rules;
 import goodterms.terms.policy.Policy;
 import goodterms.terms.value.Value;
 import goodterms.terms.value.Value.Scalar;
 import goodterms.terms.value.Value.Schedule;
+import goodterms.terms.value.Value.Text;
 import goodterms.terms.vocabulary.Question;
 import goodterms.terms.vocabulary.Setting;
 import java.time.Instant;
@@ -102,6 +104,11 @@ public record Terms(
     /** A setting that is one of a list of words. */
     public String word(Setting setting) {
         return ((Scalar) value(setting)).word();
+    }
+
+    /** When support is open. @throws IllegalArgumentException if the pages write it in another way than hours are */
+    public BusinessHours supportHours() {
+        return BusinessHours.parse(((Text) value(Setting.SUPPORT_HOURS)).text());
     }
 
     /** A setting that is a list of days. */

@@ -3,6 +3,7 @@ package goodterms.core.ledger;
 import goodterms.core.account.AgreementEvent;
 import goodterms.core.account.CaseEvent;
 import goodterms.core.account.ChangeEvent;
+import goodterms.core.account.DeskEvent;
 import goodterms.core.account.DisputeEvent;
 import goodterms.core.account.Event;
 import goodterms.core.account.InvoiceEvent;
@@ -37,10 +38,11 @@ public final class Books {
                     SuspensionEvent _,
                     ReminderEvent _,
                     UseEvent _,
+                    MeteringEvent _,
                     CaseEvent _,
                     RetentionEvent _,
                     AgreementEvent _,
-                    MeteringEvent _ -> List.of();
+                    DeskEvent _ -> List.of();
             case RefundEvent it -> refund(it).toList();
             case DisputeEvent it -> dispute(it).toList();
         };

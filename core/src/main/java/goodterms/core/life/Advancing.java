@@ -44,6 +44,7 @@ final class Advancing {
             case Due.Delete it -> Retaining.proceed(life, it);
             case Due.Leave _ -> Retaining.leave(life);
             case Due.Forget _ -> Retaining.forget(life);
+            case Due.Reply it -> Replying.missed(life, it.caseId());
             case Due.Step _ -> step(life, life.account().subscription());
         }
     }

@@ -16,6 +16,7 @@ import goodterms.core.identity.Requester;
 import goodterms.core.subscription.DropCause;
 import goodterms.core.subscription.EndCause;
 import goodterms.core.subscription.Subscription;
+import goodterms.core.usage.Topic;
 import goodterms.terms.decision.Decision;
 import goodterms.terms.decision.Rules;
 import goodterms.terms.vocabulary.Fact;
@@ -101,6 +102,7 @@ final class Cancelling {
         if (!stopped.isEmpty()) {
             life.then(new FeaturesEnded(now, stopped, cite(decision, "features end")));
         }
+        Replying.settle(life, Topic.CANCELLATION);
         if (!ends.isAfter(now)) {
             stop(life, command, subscription);
         }

@@ -2,12 +2,14 @@ package goodterms.core.life;
 
 import goodterms.core.account.CaseEvent.CaseOpened;
 import goodterms.core.account.CaseEvent.CaseSettled;
-import goodterms.core.account.CaseEvent.GivenOnce;
 import goodterms.core.account.CaseEvent.Ground;
+import goodterms.core.account.CaseEvent.PartDecided;
 import goodterms.core.account.CaseEvent.Referred;
 import goodterms.core.account.CaseEvent.RefundDecided;
 import goodterms.core.cases.CaseFacts;
 import goodterms.core.cases.CaseId;
+import goodterms.core.cases.Evidence;
+import goodterms.core.cases.Given;
 import goodterms.core.cases.Once;
 import goodterms.core.catalog.Citation;
 import goodterms.core.payment.PaymentId;
@@ -17,6 +19,7 @@ import goodterms.terms.decision.Decision;
 import goodterms.terms.decision.Rules;
 import goodterms.terms.facts.Facts;
 import goodterms.terms.vocabulary.Fact;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,8 +29,8 @@ import org.joda.money.Money;
 /** Asking the page about a request, and doing what it says: at once what is owed, by a case what is left to a person. */
 final class Deciding {
 
-    private static final String REFUND = "refund";
-    private static final String CREDIT = "credit";
+    private static final String REFUND = Giving.REFUND;
+    private static final String CREDIT = Giving.CREDIT;
     private static final String REFER_TO = "refer to";
     private static final String NOBODY = "nobody";
 
@@ -35,19 +38,35 @@ final class Deciding {
 
     static void decide(Unfolding life, CaseId id, Optional<PaymentId> payment, Rules rules, Facts facts) {
         Decision decision = rules.decide(facts);
+        List<Evidence> evidence = evidence(life, id, rules, facts);
         if (!decision.complete()) {
-            await(life, id, payment.orElseThrow(() -> undecided(decision)), decision);
+            PaymentId asked = payment.orElseThrow(() -> undecided(decision));
+            await(life, id, asked, decision);
+            giveParts(life, id, asked, decision, evidence);
             return;
         }
-        RefundDecided decided = decided(life, id, payment, decision);
+        RefundDecided decided = decided(life, id, payment, decision, evidence);
         life.then(decided);
+        boolean person = discretionary(decided) && payment.isPresent();
+        if (person) {
+            open(life, decided, payment.get(), decision);
+        }
         payment.ifPresent(paid -> give(life, decided, paid, decision));
         decided.referTo().ifPresent(third -> life.then(new Referred(life.now(), id, third, cite(decision, REFER_TO))));
-        if (discretionary(decided) && payment.isPresent()) {
-            open(life, decided, payment.get(), decision);
-        } else if (life.account().desk().open(id).isPresent()) {
+        if (!person && life.account().desk().open(id).isPresent()) {
             life.then(new CaseSettled(life.now(), id));
         }
+    }
+
+    /** What is read from the account's records, and what people have looked at. */
+    private static List<Evidence> evidence(Unfolding life, CaseId id, Rules rules, Facts facts) {
+        String currency = life.account().profile().currency().getCode();
+        List<Evidence> evidence = new ArrayList<>(Looking.at(rules, facts, currency));
+        life.account()
+                .desk()
+                .open(id)
+                .ifPresent(open -> evidence.addAll(open.progress().evidence()));
+        return evidence;
     }
 
     private static IllegalStateException undecided(Decision decision) {
@@ -73,6 +92,30 @@ final class Deciding {
                 CaseFacts.of(decision.facts())));
     }
 
+    /** Gives what is owed of the parts that hang on nothing that is still to be found out. */
+    private static void giveParts(
+            Unfolding life, CaseId id, PaymentId payment, Decision decision, List<Evidence> evidence) {
+        for (String output : List.of(REFUND, CREDIT)) {
+            if (decision.answer(output) instanceof Answer.Decided part && !part.discretionary()) {
+                Money owed = Money.ofMinor(life.account().profile().currency(), decision.minorOwed(output));
+                Money outstanding = Giving.outstanding(life, id, payment, output, owed);
+                if (outstanding.isPositive()) {
+                    life.then(new PartDecided(
+                            life.now(),
+                            id,
+                            payment,
+                            output,
+                            owed,
+                            cite(decision, output),
+                            decision.page(),
+                            CaseFacts.of(decision.facts()),
+                            evidence));
+                    Giving.give(life, id, payment, output, outstanding, once(decision, output));
+                }
+            }
+        }
+    }
+
     /** The role that would decide if the facts turned out that way. */
     private static Optional<String> candidate(Decision decision) {
         return decision.answers().stream()
@@ -83,7 +126,8 @@ final class Deciding {
                 .findFirst();
     }
 
-    private static RefundDecided decided(Unfolding life, CaseId id, Optional<PaymentId> payment, Decision decision) {
+    private static RefundDecided decided(
+            Unfolding life, CaseId id, Optional<PaymentId> payment, Decision decision, List<Evidence> evidence) {
         CurrencyUnit currency = life.account().profile().currency();
         Money refund = Money.ofMinor(currency, decision.minorOwed(REFUND));
         Money upTo = Money.ofMinor(currency, decision.minorAtMost(REFUND));
@@ -105,7 +149,8 @@ final class Deciding {
                 cite(decision, mainOutput(third.isPresent(), upTo, creditUpTo)),
                 grounds(decision),
                 decision.page(),
-                CaseFacts.of(decision.facts()));
+                CaseFacts.of(decision.facts()),
+                evidence);
     }
 
     /** The output that matters most to the customer: who to ask instead, money back, credit, or no money back. */
@@ -146,19 +191,11 @@ final class Deciding {
     }
 
     private static void give(Unfolding life, RefundDecided decided, PaymentId payment, Decision decision) {
-        if (decided.refund().isPositive()) {
-            Repaying.order(life, payment, decided.refund(), decided.caseId());
-            once(decision, REFUND).forEach(it -> spend(life, decided.caseId(), it, payment));
-        }
-        if (decided.credit().isPositive()) {
-            Repaying.credit(life, payment, decided.credit(), decided.caseId());
-            once(decision, CREDIT).forEach(it -> spend(life, decided.caseId(), it, payment));
-        }
-    }
-
-    /** Records that a clause gave what it gives only once. */
-    static void spend(Unfolding life, CaseId id, Once once, PaymentId payment) {
-        life.then(new GivenOnce(life.now(), id, once.clause(), once.scope(), payment));
+        CaseId id = decided.caseId();
+        Money refund = Giving.outstanding(life, id, payment, REFUND, decided.refund());
+        Giving.give(life, id, payment, REFUND, refund, once(decision, REFUND));
+        Money credit = Giving.outstanding(life, id, payment, CREDIT, decided.credit());
+        Giving.give(life, id, payment, CREDIT, credit, once(decision, CREDIT));
     }
 
     private static List<Once> once(Decision decision, String output) {
@@ -169,6 +206,7 @@ final class Deciding {
 
     private static void open(Unfolding life, RefundDecided decided, PaymentId payment, Decision decision) {
         Money nothing = life.account().profile().nothing();
+        Given given = Giving.given(life, decided.caseId());
         boolean refundOpen = decided.upTo().isGreaterThan(decided.refund());
         boolean creditOpen = decided.creditUpTo().isGreaterThan(decided.credit());
         life.then(new CaseOpened(
@@ -176,13 +214,17 @@ final class Deciding {
                 decided.caseId(),
                 payment,
                 decided.decidedBy(),
-                refundOpen ? decided.upTo() : nothing,
-                creditOpen ? decided.creditUpTo() : nothing,
+                refundOpen ? rest(decided.upTo(), given.refund()) : nothing,
+                creditOpen ? rest(decided.creditUpTo(), given.credit()) : nothing,
                 List.of(),
                 Stream.concat(
                                 (refundOpen ? once(decision, REFUND) : List.<Once>of()).stream(),
                                 (creditOpen ? once(decision, CREDIT) : List.<Once>of()).stream())
                         .toList(),
                 decided.facts()));
+    }
+
+    private static Money rest(Money upTo, Money given) {
+        return given.isGreaterThan(upTo) ? upTo.minus(upTo) : upTo.minus(given);
     }
 }

@@ -8,6 +8,7 @@ import goodterms.core.account.PeopleEvent.NoticesChosen;
 import goodterms.core.account.PeopleEvent.OwnersAsked;
 import goodterms.core.account.PeopleEvent.PersonAdded;
 import goodterms.core.account.PeopleEvent.PersonRemoved;
+import goodterms.core.identity.MailAddress;
 import goodterms.core.identity.Membership;
 import goodterms.core.identity.Requester;
 import goodterms.core.notice.NoticeKind;
@@ -36,9 +37,10 @@ final class Joining {
         if (people.requester(command.by()) != Requester.OWNER) {
             return Unfolding.refused(new AskerRefusal.NotAnOwner(command.by().name()));
         }
+        String address = MailAddress.plain(command.email());
         boolean already = command.membership() == Membership.OWNER
-                ? people.owners().contains(command.email())
-                : people.members().contains(command.email());
+                ? people.owners().contains(address)
+                : people.members().contains(address);
         if (already) {
             return Unfolding.refused(new AskerRefusal.AlreadyOnAccount(command.email()));
         }
@@ -51,7 +53,7 @@ final class Joining {
 
     static Outcome remove(Unfolding life, Command.RemovePerson command) {
         People people = life.account().people();
-        boolean leaves = command.by().name().equals(command.email()) && people.knows(command.email());
+        boolean leaves = MailAddress.same(command.by().name(), command.email()) && people.knows(command.email());
         if (!leaves && people.requester(command.by()) != Requester.OWNER) {
             return Unfolding.refused(new AskerRefusal.NotAnOwner(command.by().name()));
         }
@@ -79,6 +81,7 @@ final class Joining {
     }
 
     private static boolean isLastOwner(People people, String email) {
-        return people.owners().contains(email) && people.owners().size() == 1;
+        return people.owners().contains(MailAddress.plain(email))
+                && people.owners().size() == 1;
     }
 }

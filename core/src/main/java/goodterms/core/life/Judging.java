@@ -2,161 +2,132 @@ package goodterms.core.life;
 
 import goodterms.core.account.CaseEvent.CaseDeclined;
 import goodterms.core.account.CaseEvent.CaseGranted;
-import goodterms.core.account.CaseEvent.FindingRecorded;
+import goodterms.core.account.CaseRefusal;
 import goodterms.core.account.Command;
+import goodterms.core.account.DeskEvent.GrantProposed;
+import goodterms.core.account.DeskEvent.GrantRejected;
+import goodterms.core.account.DeskEvent.ProposalWithdrawn;
 import goodterms.core.account.MoneyRefusal;
 import goodterms.core.account.Outcome;
-import goodterms.core.account.PeopleEvent.RepeatTrialMarked;
 import goodterms.core.account.Refusal;
 import goodterms.core.cases.Case;
-import goodterms.core.cases.CaseFinding;
 import goodterms.core.cases.CaseId;
 import goodterms.core.cases.Once;
+import goodterms.core.cases.Proposal;
+import goodterms.core.catalog.Role;
 import goodterms.core.identity.Actor;
 import goodterms.core.payment.Payment;
-import goodterms.terms.decision.Rules;
-import goodterms.terms.facts.Facts;
-import goodterms.terms.vocabulary.Fact;
-import goodterms.terms.vocabulary.Question;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.joda.money.Money;
 
-/** What people of the company decide and find out, within what the page leaves to them. */
+/** What people of the company give or don't, within what the page leaves to them. */
 final class Judging {
 
     private Judging() {}
 
-    static Outcome find(Unfolding life, Command.RecordFinding command) {
-        Optional<Refusal> notAllowed = Staff.required(life, command.by());
-        if (notAllowed.isPresent()) {
-            return Unfolding.refused(notAllowed.get());
+    static Outcome grant(Unfolding life, Command.Grant command) {
+        Money nothing = life.account().profile().nothing();
+        Proposal grant = new Proposal(
+                command.refund().orElse(nothing), command.credit().orElse(nothing), command.by(), command.because());
+        CaseId id = command.caseId();
+        Optional<Refusal> refusal = Staff.requiredToDecide(life, command.by(), id)
+                .or(() -> withoutReason(command.because()))
+                .or(() -> cannotGrant(life, id, grant, command.by()));
+        if (refusal.isPresent()) {
+            return Unfolding.refused(refusal.get());
         }
-        Optional<Case> open = life.account().desk().open(command.caseId());
-        if (open.isEmpty()) {
-            return Unfolding.refused(new MoneyRefusal.NoOpenCase(command.caseId()));
+        Case open = life.account().desk().open(id).orElseThrow();
+        if (open.progress().proposal().isPresent()) {
+            life.then(new ProposalWithdrawn(life.now(), id));
         }
-        if (command.finding().isEmpty()) {
-            return Unfolding.refused(new MoneyRefusal.NoFinding());
+        if (role(life, command.by()).needsSecond(grant.refund().plus(grant.credit()))) {
+            life.then(new GrantProposed(life.now(), id, grant.refund(), grant.credit(), grant.by(), grant.because()));
+        } else {
+            give(life, open, grant, Optional.empty());
         }
-        Payment payment = life.account().billing().payment(open.get().payment()).orElseThrow();
-        if (payment.givenBack().isPositive()) {
-            // The page gave a part at once; asked again, it would give it again.
-            return Unfolding.refused(new MoneyRefusal.AlreadyGivenBack(payment.id(), payment.givenBack()));
-        }
-        life.then(new FindingRecorded(life.now(), command.caseId(), command.finding(), command.by()));
-        command.finding()
-                .repeatTrial()
-                .ifPresent(mark -> life.then(
-                        new RepeatTrialMarked(life.now(), mark, command.by(), "found for " + command.caseId())));
-        return again(life, open.get(), payment, command.finding());
-    }
-
-    private static Outcome again(Unfolding life, Case open, Payment payment, CaseFinding finding) {
-        Facts before = open.facts().about(Question.REFUND);
-        Fact askedAt = Question.REFUND.fact("asked_at").orElseThrow();
-        Rules rules = Refunding.rules(life, payment, Instant.ofEpochSecond(before.raw(askedAt)))
-                .orElseThrow();
-        Deciding.decide(
-                life,
-                open.id(),
-                Optional.of(open.payment()),
-                rules,
-                with(before, finding, life.account().givenBefore(payment)));
         return life.accepted();
     }
 
-    private static Facts with(Facts before, CaseFinding finding, Set<String> given) {
-        Facts.Builder facts = before.more();
-        finding.faultCause().ifPresent(cause -> facts.word("fault_cause", Words.of(cause)));
-        finding.faultLength()
-                .ifPresent(
-                        length -> facts.set(Question.REFUND.fact("fault_length").orElseThrow(), length.toSeconds()));
-        finding.faultDocumented().ifPresent(truth -> facts.truth("fault_documented", truth));
-        finding.repeatTrial().ifPresent(mark -> facts.word("repeat_trial", Words.of(mark)));
-        // Another case may have been granted in the meantime.
-        given.forEach(facts::given);
-        return facts.build();
+    private static void give(Unfolding life, Case open, Proposal grant, Optional<Actor> approvedBy) {
+        life.then(new CaseGranted(
+                life.now(),
+                open.id(),
+                grant.refund(),
+                grant.credit(),
+                grant.by(),
+                grant.because(),
+                approvedBy,
+                open.progress().evidence()));
+        Giving.give(life, open.id(), open.payment(), Giving.REFUND, grant.refund(), open.once());
+        Giving.give(life, open.id(), open.payment(), Giving.CREDIT, grant.credit(), open.once());
     }
 
-    static Outcome grant(Unfolding life, Command.Grant command) {
-        Money nothing = life.account().profile().nothing();
-        Money refund = command.refund().orElse(nothing);
-        Money credit = command.credit().orElse(nothing);
-        Optional<Refusal> refusal = cannotDecide(life, command.by(), command.caseId(), command.because())
-                .or(() -> cannotGrant(life, command, refund, credit));
+    static Outcome approve(Unfolding life, Command.ApproveGrant command) {
+        Optional<Refusal> refusal =
+                Staff.requiredToDecide(life, command.by(), command.caseId()).or(() -> cannotApprove(life, command));
         if (refusal.isPresent()) {
             return Unfolding.refused(refusal.get());
         }
         Case open = life.account().desk().open(command.caseId()).orElseThrow();
-        life.then(new CaseGranted(life.now(), open.id(), refund, credit, command.by(), command.because()));
-        if (refund.isPositive()) {
-            Repaying.order(life, open.payment(), refund, open.id());
-            spend(life, open, "refund");
-        }
-        if (credit.isPositive()) {
-            Repaying.credit(life, open.payment(), credit, open.id());
-            spend(life, open, "credit");
-        }
+        give(life, open, open.progress().proposal().orElseThrow(), Optional.of(command.by()));
         return life.accepted();
     }
 
-    /** A clause of the grant that gives only once and has given to another case since this one was opened. */
-    private static Optional<Once> spent(Unfolding life, Case open, Money refund, Money credit) {
-        Payment payment = life.account().billing().payment(open.payment()).orElseThrow();
-        Set<String> given = life.account().givenBefore(payment);
-        return open.once().stream()
-                .filter(once -> given.contains(once.clause()))
-                .filter(once -> (once.output().equals("refund") ? refund : credit).isPositive())
-                .findFirst();
+    private static Optional<Refusal> cannotApprove(Unfolding life, Command.ApproveGrant command) {
+        Optional<Proposal> proposal = proposal(life, command.caseId());
+        if (proposal.isEmpty()) {
+            return Optional.of(new CaseRefusal.NothingProposed(command.caseId()));
+        }
+        if (proposal.get().by().name().equals(command.by().name())) {
+            return Optional.of(new CaseRefusal.SamePerson(command.by().name()));
+        }
+        return cannotGrant(life, command.caseId(), proposal.get(), command.by());
     }
 
-    private static void spend(Unfolding life, Case open, String output) {
-        open.once().stream()
-                .filter(once -> once.output().equals(output))
-                .forEach(once -> Deciding.spend(life, open.id(), once, open.payment()));
-    }
-
-    static Outcome decline(Unfolding life, Command.Decline command) {
-        return cannotDecide(life, command.by(), command.caseId(), command.because())
-                .map(Unfolding::refused)
-                .orElseGet(
-                        () -> life.then(new CaseDeclined(life.now(), command.caseId(), command.by(), command.because()))
-                                .accepted());
-    }
-
-    static Outcome mark(Unfolding life, Command.MarkRepeatTrial command) {
-        return Staff.required(life, command.by(), command.because())
-                .map(Unfolding::refused)
-                .orElseGet(() -> life.then(new RepeatTrialMarked(
-                                life.now(), command.repeatTrial(), command.by(), command.because()))
+    static Outcome reject(Unfolding life, Command.RejectGrant command) {
+        Optional<Refusal> refusal = Staff.requiredToDecide(life, command.by(), command.caseId())
+                .or(() -> proposal(life, command.caseId()).isPresent()
+                        ? withoutReason(command.because())
+                        : Optional.of(new CaseRefusal.NothingProposed(command.caseId())));
+        return refusal.map(Unfolding::refused)
+                .orElseGet(() -> life.then(
+                                new GrantRejected(life.now(), command.caseId(), command.by(), command.because()))
                         .accepted());
     }
 
-    private static Optional<Refusal> cannotDecide(Unfolding life, Actor by, CaseId id, String because) {
-        Optional<Refusal> notStaff = Staff.required(life, by);
-        if (notStaff.isPresent()) {
-            return notStaff;
+    private static Optional<Proposal> proposal(Unfolding life, CaseId id) {
+        return life.account().desk().open(id).flatMap(open -> open.progress().proposal());
+    }
+
+    static Outcome decline(Unfolding life, Command.Decline command) {
+        Optional<Refusal> refusal =
+                Staff.requiredToDecide(life, command.by(), command.caseId()).or(() -> withoutReason(command.because()));
+        if (refusal.isPresent()) {
+            return Unfolding.refused(refusal.get());
         }
-        Optional<Case> open = life.account().desk().open(id);
-        if (open.isEmpty()) {
-            return Optional.of(new MoneyRefusal.NoOpenCase(id));
-        }
-        if (!open.get().asks().isEmpty()) {
-            return Optional.of(new MoneyRefusal.FindingMissing(id, open.get().asks()));
-        }
-        String role = by.role().orElseThrow();
-        Optional<String> needed =
-                open.get().role().filter(least -> !life.company().atLeast(role, least));
-        if (needed.isPresent()) {
-            return Optional.of(new MoneyRefusal.RoleTooLow(role, needed.get()));
-        }
+        Case open = life.account().desk().open(command.caseId()).orElseThrow();
+        return life.then(new CaseDeclined(
+                        life.now(),
+                        open.id(),
+                        command.by(),
+                        command.because(),
+                        open.progress().evidence()))
+                .accepted();
+    }
+
+    private static Optional<Refusal> withoutReason(String because) {
         return because.isBlank() ? Optional.of(new MoneyRefusal.ReasonMissing()) : Optional.empty();
     }
 
-    private static Optional<Refusal> cannotGrant(Unfolding life, Command.Grant command, Money refund, Money credit) {
-        Case open = life.account().desk().open(command.caseId()).orElseThrow();
+    private static Role role(Unfolding life, Actor by) {
+        return by.role().flatMap(life.company()::role).orElseThrow();
+    }
+
+    private static Optional<Refusal> cannotGrant(Unfolding life, CaseId id, Proposal grant, Actor by) {
+        Case open = life.account().desk().open(id).orElseThrow();
+        Money refund = grant.refund();
+        Money credit = grant.credit();
         if (!refund.isSameCurrency(open.refundUpTo()) || !credit.isSameCurrency(open.creditUpTo())) {
             return Optional.of(
                     new MoneyRefusal.WrongCurrency(life.account().profile().currency()));
@@ -165,20 +136,29 @@ final class Judging {
         if (refund.isNegative() || credit.isNegative() || sum.isZero()) {
             return Optional.of(new MoneyRefusal.NothingGranted());
         }
-        Optional<Once> spent = spent(life, open, refund, credit);
-        if (spent.isPresent()) {
-            return Optional.of(new MoneyRefusal.GivenSince(
-                    spent.get().clause(), spent.get().scope()));
-        }
-        if (refund.isGreaterThan(open.refundUpTo())) {
-            return Optional.of(new MoneyRefusal.AboveBound(refund, open.refundUpTo()));
-        }
-        if (credit.isGreaterThan(open.creditUpTo())) {
-            return Optional.of(new MoneyRefusal.AboveBound(credit, open.creditUpTo()));
-        }
-        String role = command.by().role().orElseThrow();
-        boolean withinRole =
-                life.company().role(role).filter(it -> it.mayGrant(sum)).isPresent();
-        return withinRole ? Optional.empty() : Optional.of(new MoneyRefusal.AboveRole(sum, role));
+        return spent(life, open, refund, credit)
+                .or(() -> above(refund, open.refundUpTo()))
+                .or(() -> above(credit, open.creditUpTo()))
+                .or(() -> above(sum, Giving.left(life, open.payment())))
+                .or(() -> role(life, by).mayGrant(sum)
+                        ? Optional.empty()
+                        : Optional.of(
+                                new MoneyRefusal.AboveRole(sum, role(life, by).id())));
+    }
+
+    private static Optional<Refusal> above(Money amount, Money bound) {
+        return amount.isGreaterThan(bound) ? Optional.of(new MoneyRefusal.AboveBound(amount, bound)) : Optional.empty();
+    }
+
+    /** A clause of the grant that gives only once and has given to another case since this one was opened. */
+    private static Optional<Refusal> spent(Unfolding life, Case open, Money refund, Money credit) {
+        Payment payment = life.account().billing().payment(open.payment()).orElseThrow();
+        Set<String> given = life.account().givenBefore(payment);
+        return open.once().stream()
+                .filter(once -> given.contains(once.clause())
+                        && !open.progress().given().once().contains(once.clause()))
+                .filter((Once once) -> (once.output().equals(Giving.REFUND) ? refund : credit).isPositive())
+                .findFirst()
+                .map(once -> new MoneyRefusal.GivenSince(once.clause(), once.scope()));
     }
 }

@@ -4,6 +4,7 @@ import goodterms.core.account.Account;
 import goodterms.core.account.AgreementEvent;
 import goodterms.core.account.CaseEvent;
 import goodterms.core.account.ChangeEvent;
+import goodterms.core.account.DeskEvent;
 import goodterms.core.account.DisputeEvent;
 import goodterms.core.account.Event;
 import goodterms.core.account.InvoiceEvent;
@@ -56,6 +57,7 @@ final class Notices {
             case MeteringEvent it -> metering(it, letter);
             case CaseEvent it -> request(it, letter);
             case AgreementEvent it -> agreement(it, letter);
+            case DeskEvent it -> DeskNotices.of(it, letter);
         };
     }
 
@@ -212,6 +214,7 @@ final class Notices {
     private static List<Notice> request(CaseEvent event, Letter letter) {
         Letter about = letter.of(event.caseId());
         return switch (event) {
+            case CaseEvent.PartDecided _ -> about.toOwners(NoticeKind.BILLING, "what is due already");
             case CaseEvent.RefundDecided it -> about.toOwners(NoticeKind.BILLING, "what we decided on your request");
             case CaseEvent.CaseOpened _ -> about.toOwners(NoticeKind.BILLING, "a person looks at your request");
             case CaseEvent.CaseGranted _, CaseEvent.CaseDeclined _ ->

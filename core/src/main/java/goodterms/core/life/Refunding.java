@@ -7,9 +7,10 @@ import goodterms.core.account.MoneyRefusal;
 import goodterms.core.account.Outcome;
 import goodterms.core.account.Refusal;
 import goodterms.core.account.SubscriptionRefusal;
-import goodterms.core.cases.Case;
 import goodterms.core.cases.CaseId;
+import goodterms.core.cases.Given;
 import goodterms.core.catalog.Terms;
+import goodterms.core.identity.Actor;
 import goodterms.core.identity.Requester;
 import goodterms.core.payment.Payment;
 import goodterms.core.payment.PaymentKind;
@@ -25,13 +26,9 @@ final class Refunding {
     private Refunding() {}
 
     static Outcome request(Unfolding life, Command.RequestRefund command) {
-        Optional<Refusal> unknown = Staff.unknownRole(life, command.by());
-        if (unknown.isPresent()) {
-            return Unfolding.refused(unknown.get());
-        }
-        Requester asker = life.account().people().requester(command.by());
-        if (asker != Requester.OWNER && asker != Requester.COMPANY) {
-            return Unfolding.refused(new AskerRefusal.NotAnOwner(command.by().name()));
+        Optional<Refusal> stranger = mayNotAsk(life, command);
+        if (stranger.isPresent()) {
+            return Unfolding.refused(stranger.get());
         }
         if (command.kind() == PaymentKind.EXTERNAL) {
             return external(life, command);
@@ -47,6 +44,26 @@ final class Refunding {
         return about(life, command, payment.get());
     }
 
+    /** Owners ask, and staff, who write down for an owner what was asked elsewhere. */
+    private static Optional<Refusal> mayNotAsk(Unfolding life, Command.RequestRefund command) {
+        Optional<Refusal> unknown = Staff.unknownRole(life, command.by());
+        if (unknown.isPresent()) {
+            return unknown;
+        }
+        Requester asker = life.account().people().requester(command.by());
+        if (asker != Requester.OWNER && asker != Requester.COMPANY) {
+            return Optional.of(new AskerRefusal.NotAnOwner(command.by().name()));
+        }
+        if (command.customer().isEmpty()) {
+            return Optional.empty();
+        }
+        Actor customer = Actor.customer(command.customer().get());
+        return Staff.required(life, command.by())
+                .or(() -> life.account().people().requester(customer) == Requester.OWNER
+                        ? Optional.empty()
+                        : Optional.of(new AskerRefusal.NotAnOwner(customer.name())));
+    }
+
     private static Outcome external(Unfolding life, Command.RequestRefund command) {
         Optional<Rules> rules = life.terms().rules(Question.REFUND);
         if (rules.isEmpty()) {
@@ -59,19 +76,15 @@ final class Refunding {
                 Optional.empty(),
                 rules.get(),
                 new RefundFacts(life.account(), command, life.now()).aboutExternal());
+        Replying.promiseRefund(life, id);
         return life.accepted();
     }
 
     private static Outcome about(Unfolding life, Command.RequestRefund command, Payment payment) {
-        if (life.account().billing().reversals().disputed(payment.id())) {
-            return Unfolding.refused(new MoneyRefusal.PaymentDisputed(payment.id()));
-        }
-        if (payment.givenBack().isPositive()) {
-            return Unfolding.refused(new MoneyRefusal.AlreadyGivenBack(payment.id(), payment.givenBack()));
-        }
-        Optional<Case> open = life.account().desk().about(payment.id());
-        if (open.isPresent()) {
-            return Unfolding.refused(new MoneyRefusal.CaseAlreadyOpen(open.get().id()));
+        Optional<Refusal> settled = settledOrOpen(
+                life, payment, Given.nothing(life.account().profile().nothing()));
+        if (settled.isPresent()) {
+            return Unfolding.refused(settled.get());
         }
         Optional<Rules> rules = rules(life, payment, life.now());
         if (rules.isEmpty()) {
@@ -84,11 +97,23 @@ final class Refunding {
                 Optional.of(payment.id()),
                 rules.get(),
                 new RefundFacts(life.account(), command, life.now()).about(payment));
+        Replying.promiseRefund(life, id);
         return life.accepted();
     }
 
+    /** Why nobody can look at a payment: somebody does, or more was given back than the asking case has given itself. */
+    static Optional<Refusal> settledOrOpen(Unfolding life, Payment payment, Given itself) {
+        if (life.account().billing().reversals().disputed(payment.id())) {
+            return Optional.of(new MoneyRefusal.PaymentDisputed(payment.id()));
+        }
+        if (payment.givenBack().isGreaterThan(itself.refund().plus(itself.credit()))) {
+            return Optional.of(new MoneyRefusal.AlreadyGivenBack(payment.id(), payment.givenBack()));
+        }
+        return life.account().desk().about(payment.id()).map(open -> new MoneyRefusal.CaseAlreadyOpen(open.id()));
+    }
+
     private static CaseId requested(Unfolding life, Command.RequestRefund command, Optional<Payment> payment) {
-        CaseId id = new CaseId(life.account().desk().last() + 1);
+        CaseId id = life.account().desk().next();
         life.then(new RefundRequested(
                 life.now(),
                 id,
@@ -96,7 +121,8 @@ final class Refunding {
                 payment.map(Payment::kind).orElse(command.kind()),
                 command.reason(),
                 command.by(),
-                command.channel()));
+                command.channel(),
+                command.customer()));
         return id;
     }
 

@@ -5,14 +5,13 @@ import goodterms.core.account.Command;
 import goodterms.core.account.Outcome;
 import goodterms.core.account.SubscriptionEvent.FeaturesStarted;
 import goodterms.core.account.UseEvent.ActivityRecorded;
-import goodterms.core.account.UseEvent.SupportContacted;
 import goodterms.core.catalog.Feature;
 import goodterms.core.catalog.Plan;
 import goodterms.core.usage.Activity;
 import java.util.List;
 import java.util.Optional;
 
-/** What the product and the support desk report; reports are never refused. */
+/** What the product reports; reports are never refused. */
 final class Reporting {
 
     private Reporting() {}
@@ -34,10 +33,5 @@ final class Reporting {
                 .map(Feature::id)
                 .filter(id -> !account.use().features().contains(id))
                 .toList();
-    }
-
-    static Outcome contact(Unfolding life, Command.ContactSupport command) {
-        return life.then(new SupportContacted(life.now(), command.about(), command.by()))
-                .accepted();
     }
 }

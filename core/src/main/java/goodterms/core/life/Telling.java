@@ -4,6 +4,7 @@ import goodterms.core.account.Account;
 import goodterms.core.account.AgreementEvent;
 import goodterms.core.account.CaseEvent;
 import goodterms.core.account.ChangeEvent;
+import goodterms.core.account.DeskEvent;
 import goodterms.core.account.DisputeEvent;
 import goodterms.core.account.Event;
 import goodterms.core.account.InvoiceEvent;
@@ -16,7 +17,6 @@ import goodterms.core.account.RetentionEvent;
 import goodterms.core.account.SubscriptionEvent;
 import goodterms.core.account.SuspensionEvent;
 import goodterms.core.account.UseEvent;
-import goodterms.core.catalog.Citation;
 import goodterms.core.identity.Membership;
 import goodterms.core.subscription.Subscription;
 import goodterms.terms.clause.PageId;
@@ -54,7 +54,8 @@ public final class Telling {
             case RetentionEvent it -> new TellingOfContent(this).of(it);
             case UseEvent it -> use(it);
             case MeteringEvent it -> UsageWords.tell(it);
-            case CaseEvent it -> request(it);
+            case CaseEvent it -> new TellingOfCases(this::day).of(it);
+            case DeskEvent it -> new TellingOfCases(this::day).of(it);
             case AgreementEvent it -> Optional.of(agreement(it));
         };
     }
@@ -136,14 +137,16 @@ public final class Telling {
             case SubscriptionEvent.SubscriptionRenewed it ->
                 Optional.of("The next period of " + it.plan() + " runs until " + day(it.periodEnds()) + ".");
             case SubscriptionEvent.CancellationAccepted it ->
-                Optional.of("The subscription is cancelled and ends on " + day(it.ends()) + ": " + quote(it.clause()));
+                Optional.of("The subscription is cancelled and ends on " + day(it.ends()) + ": "
+                        + TellingOfCases.quote(it.clause()));
             case SubscriptionEvent.EndAnnounced it -> Optional.of(announced(it));
             case SubscriptionEvent.CancellationWithdrawn _ ->
                 Optional.of("The cancellation is withdrawn and the subscription goes on.");
             case SubscriptionEvent.FeaturesStarted it ->
                 Optional.of("From now on: " + String.join(", ", it.features()) + ".");
             case SubscriptionEvent.FeaturesEnded it ->
-                Optional.of("No longer from now on: " + String.join(", ", it.features()) + ": " + quote(it.clause()));
+                Optional.of("No longer from now on: " + String.join(", ", it.features()) + ": "
+                        + TellingOfCases.quote(it.clause()));
             case SubscriptionEvent.FellPastDue it ->
                 Optional.of("Payment is overdue; without it access stops on " + day(it.suspendsAt()) + ".");
             case SubscriptionEvent.CaughtUp _ -> Optional.of("Nothing is overdue any more.");
@@ -163,7 +166,7 @@ public final class Telling {
             case REFUNDED -> " What is paid for and lies after that is refunded.";
         };
         return "We end this account: " + it.because() + ". Nothing new is billed; access ends on " + day(it.ends())
-                + "." + unused + " " + quote(it.clause());
+                + "." + unused + " " + TellingOfCases.quote(it.clause());
     }
 
     private Optional<String> payment(PaymentEvent event) {
@@ -235,51 +238,9 @@ public final class Telling {
         };
     }
 
-    private static Optional<String> request(CaseEvent event) {
-        return switch (event) {
-            case CaseEvent.RefundDecided it -> Optional.of(decided(it));
-            case CaseEvent.Referred it -> Optional.of("Please ask " + it.to() + ": " + quote(it.clause()));
-            case CaseEvent.CaseOpened it ->
-                Optional.of("A person looks at it"
-                        + it.role().map(role -> ": the " + role).orElse("") + ".");
-            case CaseEvent.UnusedReturned it ->
-                Optional.of(money(it.amount()) + " of what was paid was for time that is left.");
-            case CaseEvent.CaseGranted it -> Optional.of("Granted: " + it.because());
-            case CaseEvent.CaseDeclined it -> Optional.of("Declined: " + it.because());
-            case CaseEvent.CaseClosedByDispute _ ->
-                Optional.of("Nobody looks at the request any more: your bank decides about the payment.");
-            case CaseEvent.RefundRequested _,
-                    CaseEvent.GivenOnce _,
-                    CaseEvent.FindingRecorded _,
-                    CaseEvent.CaseSettled _ -> Optional.empty();
-        };
-    }
-
     /** What the page would answer if money were asked for. */
     static String ifAsked(CaseEvent.RefundDecided answer) {
-        return "If you asked for money back then: " + decided(answer);
-    }
-
-    private static String decided(CaseEvent.RefundDecided it) {
-        String refund = "A refund of " + money(it.refund()) + " is due";
-        if (it.upTo().isGreaterThan(it.refund())) {
-            refund = "A refund of up to " + money(it.upTo()) + " is left to the "
-                    + it.decidedBy().orElse("staff");
-        } else if (it.refund().isZero()) {
-            refund = "No refund is due";
-        }
-        String credit = "";
-        if (it.creditUpTo().isGreaterThan(it.credit())) {
-            credit = ", a credit of up to " + money(it.creditUpTo()) + " to the "
-                    + it.decidedBy().orElse("staff");
-        } else if (it.credit().isPositive()) {
-            credit = ", and a credit of " + money(it.credit());
-        }
-        return refund + credit + ": " + quote(it.clause());
-    }
-
-    static String quote(Citation clause) {
-        return "“" + clause.words() + "” (" + clause.id() + ")";
+        return "If you asked for money back then: " + TellingOfCases.decided(answer);
     }
 
     static String money(Money amount) {

@@ -37,7 +37,7 @@ record TellingOfContent(Telling telling) {
         String until = telling.day(it.deleteAt());
         return "Until " + until + " content can be exported in the account settings, and going on brings it back whole;"
                 + " then it is deleted, and from " + telling.day(it.backupsAt()) + " on backups hold none of it"
-                + it.clause().map(clause -> ": " + Telling.quote(clause)).orElse(".");
+                + it.clause().map(clause -> ": " + TellingOfCases.quote(clause)).orElse(".");
     }
 
     private static String parts(Certificate certificate) {

@@ -99,4 +99,12 @@ final class Asks {
                         Optional.of(documented),
                         Optional.empty()));
     }
+
+    static Command ask(Actor by, Topic about, String text) {
+        return new Command.ContactSupport(by, about, Optional.empty(), Optional.of(text));
+    }
+
+    static Command askFor(Actor staff, String customer, Topic about, String text) {
+        return new Command.ContactSupport(staff, about, Optional.of(customer), Optional.of(text));
+    }
 }

@@ -54,9 +54,10 @@ final class BoundsTest {
         Rehearsal life = Rehearsal.of(halfAtOnce(), "2026-06-01T09:00")
                 .when(paidAtOnce(Interval.MONTH, "visa"))
                 .when(refund(RefundReason.CHANGED_MIND))
-                .then("credited amount=24.50", "case-opened up-to=24.50")
+                .then("case-opened up-to=24.50", "credited amount=24.50")
                 .when(fault(SUPPORT, 1, FaultCause.OURS, 5, true))
-                .thenRefused("already-given-back")
+                .then("refund-decided credit=24.50", "case-opened up-to=24.50")
+                .thenNever("credited")
                 .when(grant(FINANCE, 1, 2_450, "as agreed"))
                 .then("refunded amount=24.50");
         assertThat(life.account().billing().credit()).isEqualTo(usd(2_450));

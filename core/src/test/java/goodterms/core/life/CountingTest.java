@@ -27,6 +27,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,7 @@ final class CountingTest {
                                 new Meter("seats", "Seats", "seat", Meter.Kind.LEVEL)),
                         List.of(),
                         List.of()),
+                Set.of(),
                 List.of(),
                 List.of(terms),
                 Optional.empty());

@@ -118,7 +118,7 @@ final class JudgingTest {
                 .when(paidAtOnce(Interval.MONTH, "visa"))
                 .when(report(Activity.USED))
                 .when(refund(RefundReason.TECHNICAL))
-                .thenOnly("refund-requested", "case-opened")
+                .thenOnly("refund-requested", "case-opened", "reply-promised")
                 .then("case-opened asks=[fault_cause, fault_length]");
         life.when(decline(LEAD, 1, "no")).thenRefused("finding-missing");
         life.when(new Command.RecordFinding(

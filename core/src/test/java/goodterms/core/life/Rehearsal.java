@@ -36,6 +36,9 @@ final class Rehearsal {
     static final Actor BEN = Actor.customer("ben@example.com");
     static final Actor LEAD = Actor.staff("kim", "support lead");
     static final Actor SUPPORT = Actor.staff("lee", "support");
+    /** Whose every grant needs a second person. */
+    static final Actor DEPUTY = Actor.staff("pat", "deputy");
+
     static final Actor FINANCE = Actor.staff("max", "finance");
 
     private static final Set<String> CONTENT = Set.of(

@@ -64,6 +64,7 @@ final class Shop {
                         List.of(new Meter("properties", "Properties", "property", Meter.Kind.LEVEL)),
                         Worlds.ANYTRACK.offer().coupons(),
                         taxes),
+                Worlds.ANYTRACK.holidays(),
                 Worlds.ANYTRACK.roles(),
                 terms,
                 Optional.empty());

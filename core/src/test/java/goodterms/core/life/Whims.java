@@ -1,7 +1,9 @@
 package goodterms.core.life;
 
+import static goodterms.core.life.Asks.fault;
 import static goodterms.core.life.Rehearsal.ANA;
 import static goodterms.core.life.Rehearsal.BEN;
+import static goodterms.core.life.Rehearsal.DEPUTY;
 import static goodterms.core.life.Rehearsal.FINANCE;
 import static goodterms.core.life.Rehearsal.LEAD;
 import static goodterms.core.life.Rehearsal.SUPPORT;
@@ -13,7 +15,9 @@ import goodterms.core.calendar.Interval;
 import goodterms.core.cases.Case;
 import goodterms.core.cases.CaseFinding;
 import goodterms.core.cases.CaseId;
+import goodterms.core.cases.EvidenceKind;
 import goodterms.core.cases.FaultCause;
+import goodterms.core.cases.Inquiry;
 import goodterms.core.cases.RefundReason;
 import goodterms.core.identity.Actor;
 import goodterms.core.identity.Membership;
@@ -61,6 +65,38 @@ final class Whims {
     }
 
     Command next(Account account) {
+        return waiting(account).orElseGet(() -> anything(account));
+    }
+
+    /** What waits draws attention. */
+    private Optional<Command> waiting(Account account) {
+        if (!account.content().deletions().isEmpty() && chance.oneIn(6)) {
+            return Optional.of(
+                    new Command.ContentDeleted(account.content().lastDeletion(), chance.oneIn(9) ? "" : "record 7"));
+        }
+        if (!account.desk().declined().isEmpty() && chance.oneIn(6)) {
+            return Optional.of(new Command.ReopenCase(chance.of(ANA, LEAD), declined(account), "by chance"));
+        }
+        Optional<CaseId> proposed = account.desk().open().stream()
+                .filter(it -> it.progress().proposal().isPresent())
+                .map(Case::id)
+                .findFirst();
+        if (proposed.isPresent()) {
+            return Optional.of(proposed(account, proposed.get()));
+        }
+        if (account.desk().open().isEmpty() || !chance.oneIn(3)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch ((int) chance.between(0, 5)) {
+                    case 0 -> finding(account);
+                    case 1 -> handle(account);
+                    case 2 -> decline(account);
+                    default -> grant(account);
+                });
+    }
+
+    private Command anything(Account account) {
         Subscription subscription = account.subscription();
         if (subscription instanceof Subscription.TrialSuspended && chance.oneIn(2)) {
             return new Command.ReactivateTrial(asker());
@@ -72,20 +108,7 @@ final class Whims {
             return new Command.RequestRefund(
                     ANA, Channel.PORTAL, Optional.empty(), PaymentKind.SUBSCRIPTION, RefundReason.CANCELLED_LATE);
         }
-        if (!account.content().deletions().isEmpty() && chance.oneIn(6)) {
-            return new Command.ContentDeleted(account.content().lastDeletion(), chance.oneIn(9) ? "" : "record 7");
-        }
         if (account.content().exports().awaits(account.content().exports().last()) && chance.oneIn(3)) {
-            return new Command.ExportReady(account.content().exports().last(), "https://example.com/1", Instant.MAX);
-        }
-        // A case that waits draws attention.
-        if (!account.desk().open().isEmpty() && chance.oneIn(3)) {
-            return chance.oneIn(3) ? finding(account) : grant(account);
-        }
-        if (account.subscription() instanceof Subscription.TrialSuspended && chance.oneIn(4)) {
-            return new Command.ReactivateTrial(asker());
-        }
-        if (account.content().exports().awaitedSince().isPresent() && chance.oneIn(4)) {
             return new Command.ExportReady(account.content().exports().last(), "https://example.com/1", Instant.MAX);
         }
         if (chance.oneIn(12)) {
@@ -111,9 +134,9 @@ final class Whims {
             case 7 -> leaving();
             case 8 -> new Command.ReactivateTrial(asker());
             case 9, 10 -> new Command.RecordActivity(chance.of(Activity.values()), chance.oneIn(2));
-            case 11 -> new Command.ContactSupport(asker(), chance.of(Topic.values()));
+            case 11 -> contact();
             case 12, 13, 14 -> refund(account);
-            case 15 -> finding(account);
+            case 15 -> chance.oneIn(2) ? finding(account) : handle(account);
             case 16, 17 -> grant(account);
             case 20 -> chance.oneIn(3) ? dispute(account) : refund(account);
             case 18 -> chance.oneIn(2) ? person() : decline(account);
@@ -189,7 +212,53 @@ final class Whims {
                 chance.of(Channel.values()),
                 payment,
                 chance.oneIn(6) ? PaymentKind.EXTERNAL : PaymentKind.SUBSCRIPTION,
-                chance.of(RefundReason.values()));
+                chance.of(RefundReason.values()),
+                chance.oneIn(5) ? Optional.of(ANA.name()) : Optional.empty());
+    }
+
+    private Command contact() {
+        Actor by = chance.of(ANA, ANA, BEN, SUPPORT);
+        return new Command.ContactSupport(
+                by,
+                chance.of(Topic.values()),
+                by.isStaff() ? Optional.of(chance.of(ANA.name(), BEN.name())) : Optional.empty(),
+                chance.oneIn(2) ? Optional.empty() : Optional.of("By chance?"));
+    }
+
+    /** What people do about what waits, short of deciding it. */
+    private Command handle(Account account) {
+        CaseId id = caseId(account);
+        return switch ((int) chance.between(0, 7)) {
+            case 0, 1 -> new Command.WithdrawRequest(asker(), id);
+            case 2 -> new Command.AnswerCase(staff(), asked(account), "By chance.");
+            case 3 ->
+                new Command.RecordEvidence(
+                        staff(), id, chance.of(EvidenceKind.values()), Optional.empty(), "nothing, by chance");
+            case 4 -> new Command.AssignCase(staff(), id, "lee");
+            case 5 -> new Command.NoteCase(staff(), id, "by chance");
+            case 6 -> new Command.ApproveGrant(staff(), id);
+            default -> new Command.RejectGrant(staff(), id, "by chance");
+        };
+    }
+
+    private Command proposed(Account account, CaseId id) {
+        return switch ((int) chance.between(0, 3)) {
+            case 0 -> new Command.ApproveGrant(chance.of(LEAD, FINANCE), id);
+            case 1 -> new Command.RejectGrant(FINANCE, id, "by chance");
+            case 2 -> fault(FINANCE, id.number(), chance.of(FaultCause.values()), 80, true);
+            default -> grant(account);
+        };
+    }
+
+    private CaseId declined(Account account) {
+        return account.desk().declined().stream()
+                .findFirst()
+                .map(it -> it.as().id())
+                .orElse(caseId(account));
+    }
+
+    private CaseId asked(Account account) {
+        return account.desk().inquiries().stream().findFirst().map(Inquiry::id).orElse(caseId(account));
     }
 
     private Command finding(Account account) {
@@ -295,6 +364,6 @@ final class Whims {
     }
 
     private Actor staff() {
-        return chance.of(SUPPORT, LEAD, LEAD, FINANCE, FINANCE, ANA);
+        return chance.of(SUPPORT, LEAD, LEAD, DEPUTY, FINANCE, FINANCE, ANA);
     }
 }

@@ -26,6 +26,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -42,7 +43,44 @@ final class Worlds {
                     new Feature("dashboard", "Dashboard", Optional.empty()),
                     new Feature("targeting", "Targeting", Optional.of(Activity.CAMPAIGN_STARTED))));
     static final Company CUSTOMERTRACKR = company("customertrackr", "America/Chicago", List.of());
-    static final List<Company> ALL = List.of(GROUPTRACK, ANYTRACK, PROMOTRACK, CUSTOMERTRACKR);
+    /** Half of a charge comes back whatever happened; whether more is credited hangs on what a person finds out. */
+    static final Company HALVES = company(
+            "halves", "Europe/Vienna", List.of(), List.of(Terms.of(Instant.EPOCH, List.of(policy("refunds.md", """
+                    ---
+                    company: halves
+                    page: refunds
+                    updated: 2026-01-01
+                    currency: USD
+                    governs: [refund]
+                    ---
+
+                    # Refunds
+
+                    [50 %](#half) of a charge comes back once.
+
+                    ```clause half-back
+                    once per: payment
+                    refund: share(charged, half)
+                    ```
+
+                    Nothing more comes back.
+
+                    ```clause no-more
+                    default
+                    refund: 0
+                    credit: 0
+                    ```
+
+                    If the fault was ours, finance may credit the rest.
+
+                    ```clause our-fault
+                    when: fault_cause == 'ours'
+                    credit: up to share(charged, half)
+                    decided by: finance
+                    ```
+                    """)))));
+
+    static final List<Company> ALL = List.of(GROUPTRACK, ANYTRACK, PROMOTRACK, CUSTOMERTRACKR, HALVES);
 
     private Worlds() {}
 
@@ -115,10 +153,16 @@ final class Worlds {
                                         Optional.empty(),
                                         List.of())),
                         List.of()),
+                Set.of(),
                 List.of(
-                        new Role("support", "Support", Optional.of(Price.of(usd(0)))),
-                        new Role("support lead", "Head of support", Optional.of(Price.of(usd(20_000)))),
-                        new Role("finance", "Finance", Optional.empty())),
+                        new Role("support", "Support", Optional.of(Price.of(usd(0))), Optional.empty()),
+                        new Role(
+                                "support lead",
+                                "Head of support",
+                                Optional.of(Price.of(usd(20_000))),
+                                Optional.of(Price.of(usd(4_900)))),
+                        new Role("deputy", "Deputy", Optional.empty(), Optional.of(Price.of(usd(0)))),
+                        new Role("finance", "Finance", Optional.empty(), Optional.empty())),
                 terms,
                 Optional.empty());
     }

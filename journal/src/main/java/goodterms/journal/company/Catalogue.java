@@ -6,9 +6,13 @@ import goodterms.core.catalog.Role;
 import goodterms.journal.notation.Zones;
 import goodterms.terms.source.Fields;
 import goodterms.terms.source.Yaml;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -16,6 +20,7 @@ import org.joda.money.Money;
 /**
  * What {@code company.yaml} holds: the company without its pages.
  *
+ * @param holidays the days on which support is closed
  * @param roles from the lowest to the highest
  */
 record Catalogue(
@@ -26,6 +31,7 @@ record Catalogue(
         Optional<String> support,
         Optional<String> site,
         Offer offer,
+        Set<LocalDate> holidays,
         List<Role> roles) {
 
     private static final Pattern ROLE = Pattern.compile("[a-z][a-z0-9]*([ -][a-z0-9]+)*");
@@ -41,10 +47,11 @@ record Catalogue(
         Optional<String> support = fields.findText("support");
         Optional<String> site = fields.find("site").map(Catalogue::site);
         Offer offer = reader.read(fields);
+        Set<LocalDate> holidays = holidays(fields.list("holidays"));
         List<Role> roles =
                 fields.find("roles").map(it -> roles(it, reader.prices())).orElse(List.of());
         fields.nothingElse();
-        return new Catalogue(id, name, zone, country, support, site, offer, roles);
+        return new Catalogue(id, name, zone, country, support, site, offer, holidays, roles);
     }
 
     private static String site(Yaml yaml) {
@@ -61,6 +68,18 @@ record Catalogue(
         return offer.currencies().getFirst();
     }
 
+    private static Set<LocalDate> holidays(List<Yaml> days) {
+        Set<LocalDate> holidays = new TreeSet<>();
+        for (Yaml day : days) {
+            try {
+                holidays.add(LocalDate.parse(Fields.scalar(day).text()));
+            } catch (DateTimeParseException none) {
+                throw Fields.wrong(day, "a day", "Write it like 2026-12-25.");
+            }
+        }
+        return holidays;
+    }
+
     private static List<Role> roles(Yaml yaml, PriceReader prices) {
         return List.copyOf(Fields.of(yaml)
                 .named((key, value) -> {
@@ -68,8 +87,9 @@ record Catalogue(
                     Fields fields = Fields.of(value);
                     String name = fields.text("name");
                     Optional<Price> bound = bound(fields.find("grants-up-to"), prices);
+                    Optional<Price> second = fields.find("second-above").map(prices::amount);
                     fields.nothingElse();
-                    return new Role(id, name, bound);
+                    return new Role(id, name, bound, second);
                 })
                 .values());
     }

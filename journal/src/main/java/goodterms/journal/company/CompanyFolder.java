@@ -75,6 +75,7 @@ public record CompanyFolder(Path folder, Map<String, String> pages, Optional<Com
                     catalogue.country(),
                     catalogue.support(),
                     catalogue.offer(),
+                    catalogue.holidays(),
                     catalogue.roles(),
                     versions,
                     catalogue.site()));

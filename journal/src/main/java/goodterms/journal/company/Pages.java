@@ -1,5 +1,6 @@
 package goodterms.journal.company;
 
+import goodterms.core.calendar.BusinessHours;
 import goodterms.core.catalog.Role;
 import goodterms.core.catalog.Terms;
 import goodterms.core.catalog.TermsPage;
@@ -13,6 +14,8 @@ import goodterms.terms.source.Finding;
 import goodterms.terms.source.Position;
 import goodterms.terms.source.Spelling;
 import goodterms.terms.value.Kind;
+import goodterms.terms.value.Value;
+import goodterms.terms.vocabulary.Setting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,6 +45,7 @@ final class Pages {
                             policy.id(), page.front().title().orElse(policy.id().page()), page.anchors())));
             agree(checked.file(), policy);
             checked.page().ifPresent(page -> figures(policy, page));
+            checked.page().ifPresent(this::hours);
         });
     }
 
@@ -61,6 +65,23 @@ final class Pages {
                     "Use one currency for both.");
         }
         policy.rules().values().forEach(this::roles);
+    }
+
+    /** Opening hours must be such as can be counted in. */
+    private void hours(Page page) {
+        for (Parameter parameter : page.parameters()) {
+            if (parameter.name().equals(Setting.SUPPORT_HOURS.key()) && parameter.value() instanceof Value.Text it) {
+                try {
+                    BusinessHours.parse(it.text());
+                } catch (IllegalArgumentException unreadable) {
+                    find(
+                            parameter.at(),
+                            "support-hours",
+                            "support is open at no hours that can be read: " + unreadable.getMessage(),
+                            "Write them like mon-fri 09:00-17:00 America/Los_Angeles.");
+                }
+            }
+        }
     }
 
     /** What a page quotes must be what is sold from the day it was written. */

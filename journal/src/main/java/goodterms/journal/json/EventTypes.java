@@ -3,6 +3,7 @@ package goodterms.journal.json;
 import goodterms.core.account.AgreementEvent;
 import goodterms.core.account.CaseEvent;
 import goodterms.core.account.ChangeEvent;
+import goodterms.core.account.DeskEvent;
 import goodterms.core.account.DisputeEvent;
 import goodterms.core.account.Event;
 import goodterms.core.account.InvoiceEvent;
@@ -107,15 +108,16 @@ public final class EventTypes {
         name("terms-announced.1", AgreementEvent.TermsAnnounced.class);
         name("terms-accepted.1", AgreementEvent.TermsAccepted.class);
 
-        name("refund-requested.1", CaseEvent.RefundRequested.class);
-        name("refund-decided.1", CaseEvent.RefundDecided.class);
+        name("refund-requested.2", CaseEvent.RefundRequested.class);
+        name("refund-decided.2", CaseEvent.RefundDecided.class);
+        name("part-decided.1", CaseEvent.PartDecided.class);
         name("referred.1", CaseEvent.Referred.class);
         name("unused-returned.1", CaseEvent.UnusedReturned.class);
         name("given-once.1", CaseEvent.GivenOnce.class);
         name("case-opened.1", CaseEvent.CaseOpened.class);
         name("finding-recorded.1", CaseEvent.FindingRecorded.class);
-        name("case-granted.1", CaseEvent.CaseGranted.class);
-        name("case-declined.1", CaseEvent.CaseDeclined.class);
+        name("case-granted.2", CaseEvent.CaseGranted.class);
+        name("case-declined.2", CaseEvent.CaseDeclined.class);
         name("case-settled.1", CaseEvent.CaseSettled.class);
         name("case-closed-by-dispute.1", CaseEvent.CaseClosedByDispute.class);
 
@@ -130,6 +132,25 @@ public final class EventTypes {
         name("export-asked.1", RetentionEvent.ExportAsked.class);
         name("export-ready.1", RetentionEvent.ExportReady.class);
 
+        name("inquiry-opened.1", DeskEvent.InquiryOpened.class);
+        name("message-added.1", DeskEvent.MessageAdded.class);
+        name("reply-promised.1", DeskEvent.ReplyPromised.class);
+        name("reply-target-missed.1", DeskEvent.ReplyTargetMissed.class);
+        name("reply-limit-missed.1", DeskEvent.ReplyLimitMissed.class);
+        name("case-answered.1", DeskEvent.CaseAnswered.class);
+        name("evidence-recorded.1", DeskEvent.EvidenceRecorded.class);
+        name("case-assigned.1", DeskEvent.CaseAssigned.class);
+        name("case-noted.1", DeskEvent.CaseNoted.class);
+        name("request-withdrawn.1", DeskEvent.RequestWithdrawn.class);
+        name("case-reopened.1", DeskEvent.CaseReopened.class);
+        name("grant-proposed.1", DeskEvent.GrantProposed.class);
+        name("grant-rejected.1", DeskEvent.GrantRejected.class);
+        name("proposal-withdrawn.1", DeskEvent.ProposalWithdrawn.class);
+
+        NAMES.old("refund-requested.1", "refund-requested.2", OlderCases::forThemselves);
+        NAMES.old("refund-decided.1", "refund-decided.2", OlderCases::withoutEvidence);
+        NAMES.old("case-granted.1", "case-granted.2", OlderCases::withoutEvidence);
+        NAMES.old("case-declined.1", "case-declined.2", OlderCases::withoutEvidence);
         NAMES.old("invoice-issued.1", "invoice-issued.2", OlderInvoices::withLines);
         // Without the refund it fulfils, it both ordered and paid: what it meant before refunds were ordered.
         NAMES.old("refunded.1", "refunded.2", fields -> fields);

@@ -56,7 +56,14 @@ final class Assortment {
                                 new Tax("JP", "Consumption tax", 1_000, false))
                         : own.taxes());
         List<Role> roles = company.roles().stream()
-                .map(role -> new Role(role.id(), role.name(), role.grantsUpTo().map(most -> in(most, currencies))))
+                .map(role -> new Role(
+                        role.id(),
+                        role.name(),
+                        role.grantsUpTo().map(most -> in(most, currencies)),
+                        // So that second persons are needed now and then, whatever the company does.
+                        role.secondAbove()
+                                .or(() -> Optional.of(Price.of(Money.of(company.currency(), 20))))
+                                .map(most -> in(most, currencies))))
                 .toList();
         return new Company(
                 company.id(),
@@ -65,6 +72,7 @@ final class Assortment {
                 company.country(),
                 company.support(),
                 offer,
+                company.holidays(),
                 roles,
                 company.terms(),
                 company.site());

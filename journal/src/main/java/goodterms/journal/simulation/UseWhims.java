@@ -4,7 +4,6 @@ import goodterms.core.account.Command;
 import goodterms.core.catalog.Meter;
 import goodterms.core.notice.NoticeKind;
 import goodterms.core.usage.Activity;
-import goodterms.core.usage.Topic;
 import goodterms.core.usage.UsageReport;
 import java.time.Instant;
 import java.util.List;
@@ -21,10 +20,6 @@ final class UseWhims {
                     5,
                     it -> new Command.RecordActivity(
                             it.chance().word(Activity.class), it.chance().oneIn(2))),
-            Whim.of(
-                    Command.ContactSupport.class,
-                    3,
-                    it -> new Command.ContactSupport(it.asker(), it.chance().word(Topic.class))),
             Whim.of(Command.RecordUsage.class, 5, UseWhims::usage),
             Whim.of(Command.SetNotices.class, 1, UseWhims::notices),
             Whim.of(Command.AcceptTerms.class, 1, it -> new Command.AcceptTerms(it.asker())),

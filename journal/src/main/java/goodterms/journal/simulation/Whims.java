@@ -13,6 +13,7 @@ final class Whims {
                     PaperWhims.ALL,
                     ReversalWhims.ALL,
                     CaseWhims.ALL,
+                    DeskWhims.ALL,
                     PeopleWhims.ALL,
                     UseWhims.ALL,
                     SuspensionWhims.ALL,

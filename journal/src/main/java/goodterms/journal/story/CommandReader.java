@@ -1,36 +1,26 @@
 package goodterms.journal.story;
 
-import goodterms.core.account.Account;
 import goodterms.core.account.Channel;
 import goodterms.core.account.Command;
 import goodterms.core.calendar.Interval;
-import goodterms.core.cases.CaseFinding;
-import goodterms.core.cases.CaseId;
-import goodterms.core.cases.FaultCause;
-import goodterms.core.cases.RefundReason;
 import goodterms.core.identity.Actor;
 import goodterms.core.identity.Membership;
-import goodterms.core.identity.RepeatTrial;
 import goodterms.core.notice.NoticeKind;
 import goodterms.core.payment.Card;
 import goodterms.core.payment.DisputeReason;
 import goodterms.core.payment.DisputeStatus;
 import goodterms.core.payment.PaymentId;
-import goodterms.core.payment.PaymentKind;
 import goodterms.core.payment.RefundId;
 import goodterms.core.payment.SimulatedProcessor;
 import goodterms.core.usage.Activity;
-import goodterms.core.usage.Topic;
 import goodterms.core.usage.UsageReport;
 import goodterms.journal.notation.Amounts;
-import goodterms.journal.notation.Length;
 import goodterms.journal.notation.Moments;
 import goodterms.journal.notation.Words;
 import goodterms.terms.source.Fields;
 import goodterms.terms.source.Spelling;
 import goodterms.terms.source.Unreadable;
 import goodterms.terms.source.Yaml;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,12 +56,7 @@ final class CommandReader {
         new ChangeCommands(scene).addTo(readers);
         readers.put("record-activity", CommandReader::recordActivity);
         readers.put("record-usage", this::recordUsage);
-        readers.put("contact-support", this::contactSupport);
-        readers.put("request-refund", this::requestRefund);
-        readers.put("record-finding", this::recordFinding);
-        readers.put("grant", this::grant);
-        readers.put("decline", this::decline);
-        readers.put("mark-repeat-trial", this::markRepeatTrial);
+        new CaseCommands(scene).addTo(readers);
         PaperReader papers = new PaperReader(scene, this::by);
         readers.put("change-billing-details", papers::details);
         readers.put("claim-coupon", it -> always(new Command.ClaimCoupon(by(it), it.text("coupon"))));
@@ -182,67 +167,6 @@ final class CommandReader {
         return Long.parseLong(text);
     }
 
-    private Ask contactSupport(Fields it) {
-        Topic topic =
-                it.find("about").map(word -> Words.read(word, Topic.class)).orElse(Topic.OTHER);
-        return always(new Command.ContactSupport(by(it), topic));
-    }
-
-    private Ask requestRefund(Fields it) {
-        boolean external = it.findText("payment").filter("external"::equals).isPresent();
-        RefundReason reason = it.find("reason")
-                .map(word -> Words.read(word, RefundReason.class))
-                .orElse(RefundReason.OTHER);
-        return always(new Command.RequestRefund(
-                by(it),
-                channel(it),
-                external ? Optional.empty() : number(it, "payment").map(PaymentId::new),
-                external ? PaymentKind.EXTERNAL : PaymentKind.SUBSCRIPTION,
-                reason));
-    }
-
-    private Ask recordFinding(Fields it) {
-        Actor by = scene.role(it.take("by"));
-        Function<Account, CaseId> caseId = caseId(it);
-        CaseFinding finding = new CaseFinding(
-                it.find("fault-cause").map(word -> Words.read(word, FaultCause.class)),
-                it.find("fault-length").map(CommandReader::exact),
-                it.find("fault-documented").map(Fields::truth),
-                it.find("repeat-trial").map(word -> Words.read(word, RepeatTrial.class)));
-        return account -> new Command.RecordFinding(by, caseId.apply(account), finding);
-    }
-
-    private static Duration exact(Yaml yaml) {
-        return Length.read(yaml).exact();
-    }
-
-    private Ask grant(Fields it) {
-        Actor by = scene.role(it.take("by"));
-        Function<Account, CaseId> caseId = caseId(it);
-        Optional<Money> refund = it.find("refund").map(this::amount);
-        Optional<Money> credit = it.find("credit").map(this::amount);
-        String because = it.findText("because").orElse("");
-        return account -> new Command.Grant(by, caseId.apply(account), refund, credit, because);
-    }
-
-    private Money amount(Yaml yaml) {
-        return Amounts.read(yaml, scene.currency());
-    }
-
-    private Ask decline(Fields it) {
-        Actor by = scene.role(it.take("by"));
-        Function<Account, CaseId> caseId = caseId(it);
-        String because = it.findText("because").orElse("");
-        return account -> new Command.Decline(by, caseId.apply(account), because);
-    }
-
-    private Ask markRepeatTrial(Fields it) {
-        return always(new Command.MarkRepeatTrial(
-                scene.role(it.take("by")),
-                Words.read(it.take("repeat-trial"), RepeatTrial.class),
-                it.findText("because").orElse("")));
-    }
-
     private Ask settleRefund(Fields it) {
         Actor by = scene.role(it.take("by"));
         Optional<Integer> stated = number(it, "refund");
@@ -255,7 +179,7 @@ final class CommandReader {
     private Ask reportDispute(Fields it) {
         Optional<Integer> stated = number(it, "payment");
         String dispute = it.text("dispute");
-        Money amount = amount(it.take("amount"));
+        Money amount = Amounts.read(it.take("amount"), scene.customer().currency());
         DisputeReason reason = it.find("reason")
                 .map(word -> Words.read(word, DisputeReason.class))
                 .orElse(DisputeReason.OTHER);
@@ -305,10 +229,5 @@ final class CommandReader {
             }
             return Optional.of(Integer.valueOf(text));
         });
-    }
-
-    private static Function<Account, CaseId> caseId(Fields it) {
-        Optional<Integer> stated = number(it, "case");
-        return account -> new CaseId(stated.orElse(account.desk().last()));
     }
 }

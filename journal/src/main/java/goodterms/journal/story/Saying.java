@@ -1,6 +1,7 @@
 package goodterms.journal.story;
 
 import goodterms.core.cases.CaseId;
+import goodterms.core.cases.Evidence;
 import goodterms.core.catalog.Citation;
 import goodterms.core.catalog.Tax;
 import goodterms.core.identity.AccountId;
@@ -50,7 +51,10 @@ public record Saying(ZoneId zone) {
             case Enum<?> it -> Words.say(it);
             case Citation it -> it.id();
             case PageId it -> it.updated().toString();
-            case Actor it -> it.role().orElse(it.name());
+            case Actor it -> it.name();
+            case Evidence it ->
+                say(it.kind()) + " " + say(it.lookedAt())
+                        + it.by().map(who -> " by " + say(who)).orElse("") + ": " + it.found();
             case Card it -> it.token();
             case PaymentId it -> String.valueOf(it.number());
             case RefundId it -> String.valueOf(it.number());

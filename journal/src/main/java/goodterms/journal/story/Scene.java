@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
@@ -26,6 +27,8 @@ import org.joda.money.Money;
 
 /** The company and the customer of a story: what its words are read against. */
 record Scene(Company company, Customer customer) {
+
+    private static final Pattern ANOTHER = Pattern.compile(" [2-9]$");
 
     /** How values are said in this story. */
     Saying saying() {
@@ -54,7 +57,11 @@ record Scene(Company company, Customer customer) {
         return Actor.customer(customer.owner());
     }
 
-    /** One of the company's staff, by role; {@code company} is its highest. @throws Unreadable if there is none */
+    /**
+     * One of the company's staff, by role; {@code company} is its highest, and a number after a role is another person.
+     *
+     * @throws Unreadable if there is no such role
+     */
     Actor role(Yaml yaml) {
         String word = Fields.scalar(yaml).text();
         List<String> roles = new ArrayList<>();
@@ -62,14 +69,15 @@ record Scene(Company company, Customer customer) {
         if (word.equals("company") && !roles.isEmpty()) {
             return Actor.staff(roles.getLast(), roles.getLast());
         }
-        if (!roles.contains(word)) {
+        String role = ANOTHER.matcher(word).replaceFirst("");
+        if (!roles.contains(role)) {
             throw new Unreadable(
                     yaml.at(),
                     "unknown-role",
-                    "the role " + word + " is not listed in company.yaml",
-                    Spelling.remedy(word, roles));
+                    "the role " + role + " is not listed in company.yaml",
+                    Spelling.remedy(role, roles));
         }
-        return Actor.staff(word, word);
+        return Actor.staff(word, role);
     }
 
     /**

@@ -67,8 +67,7 @@ record StateShape(Class<?> type, Function<LivedAccount, Object> value) {
         parts.put(
                 "disputed",
                 of(Money.class, it -> it.account().billing().totals().disputed()));
-        parts.put(
-                "open-cases", of(Integer.class, it -> it.account().desk().open().size()));
+        parts.put("open-cases", of(Integer.class, it -> it.account().desk().waiting()));
         parts.put("content", of(String.class, it -> content(it.account().content())));
         parts.put("deletes-at", of(Instant.class, it -> deletesAt(it.account().content())));
         parts.put("ratings", of(String.class, StateShape::ratings));

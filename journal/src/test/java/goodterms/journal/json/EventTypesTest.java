@@ -71,14 +71,19 @@ class EventTypesTest {
             terms-announced.1
             terms-accepted.1
             refund-requested.1
+            refund-requested.2
             refund-decided.1
+            refund-decided.2
+            part-decided.1
             referred.1
             given-once.1
             unused-returned.1
             case-opened.1
             finding-recorded.1
             case-granted.1
+            case-granted.2
             case-declined.1
+            case-declined.2
             case-settled.1
             refund-ordered.1
             refund-retried.1
@@ -101,6 +106,20 @@ class EventTypesTest {
             deletion-certified.1
             export-asked.1
             export-ready.1
+            inquiry-opened.1
+            message-added.1
+            reply-promised.1
+            reply-target-missed.1
+            reply-limit-missed.1
+            case-answered.1
+            evidence-recorded.1
+            case-assigned.1
+            case-noted.1
+            request-withdrawn.1
+            case-reopened.1
+            grant-proposed.1
+            grant-rejected.1
+            proposal-withdrawn.1
             """.lines().toList();
 
     @Test

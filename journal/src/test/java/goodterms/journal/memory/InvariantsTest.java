@@ -162,7 +162,8 @@ class InvariantsTest extends LifeToBreak {
                         it.clause(),
                         it.grounds(),
                         it.page(),
-                        it.facts()));
+                        it.facts(),
+                        it.evidence()));
         assertThat(broken()).containsExactly("deciding case-1 again gives another answer");
     }
 

@@ -77,6 +77,10 @@ public enum Setting {
     SUPPORT_REPLY_LIMIT(
             "support.reply-limit", hours(48), "In how many business hours support has answered at the latest."),
     SUPPORT_HOURS("support.hours", new Text("mon-fri 09:00-17:00 UTC"), "When support is open: days, hours and zone."),
+    CASE_REOPEN_WITHIN(
+            "case.reopen-within",
+            days(30),
+            "Within how many calendar days a customer can have a declined request looked at once more."),
     USAGE_WARN_AT("usage.warn-at", percent(8_000), "At which share of a limit the customer is warned, besides 100 %."),
     USAGE_LATE(
             "usage.late-within",
