@@ -84,8 +84,7 @@ public final class Recognition {
                         : new Transfer(to, Book.DEFERRED_REVENUE, amount.negated()));
     }
 
-    private static Money sum(
-            List<Earning.Stretch> all, Function<Earning.Stretch, Money> part, CurrencyUnit currency) {
+    private static Money sum(List<Earning.Stretch> all, Function<Earning.Stretch, Money> part, CurrencyUnit currency) {
         return all.stream().map(part).reduce(Money.zero(currency), Money::plus);
     }
 

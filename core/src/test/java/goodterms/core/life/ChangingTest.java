@@ -6,6 +6,14 @@ import static goodterms.core.life.Rehearsal.LEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import goodterms.core.account.Command;
+import java.time.ZoneOffset;
+import java.time.Instant;
+import goodterms.core.invoice.InvoiceId;
+import goodterms.core.identity.AccountId;
+import goodterms.core.account.Outcome;
+import goodterms.core.account.InvoiceRefusal;
+import goodterms.core.account.Context;
+import goodterms.core.account.Account;
 import goodterms.core.account.InvoiceEvent.InvoiceIssued;
 import goodterms.core.calendar.Interval;
 import goodterms.core.identity.Actor;
@@ -195,5 +203,18 @@ final class ChangingTest {
         life.when(subscribe("personal", Interval.MONTH)).when(Asks.cancel(ANA));
         life.when(to("advanced")).thenRefused("already-cancelled");
         life.at("2026-06-01T00:00").when(to("advanced")).thenRefused("not-subscribed");
+    }
+
+    @Test
+    void while_the_processor_has_not_answered_nothing_changes() {
+        Context context = new Context(Instant.parse("2026-04-01T00:00:00Z"), Shop.ANYTRACK);
+        Account opened = Account.of(Life.open(
+                new AccountId("a-1"), ANA.name(), Optional.empty(), ZoneOffset.UTC, "US", false, context));
+        Account charged =
+                Rehearsal.after(opened, Life.decide(opened, subscribe("personal", Interval.MONTH), context));
+        assertThat(Life.decide(charged, to("advanced"), context))
+                .isEqualTo(new Outcome.Refused(new InvoiceRefusal.AnswerAwaited(new InvoiceId(1))));
+        assertThat(Life.decide(charged, new Command.Pause(ANA, Optional.empty()), context))
+                .isEqualTo(new Outcome.Refused(new InvoiceRefusal.AnswerAwaited(new InvoiceId(1))));
     }
 }

@@ -42,15 +42,15 @@ public final class AccountJson {
         }) {
             families.put(family, members(family));
         }
-        return new FamilyForm(
-                Account.class, new WrittenNames().name(VERSION, Account.class), new Forms(families));
+        return new FamilyForm(Account.class, new WrittenNames().name(VERSION, Account.class), new Forms(families));
     }
 
     private static WrittenNames members(Class<?> family) {
         Map<String, Class<?>> members = new LinkedHashMap<>();
         leaves(family)
                 .distinct()
-                .forEach(type -> members.put(RecordNames.kebab(type.getSimpleName()).substring(1), type));
+                .forEach(type ->
+                        members.put(RecordNames.kebab(type.getSimpleName()).substring(1), type));
         return WrittenNames.of(members);
     }
 

@@ -62,8 +62,8 @@ final class Forms {
             case Class<?> raw when raw == Optional.class -> new Collections.OfOptional(of(of[0]));
             case Class<?> raw when raw == List.class -> new Collections.OfList(of(of[0]));
             case Class<?> raw when raw == Set.class || raw == NavigableSet.class -> new Collections.OfSet(of(of[0]));
-            case Class<?> raw when raw == NavigableMap.class && of[0] == String.class ->
-                new Collections.OfMap(of(of[1]));
+            case Class<?> raw
+            when raw == NavigableMap.class && of[0] == String.class -> new Collections.OfMap(of(of[1]));
             default -> throw new IllegalArgumentException("never written: " + type);
         };
     }

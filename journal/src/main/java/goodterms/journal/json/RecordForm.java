@@ -27,7 +27,8 @@ final class RecordForm implements Form {
     private final String name;
 
     private RecordForm(Constructor<?> constructor, List<Field> fields, boolean typed) {
-        this.name = RecordNames.kebab(constructor.getDeclaringClass().getSimpleName()).substring(1);
+        this.name = RecordNames.kebab(constructor.getDeclaringClass().getSimpleName())
+                .substring(1);
         this.constructor = constructor;
         this.fields = fields;
         this.typed = typed;

@@ -76,7 +76,8 @@ final class PaidOnce implements Invariant {
             if (payment != null && back.isPositive()) {
                 giveBack(payment, back, broken);
             }
-            Money credit = byCredit.getOrDefault(it.invoice(), nothing).minus(it.total().minus(back));
+            Money credit = byCredit.getOrDefault(it.invoice(), nothing)
+                    .minus(it.total().minus(back));
             byCredit.put(it.invoice(), credit);
             if (credit.isNegative()) {
                 broken.accept("more of " + it.invoice() + " came back than was paid, by money and by credit");

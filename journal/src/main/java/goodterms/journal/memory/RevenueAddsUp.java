@@ -37,7 +37,10 @@ final class RevenueAddsUp implements Invariant {
         if (!sound) {
             return;
         }
-        if (sum != invoiced || now.earned().isNegative() || now.deferred().isNegative() || now.givenUp().isNegative()) {
+        if (sum != invoiced
+                || now.earned().isNegative()
+                || now.deferred().isNegative()
+                || now.givenUp().isNegative()) {
             broken.accept("of " + invoiced + " invoiced, in minor units, there is " + now);
         }
     }

@@ -100,7 +100,8 @@ final class World {
     }
 
     private Optional<Instant> next(boolean looks) {
-        Stream<Instant> due = looks ? Stream.of(account().nextDue(), announcement()).flatMap(Optional::stream) : Stream.empty();
+        Stream<Instant> due =
+                looks ? Stream.of(account().nextDue(), announcement()).flatMap(Optional::stream) : Stream.empty();
         Stream<Instant> mail = Stream.ofNullable(post.peek()).map(Letter::at);
         Stream<Instant> again = shell.open().stream().map(effect -> later.getOrDefault(effect.key(), now));
         return Stream.of(due, mail, again).flatMap(it -> it).min(Comparator.naturalOrder());

@@ -27,7 +27,8 @@ final class Hledger {
     }
 
     private static Process start(List<String> command, Path said) {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
         builder.environment().put("LC_ALL", "C.UTF-8");
         try {
             return builder.start();

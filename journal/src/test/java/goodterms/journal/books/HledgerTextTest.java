@@ -48,18 +48,16 @@ class HledgerTextTest {
     @TestFactory
     Stream<DynamicTest> the_books_of_every_company_pass_the_strict_checks_and_balance_as_ours_do() throws IOException {
         return Rehearsal.companies(COMPANIES).stream()
-                .map(company -> DynamicTest.dynamicTest(
-                        company.getFileName().toString(), () -> {
-                            for (Rhythm rhythm : Rhythm.values()) {
-                                check(company, rhythm);
-                            }
-                        }));
+                .map(company -> DynamicTest.dynamicTest(company.getFileName().toString(), () -> {
+                    for (Rhythm rhythm : Rhythm.values()) {
+                        check(company, rhythm);
+                    }
+                }));
     }
 
     private void check(Path path, Rhythm rhythm) throws IOException, InterruptedException {
         Rehearsal rehearsal = Rehearsal.of(path, story -> true, NOBODY);
-        Company company =
-                rehearsal.companies().getFirst().folder().company().orElseThrow();
+        Company company = rehearsal.companies().getFirst().folder().company().orElseThrow();
         List<AccountBooks> books = new ArrayList<>();
         for (Told told : rehearsal.told()) {
             books.add(AccountBooks.of(
@@ -70,7 +68,14 @@ class HledgerTextTest {
         assertThat(Hledger.run(journal, "check", "--strict", "ordereddates")).isEmpty();
         for (LocalDate day : List.of(LocalDate.parse("2026-05-31"), LAST)) {
             List<String> balance = Hledger.run(
-                    journal, "balance", "--flat", "--no-total", "-O", "csv", "-e", day.plusDays(1).toString());
+                    journal,
+                    "balance",
+                    "--flat",
+                    "--no-total",
+                    "-O",
+                    "csv",
+                    "-e",
+                    day.plusDays(1).toString());
             assertThat(balance.stream().skip(1)).containsExactlyInAnyOrderElementsOf(ours(books, day));
         }
     }
@@ -81,8 +86,9 @@ class HledgerTextTest {
         for (AccountBooks account : books) {
             TrialBalance balance = TrialBalance.at(day, account.entries(), account.currency());
             assertThat(balance.sum().isZero()).isTrue();
-            balance.balances().forEach((book, money) -> sums.computeIfAbsent(book, _ -> new TreeMap<>())
-                    .merge(money.getCurrencyUnit().getCode(), money, Money::plus));
+            balance.balances()
+                    .forEach((book, money) -> sums.computeIfAbsent(book, _ -> new TreeMap<>())
+                            .merge(money.getCurrencyUnit().getCode(), money, Money::plus));
         }
         List<String> lines = new ArrayList<>();
         sums.forEach((book, amounts) -> {
@@ -102,7 +108,8 @@ class HledgerTextTest {
     }
 
     @Test
-    void currencies_without_decimals_and_with_three_are_read_as_they_are_meant() throws IOException, InterruptedException {
+    void currencies_without_decimals_and_with_three_are_read_as_they_are_meant()
+            throws IOException, InterruptedException {
         List<AccountBooks> books = Stream.of("JPY 4900", "KWD 4.905", "USD 49.00")
                 .map(Money::parse)
                 .map(money -> new AccountBooks(
@@ -122,8 +129,7 @@ class HledgerTextTest {
                 .contains("2026-03-01 (12) payment succeeded  ; account:in-KWD\n");
         assertThat(Hledger.run(journal, "check", "--strict", "ordereddates")).isEmpty();
         assertThat(Hledger.run(journal, "balance", "--flat", "--no-total", "-O", "csv", "assets:processor"))
-                .containsExactly(
-                        "\"account\",\"balance\"", "\"assets:processor\",\"JPY 4900, KWD 4.905, USD 49.00\"");
+                .containsExactly("\"account\",\"balance\"", "\"assets:processor\",\"JPY 4900, KWD 4.905, USD 49.00\"");
     }
 
     @Test
@@ -131,8 +137,7 @@ class HledgerTextTest {
         Rehearsal rehearsal = Rehearsal.of(
                 COMPANIES.resolve("grouptrack"), story -> story.holds("a dispute lost after the refund"), NOBODY);
         Told told = rehearsal.told().getFirst();
-        Company company =
-                rehearsal.companies().getFirst().folder().company().orElseThrow();
+        Company company = rehearsal.companies().getFirst().folder().company().orElseThrow();
         AccountBooks books = AccountBooks.of(
                 "ana",
                 told.journal(),

@@ -61,7 +61,8 @@ class SchemasTest {
         rows.add(row(AccountJson.VERSION, "the state"));
         EventTypes.all().keySet().forEach(name -> rows.add(row(name, "")));
         EventTypes.older()
-                .forEach(name -> rows.add(row(name, "read as " + EventTypes.names().newest(name))));
+                .forEach(name ->
+                        rows.add(row(name, "read as " + EventTypes.names().newest(name))));
         String above = text.substring(0, text.indexOf(head) + head.length());
         Expected.compare(list, ".md", above + String.join("", rows));
         List<String> names = new ArrayList<>(EventTypes.names().all());
