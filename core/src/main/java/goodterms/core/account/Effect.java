@@ -30,14 +30,6 @@ public sealed interface Effect {
         }
     }
 
-    /** Write to the owners, at the addresses on file, that somebody asks for them. */
-    record WriteToOwners(Instant at, String asker, List<String> owners) implements Effect {
-        @Override
-        public String key() {
-            return "owners-asked-by-" + asker + "-at-" + at;
-        }
-    }
-
     /** Give a document its number, the next of its kind in the whole company; it comes back as {@link Command.NumberDocument}. */
     record AssignNumber(Document document) implements Effect {
         @Override
@@ -102,8 +94,6 @@ public sealed interface Effect {
             case RetentionEvent.ExportAsked it -> List.of(new AskExport(it.export()));
             case RetentionEvent.ContentKeyDestroyed it -> List.of(new DestroyContentKey(it.deletion()));
             case RetentionEvent.PeopleForgotten _ -> List.of(new DestroyPeopleKey());
-            case PeopleEvent.OwnersAsked it ->
-                List.of(new WriteToOwners(it.at(), it.by().name(), it.owners()));
             case InvoiceEvent _,
                     PaymentEvent _,
                     PeopleEvent _,

@@ -158,7 +158,6 @@ final class Rehearsal {
                         it.refund(), it.attempt(), SimulatedProcessor.payBack(card, it.attempt())));
             }
             case Effect.AssignNumber it -> number(it.document());
-            case Effect.WriteToOwners _ -> {}
             case Effect.AskDeletion _, Effect.AskRestoration _, Effect.AskExport _ -> {}
             case Effect.DestroyContentKey _, Effect.DestroyPeopleKey _ -> {}
         }

@@ -187,8 +187,6 @@ public final class LivedAccount {
             }
             case Effect.AssignNumber it ->
                 answered(new Command.NumberDocument(it.document(), numbers.number(account.id(), it.document())));
-            // In memory nobody reads mail.
-            case Effect.WriteToOwners _ -> {}
             case Effect.PayBack it ->
                 answered(new Command.RefundResult(
                         it.refund(), it.attempt(), SimulatedProcessor.payBack(charged(it.payment()), it.attempt())));

@@ -21,9 +21,7 @@ final class UseWhims {
                     it -> new Command.RecordActivity(
                             it.chance().word(Activity.class), it.chance().oneIn(2))),
             Whim.of(Command.RecordUsage.class, 5, UseWhims::usage),
-            Whim.of(Command.SetNotices.class, 1, UseWhims::notices),
-            Whim.of(Command.AcceptTerms.class, 1, it -> new Command.AcceptTerms(it.asker())),
-            Whim.of(Command.AnnounceTerms.class, 1, _ -> new Command.AnnounceTerms()));
+            Whim.of(Command.SetNotices.class, 1, UseWhims::notices));
 
     private UseWhims() {}
 

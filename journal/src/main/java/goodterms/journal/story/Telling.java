@@ -12,6 +12,7 @@ import goodterms.core.identity.Actor;
 import goodterms.core.identity.Membership;
 import goodterms.core.life.Life;
 import goodterms.core.life.Preview;
+import goodterms.core.notice.Notice;
 import goodterms.journal.memory.Invariants;
 import goodterms.journal.memory.LivedAccount;
 import goodterms.journal.memory.Redeciding;
@@ -52,6 +53,13 @@ public final class Telling {
     /** The story, lived at its company. */
     public static Told tell(Story story, Company company) {
         return new Telling(story, company).told();
+    }
+
+    /** The notices that go out while a story is lived at its company. */
+    public static List<Notice> notices(Story story, Company company) {
+        Telling telling = new Telling(story, company);
+        telling.told();
+        return List.copyOf(telling.life.notices());
     }
 
     private Told told() {
