@@ -1,5 +1,6 @@
 package goodterms.core.payment;
 
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,11 +39,14 @@ public final class SimulatedProcessor {
         }
     }
 
+    private static final YearMonth EXPIRES = YearMonth.of(2036, 12);
+
     private SimulatedProcessor() {}
 
     /** The card that behaves as the name says, such as {@code visa} or {@code insufficient-then-ok}. */
     public static Optional<Card> card(String name) {
-        return Behaviour.named(name).map(it -> new Card(name, name, it.lastFour, "fingerprint-" + it.lastFour));
+        return Behaviour.named(name)
+                .map(it -> new Card(name, name, it.lastFour, "fingerprint-" + it.lastFour, Optional.of(EXPIRES)));
     }
 
     /**

@@ -3,6 +3,7 @@ package goodterms.core.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class SimulatedProcessorTest {
@@ -37,7 +38,8 @@ final class SimulatedProcessorTest {
     @Test
     void it_knows_no_other_cards() {
         assertThat(SimulatedProcessor.card("amex")).isEmpty();
-        assertThatThrownBy(() -> SimulatedProcessor.charge(new Card("amex", "amex", "0005", "x"), new PaymentId(1), 1))
+        assertThatThrownBy(() -> SimulatedProcessor.charge(
+                        new Card("amex", "amex", "0005", "x", Optional.empty()), new PaymentId(1), 1))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -65,8 +65,8 @@ public final class EventTypes {
         name("subscription-paused.1", ChangeEvent.SubscriptionPaused.class);
         name("subscription-resumed.1", ChangeEvent.SubscriptionResumed.class);
 
-        name("card-changed.1", PaymentEvent.CardChanged.class);
-        name("payment-attempted.1", PaymentEvent.PaymentAttempted.class);
+        name("card-changed.2", PaymentEvent.CardChanged.class);
+        name("payment-attempted.2", PaymentEvent.PaymentAttempted.class);
         name("payment-succeeded.1", PaymentEvent.PaymentSucceeded.class);
         name("payment-failed.1", PaymentEvent.PaymentFailed.class);
         name("credited.1", PaymentEvent.Credited.class);
@@ -151,6 +151,9 @@ public final class EventTypes {
         NAMES.old("refund-decided.1", "refund-decided.2", OlderCases::withoutEvidence);
         NAMES.old("case-granted.1", "case-granted.2", OlderCases::withoutEvidence);
         NAMES.old("case-declined.1", "case-declined.2", OlderCases::withoutEvidence);
+        // Cards had no expiry; what is not said of one is left out.
+        NAMES.old("card-changed.1", "card-changed.2", fields -> fields);
+        NAMES.old("payment-attempted.1", "payment-attempted.2", fields -> fields);
         NAMES.old("invoice-issued.1", "invoice-issued.2", OlderInvoices::withLines);
         // Without the refund it fulfils, it both ordered and paid: what it meant before refunds were ordered.
         NAMES.old("refunded.1", "refunded.2", fields -> fields);

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -33,6 +34,9 @@ final class Scalars {
             Map.entry(String.class, words("text", Schemas.of("string"), text -> text)),
             Map.entry(Instant.class, words("a moment like 2026-03-01T14:00:00Z", "date-time", Instant::parse)),
             Map.entry(LocalDate.class, words("a date like 2026-03-01", "date", LocalDate::parse)),
+            Map.entry(
+                    YearMonth.class,
+                    words("a month like 2026-03", described("a month").put("pattern", "^\\d{4}-\\d{2}$"), YearMonth::parse)),
             Map.entry(Duration.class, words("a length like PT24H", "duration", Duration::parse)),
             Map.entry(ZoneId.class, words("the name of a zone", described("the name of a zone"), ZoneId::of)),
             Map.entry(boolean.class, new Truth()),

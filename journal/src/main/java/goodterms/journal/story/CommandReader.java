@@ -7,27 +7,20 @@ import goodterms.core.identity.Actor;
 import goodterms.core.identity.Membership;
 import goodterms.core.notice.NoticeKind;
 import goodterms.core.payment.Card;
-import goodterms.core.payment.DisputeReason;
-import goodterms.core.payment.DisputeStatus;
-import goodterms.core.payment.PaymentId;
-import goodterms.core.payment.RefundId;
 import goodterms.core.payment.SimulatedProcessor;
 import goodterms.core.usage.Activity;
 import goodterms.core.usage.UsageReport;
-import goodterms.journal.notation.Amounts;
 import goodterms.journal.notation.Moments;
 import goodterms.journal.notation.Words;
 import goodterms.terms.source.Fields;
 import goodterms.terms.source.Spelling;
 import goodterms.terms.source.Unreadable;
 import goodterms.terms.source.Yaml;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.joda.money.Money;
 
 /** Reads commands as stories write them. */
 final class CommandReader {
@@ -62,16 +55,7 @@ final class CommandReader {
         readers.put("claim-coupon", it -> always(new Command.ClaimCoupon(by(it), it.text("coupon"))));
         readers.put("set-custom-price", papers::price);
         readers.put("void-invoice", papers::voiding);
-        readers.put(
-                "suspend",
-                it -> always(new Command.Suspend(
-                        scene.role(it.take("by")), it.findText("because").orElse(""), it.findText("cites"))));
-        readers.put(
-                "restore",
-                it -> always(new Command.Restore(
-                        scene.role(it.take("by")), it.findText("because").orElse(""))));
-        readers.put("settle-refund", this::settleRefund);
-        readers.put("report-dispute", this::reportDispute);
+        new ReversalCommands(scene).addTo(readers);
         readers.put("add-person", this::addPerson);
         readers.put("set-notices", this::setNotices);
         readers.put("accept-terms", it -> always(new Command.AcceptTerms(by(it))));
@@ -165,35 +149,6 @@ final class CommandReader {
             throw Fields.wrong(yaml, "how many", "Write a whole number, such as 1200.");
         }
         return Long.parseLong(text);
-    }
-
-    private Ask settleRefund(Fields it) {
-        Actor by = scene.role(it.take("by"));
-        Optional<Integer> stated = number(it, "refund");
-        Command.SettleRefund.How how = Words.read(it.take("how"), Command.SettleRefund.How.class);
-        String because = it.findText("because").orElse("");
-        return account -> new Command.SettleRefund(
-                by, new RefundId(stated.orElse(account.billing().reversals().lastRefund())), how, because);
-    }
-
-    private Ask reportDispute(Fields it) {
-        Optional<Integer> stated = number(it, "payment");
-        String dispute = it.text("dispute");
-        Money amount = Amounts.read(it.take("amount"), scene.customer().currency());
-        DisputeReason reason = it.find("reason")
-                .map(word -> Words.read(word, DisputeReason.class))
-                .orElse(DisputeReason.OTHER);
-        Instant answerBy = Moments.read(it.take("answer-by"), scene.customer().zone());
-        DisputeStatus status = it.find("status")
-                .map(word -> Words.read(word, DisputeStatus.class))
-                .orElse(DisputeStatus.OPEN);
-        return account -> new Command.ReportDispute(
-                new PaymentId(stated.orElse(account.billing().lastPayment())),
-                dispute,
-                amount,
-                reason,
-                answerBy,
-                status);
     }
 
     private Ask addPerson(Fields it) {

@@ -44,7 +44,9 @@ class EventTypesTest {
             subscription-paused.1
             subscription-resumed.1
             card-changed.1
+            card-changed.2
             payment-attempted.1
+            payment-attempted.2
             payment-succeeded.1
             payment-failed.1
             refunded.1
