@@ -24,7 +24,11 @@ final class DeskWhims {
                     Command.RecordEvidence.class,
                     it -> waiting(it, 4),
                     it -> new Command.RecordEvidence(
-                            it.staff(), it.caseId(), it.chance().word(EvidenceKind.class), Optional.empty(), it.because())),
+                            it.staff(),
+                            it.caseId(),
+                            it.chance().word(EvidenceKind.class),
+                            Optional.empty(),
+                            it.because())),
             Whim.of(
                     Command.AssignCase.class,
                     it -> waiting(it, 2),
@@ -40,7 +44,8 @@ final class DeskWhims {
             Whim.of(
                     Command.ReopenCase.class,
                     it -> it.desk().declined().isEmpty() ? 1 : 8,
-                    it -> new Command.ReopenCase(it.chance().oneIn(2) ? it.staff() : it.asker(), declined(it), it.because())),
+                    it -> new Command.ReopenCase(
+                            it.chance().oneIn(2) ? it.staff() : it.asker(), declined(it), it.because())),
             Whim.of(
                     Command.ApproveGrant.class,
                     it -> proposed(it, 20),
@@ -76,9 +81,7 @@ final class DeskWhims {
     /** Mostly somebody else than who proposed. */
     private static Actor second(Situation it) {
         Actor some = it.staff();
-        return it.chance().oneIn(4)
-                ? some
-                : new Actor(some.name() + ", a colleague", some.role());
+        return it.chance().oneIn(4) ? some : new Actor(some.name() + ", a colleague", some.role());
     }
 
     private static CaseId asked(Situation it) {
