@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.joda.money.Money;
 
 /**
  * A notice while it is written.
@@ -52,7 +53,15 @@ record Letter(Event event, Account after, Company company, List<String> told, St
 
     /** The same with what will happen by itself. */
     Letter thenNext() {
-        return then(telling().next(after));
+        return then(telling().next(after, cost()));
+    }
+
+    /**
+     * What a further period costs, if one will come. A letter is written in the midst of what happens, where it can't be
+     * known yet what time alone will do.
+     */
+    Optional<Money> cost() {
+        return Upcoming.price(after, company);
     }
 
     /** The same, told from others about something else in the same second. */

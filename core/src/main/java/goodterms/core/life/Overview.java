@@ -77,7 +77,7 @@ public record Overview(List<Section> sections) {
                     .ifPresent(active -> lines.add("This period runs from "
                             + telling().day(active.period().from()) + " to "
                             + telling().day(active.period().until()) + "."));
-            telling().next(account).ifPresent(lines::add);
+            telling().next(account, Upcoming.cost(account, context)).ifPresent(lines::add);
             return lines;
         }
 

@@ -39,7 +39,7 @@ public record Preview(Outcome outcome, Account after, List<String> sentences) {
         }
         Telling telling = new Telling(after.profile().zone());
         Stream<String> now = outcome.events().stream().flatMap(event -> telling.of(event).stream());
-        Stream<String> next = telling.next(after).stream();
+        Stream<String> next = telling.next(after, Upcoming.cost(after, context)).stream();
         Stream<String> refund = Foresight.changed(before, after, context).map(Telling::ifAsked).stream();
         return new Preview(
                 outcome, after, Stream.of(now, next, refund).flatMap(it -> it).toList());

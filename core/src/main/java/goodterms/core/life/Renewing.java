@@ -18,7 +18,14 @@ final class Renewing {
     private Renewing() {}
 
     /** Begins the first period of a contract, counted from {@code start}. */
-    static void start(Unfolding life, Contract contract, Instant start, boolean afterTrial) {
+    static void start(Unfolding life, Contract agreed, Instant start, boolean afterTrial) {
+        // A price of the account's own may have come during the trial.
+        Contract contract = life.account()
+                .billing()
+                .deal()
+                .price(agreed.plan(), agreed.interval())
+                .map(agreed::at)
+                .orElse(agreed);
         Period period = new Anchor(start, life.zone(), contract.interval()).period(0);
         life.then(new SubscriptionStarted(
                 life.now(),

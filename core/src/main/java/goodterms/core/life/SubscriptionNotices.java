@@ -6,7 +6,6 @@ import static goodterms.core.notice.NoticeKind.SUBSCRIPTION;
 import goodterms.core.account.SubscriptionEvent;
 import goodterms.core.notice.Notice;
 import goodterms.core.payment.Invoice;
-import goodterms.core.subscription.Subscription;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -54,9 +53,7 @@ final class SubscriptionNotices {
     }
 
     private static String price(Letter letter) {
-        return letter.after().subscription() instanceof Subscription.Current it
-                ? Telling.money(it.contract().price())
-                : Telling.money(letter.after().profile().nothing());
+        return Telling.money(letter.cost().orElse(letter.after().profile().nothing()));
     }
 
     /** That data should be exported, where there is time for it. */

@@ -60,15 +60,19 @@ public final class Telling {
         };
     }
 
-    /** What will happen by itself if nobody does anything. */
-    Optional<String> next(Account account) {
+    /**
+     * What will happen by itself if nobody does anything.
+     *
+     * @param cost of the period to come, where there is one
+     */
+    Optional<String> next(Account account, Optional<Money> cost) {
         return switch (account.subscription()) {
             case Subscription.Trialing it ->
                 Optional.of("The trial ends on " + day(it.ends()) + "; after it, a period costs "
-                        + money(it.coming().perPeriod()) + ".");
+                        + money(cost.orElse(it.coming().perPeriod())) + ".");
             case Subscription.Active it ->
                 Optional.of("The next period begins on " + day(it.period().until()) + " and costs "
-                        + money(it.coming().perPeriod()) + ".");
+                        + money(cost.orElse(it.coming().perPeriod())) + ".");
             case Subscription.Paused it ->
                 Optional.of("It goes on by itself on " + day(it.resumesAt()) + "; its period then ends on "
                         + day(it.resumed(it.resumesAt()).until()) + ".");

@@ -106,6 +106,27 @@ final class DealingTest {
     }
 
     @Test
+    void a_price_that_comes_during_the_trial_is_the_one_that_is_charged_after_it() {
+        account()
+                .when(Asks.monthly("visa"))
+                .then("trial-started price=49.00 ends=2026-02-12T09:00")
+                .when(price(LEAD, "pro", usd(2_900), "agreed by phone"))
+                .at("2026-02-12T09:00")
+                .then("subscription-started price=29.00", "invoice-issued total=29.00 first-after-trial=true")
+                .at("2026-03-12T09:00")
+                .then("invoice-issued total=29.00");
+    }
+
+    @Test
+    void a_preview_tells_what_the_next_period_costs_with_coupon_and_price_of_its_own() {
+        Rehearsal life = account().when(paidAtOnce(Interval.MONTH, "visa"));
+        assertThat(life.preview(claim("half")).sentences())
+                .contains("The next period begins on 28 February 2026, 09:00 and costs USD 24.50.");
+        assertThat(life.preview(price(LEAD, "pro", usd(2_900), "agreed")).sentences())
+                .contains("The next period begins on 28 February 2026, 09:00 and costs USD 29.00.");
+    }
+
+    @Test
     void a_price_above_the_published_one_needs_no_bound_and_one_below_it_does() {
         account().when(price(LEAD, "pro", usd(9_900), "more than usual")).then("custom-price-set");
         account().when(price(SUPPORT, "pro", usd(4_800), "a little less")).thenRefused("above-role");

@@ -13,6 +13,7 @@ import goodterms.core.account.RefundEvent;
 import goodterms.core.account.RetentionEvent;
 import goodterms.core.account.SubscriptionEvent;
 import goodterms.core.catalog.Company;
+import goodterms.core.invoice.InvoiceId;
 import goodterms.core.ledger.Book;
 import goodterms.core.ledger.Transfer;
 import goodterms.core.payment.PaymentId;
@@ -39,6 +40,7 @@ final class Invariants {
     private final Map<Book, Long> books = new EnumMap<>(Book.class);
     private final Map<PaymentId, Long> paid = new HashMap<>();
     private final Map<PaymentId, Long> back = new HashMap<>();
+    private final Map<InvoiceId, Long> invoiced = new HashMap<>();
     private final Set<Integer> settled = new HashSet<>();
     private final Map<RefundId, Integer> gone = new HashMap<>();
     private Instant last = Instant.MIN;
@@ -134,6 +136,8 @@ final class Invariants {
                         .as("%s goes back once", it.refund())
                         .isEqualTo(1);
             case PaymentEvent.Credited it -> giveBack(it.payment(), it.amount());
+            case InvoiceEvent.InvoiceIssued it -> issue(it);
+            case InvoiceEvent.CreditNoteIssued it -> credit(it);
             case RefundDecided it -> decideAgain(it);
             case GivenOnce it ->
                 assertThat(once.add(it.clause() + " " + within(it)))
@@ -141,6 +145,20 @@ final class Invariants {
                         .isTrue();
             default -> {}
         }
+    }
+
+    private void issue(InvoiceEvent.InvoiceIssued it) {
+        invoiced.put(it.invoice(), minor(it.total()));
+        assertThat(it.lines().stream().mapToLong(line -> minor(line.gross())).sum())
+                .as("the lines of %s", it)
+                .isEqualTo(minor(it.total()))
+                .isNotNegative();
+    }
+
+    private void credit(InvoiceEvent.CreditNoteIssued it) {
+        assertThat(invoiced.merge(it.invoice(), -minor(it.total()), Long::sum))
+                .as("what %s leaves of its invoice", it)
+                .isNotNegative();
     }
 
     /** Nothing new is charged between a cancellation and whatever undoes it. */
