@@ -1,5 +1,6 @@
 package goodterms.core.account;
 
+import goodterms.core.identity.Personal;
 import goodterms.core.cases.CaseFacts;
 import goodterms.core.cases.CaseFinding;
 import goodterms.core.cases.CaseId;
@@ -164,7 +165,7 @@ public sealed interface CaseEvent extends Event {
             Money refund,
             Money credit,
             Actor by,
-            String because,
+            @Personal String because,
             Optional<Actor> approvedBy,
             List<Evidence> evidence)
             implements CaseEvent {
@@ -179,7 +180,7 @@ public sealed interface CaseEvent extends Event {
      *
      * @param evidence what people had looked at
      */
-    record CaseDeclined(Instant at, CaseId caseId, Actor by, String because, List<Evidence> evidence)
+    record CaseDeclined(Instant at, CaseId caseId, Actor by, @Personal String because, List<Evidence> evidence)
             implements CaseEvent {
 
         public CaseDeclined {

@@ -1,5 +1,6 @@
 package goodterms.core.account;
 
+import goodterms.core.identity.Personal;
 import goodterms.core.calendar.Period;
 import goodterms.core.cases.CaseId;
 import goodterms.core.catalog.Tax;
@@ -64,7 +65,7 @@ public sealed interface InvoiceEvent extends Event {
      * @param due what is not asked for any more
      * @param credit what had been set off and is on the balance again
      */
-    record InvoiceVoided(Instant at, InvoiceId invoice, Money due, Money credit, Actor by, String because)
+    record InvoiceVoided(Instant at, InvoiceId invoice, Money due, Money credit, Actor by, @Personal String because)
             implements InvoiceEvent {}
 
     /** An invoice will never be paid and is not asked for any more. */
@@ -100,5 +101,5 @@ public sealed interface InvoiceEvent extends Event {
     record CouponClaimed(Instant at, Discount discount, Actor by) implements InvoiceEvent {}
 
     /** The account got a price of its own, from the next invoice or subscription on. */
-    record CustomPriceSet(Instant at, CustomPrice price, Actor by, String because) implements InvoiceEvent {}
+    record CustomPriceSet(Instant at, CustomPrice price, Actor by, @Personal String because) implements InvoiceEvent {}
 }

@@ -1,5 +1,6 @@
 package goodterms.core.account;
 
+import goodterms.core.identity.Personal;
 import goodterms.core.identity.AccountId;
 import goodterms.core.identity.Actor;
 import goodterms.core.identity.Membership;
@@ -22,8 +23,8 @@ public sealed interface PeopleEvent extends Event {
     record AccountOpened(
             Instant at,
             AccountId account,
-            String owner,
-            Optional<String> companyName,
+            @Personal String owner,
+            @Personal Optional<String> companyName,
             ZoneId zone,
             String country,
             boolean consumer,
@@ -31,13 +32,13 @@ public sealed interface PeopleEvent extends Event {
             implements PeopleEvent {}
 
     /** Somebody became an owner or a member; who was a member and becomes an owner is only that. */
-    record PersonAdded(Instant at, String email, Membership membership, Actor by) implements PeopleEvent {}
+    record PersonAdded(Instant at, @Personal String email, Membership membership, Actor by) implements PeopleEvent {}
 
     /** Somebody is neither owner nor member any more. */
-    record PersonRemoved(Instant at, String email, Actor by) implements PeopleEvent {}
+    record PersonRemoved(Instant at, @Personal String email, Actor by) implements PeopleEvent {}
 
     /** Somebody asked who the owners are, and those who are now were written to. */
-    record OwnersAsked(Instant at, Actor by, List<String> owners) implements PeopleEvent {
+    record OwnersAsked(Instant at, Actor by, @Personal List<String> owners) implements PeopleEvent {
 
         public OwnersAsked {
             owners = List.copyOf(owners);
@@ -45,7 +46,7 @@ public sealed interface PeopleEvent extends Event {
     }
 
     /** Somebody chose what they don't want to be written about: exactly these kinds. */
-    record NoticesChosen(Instant at, String email, List<NoticeKind> off, Actor by) implements PeopleEvent {
+    record NoticesChosen(Instant at, @Personal String email, List<NoticeKind> off, Actor by) implements PeopleEvent {
 
         public NoticesChosen {
             off = List.copyOf(off);
@@ -53,5 +54,5 @@ public sealed interface PeopleEvent extends Event {
     }
 
     /** Evidence came up, or a person found, that a trial repeats an earlier one under another name; or that it doesn't. */
-    record RepeatTrialMarked(Instant at, RepeatTrial repeatTrial, Actor by, String because) implements PeopleEvent {}
+    record RepeatTrialMarked(Instant at, RepeatTrial repeatTrial, Actor by, @Personal String because) implements PeopleEvent {}
 }

@@ -1,5 +1,6 @@
 package goodterms.core.account;
 
+import goodterms.core.identity.Personal;
 import goodterms.core.cases.CaseId;
 import goodterms.core.identity.Actor;
 import goodterms.core.payment.PayBackResult;
@@ -63,6 +64,6 @@ public sealed interface RefundEvent extends Event {
             CaseId caseId,
             Settlement how,
             Optional<Actor> by,
-            String because)
+            @Personal String because)
             implements RefundEvent {}
 }

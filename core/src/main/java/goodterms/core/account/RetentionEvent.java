@@ -60,10 +60,10 @@ public sealed interface RetentionEvent extends Event {
     /**
      * The product has deleted what it held.
      *
-     * @param evidence what it gives as proof
+     * @param evidence what it gives as proof, such as the number of a record; it is kept, and must name nobody
      */
     record ContentDeleted(
-            Instant at, int deletion, @Personal String evidence) implements RetentionEvent {}
+            Instant at, int deletion, String evidence) implements RetentionEvent {}
 
     /** The key that content was kept under is destroyed: what backups still hold of it, nobody can read. */
     record ContentKeyDestroyed(Instant at, int deletion) implements RetentionEvent {}

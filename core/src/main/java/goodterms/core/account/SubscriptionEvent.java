@@ -1,5 +1,6 @@
 package goodterms.core.account;
 
+import goodterms.core.identity.Personal;
 import goodterms.core.calendar.Interval;
 import goodterms.core.catalog.Citation;
 import goodterms.core.identity.Actor;
@@ -60,7 +61,7 @@ public sealed interface SubscriptionEvent extends Event {
      * @param clause the sentence of the page that lets the company do so
      */
     record EndAnnounced(
-            Instant at, Actor by, EndCause cause, String because, Instant ends, UnusedTime unused, Citation clause)
+            Instant at, Actor by, EndCause cause, @Personal String because, Instant ends, UnusedTime unused, Citation clause)
             implements SubscriptionEvent {}
 
     /** The subscription goes on as if it had not been cancelled. */

@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param name a customer's mail address, or the name of one of the company's staff
  * @param role the role in which staff act; empty for everybody else
  */
-public record Actor(String name, Optional<String> role) {
+public record Actor(@Personal String name, Optional<String> role) {
 
     /** Somebody who writes from that address: an owner, a member or a stranger, as the account says. */
     public static Actor customer(String email) {

@@ -1,5 +1,6 @@
 package goodterms.core.invoice;
 
+import goodterms.core.identity.Personal;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +10,8 @@ import java.util.Optional;
  * @param address its lines
  * @param taxNumber the customer's own, as it stands on invoices
  */
-public record BillingDetails(String name, List<String> address, Optional<String> taxNumber) {
+public record BillingDetails(
+        @Personal String name, @Personal List<String> address, @Personal Optional<String> taxNumber) {
 
     public BillingDetails {
         address = List.copyOf(address);

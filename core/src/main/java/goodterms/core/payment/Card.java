@@ -1,5 +1,6 @@
 package goodterms.core.payment;
 
+import goodterms.core.identity.Personal;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,7 +13,12 @@ import java.util.stream.Stream;
  * @param fingerprint the same for the same card under any token
  * @param expires the last month in which it can be charged, if the processor said
  */
-public record Card(String token, String brand, String lastFour, String fingerprint, Optional<YearMonth> expires) {
+public record Card(
+        @Personal String token,
+        String brand,
+        String lastFour,
+        @Personal String fingerprint,
+        Optional<YearMonth> expires) {
 
     private static final Pattern LAST_FOUR = Pattern.compile("[0-9]{4}");
     private static final Pattern NUMBER = Pattern.compile("(?:[0-9][ -]?){12,19}");

@@ -42,7 +42,12 @@ public final class EventJson {
 
     /** The event as one line. */
     public static String write(Event event) {
-        return MAPPER.writeValueAsString(json(event));
+        return line(json(event));
+    }
+
+    /** A tree as one line. */
+    static String line(JsonNode json) {
+        return MAPPER.writeValueAsString(json);
     }
 
     /** The event as a tree. */
@@ -56,12 +61,28 @@ public final class EventJson {
      * @throws UnreadableJson if it is no JSON, or of an unknown type or version, or lacks a field or has another
      */
     public static Event read(String line) {
-        JsonNode json;
+        return of(tree(line));
+    }
+
+    /**
+     * A line as a tree.
+     *
+     * @throws UnreadableJson if it is no JSON
+     */
+    static JsonNode tree(String line) {
         try {
-            json = MAPPER.readTree(line);
+            return MAPPER.readTree(line);
         } catch (JacksonException notJson) {
             throw new UnreadableJson("this is not JSON: " + notJson.getOriginalMessage());
         }
+    }
+
+    /**
+     * The event of a tree.
+     *
+     * @throws UnreadableJson as {@link #read}
+     */
+    static Event of(JsonNode json) {
         return (Event) FORM.read(json);
     }
 }

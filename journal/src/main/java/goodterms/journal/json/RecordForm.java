@@ -1,6 +1,8 @@
 package goodterms.journal.json;
 
 import goodterms.terms.source.Spelling;
+import goodterms.core.identity.Actor;
+import goodterms.core.identity.Personal;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -19,7 +21,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** A record as an object with a field a component, in kebab-case; a name or number of its own kind as that alone. */
 final class RecordForm implements Form {
 
-    private record Field(String name, Method accessor, Form form) {}
+    /**
+     * One component.
+     *
+     * @param personal whether it says, or may say, who somebody is
+     */
+    private record Field(String name, Method accessor, Form form, boolean personal) {}
 
     private final Constructor<?> constructor;
     private final List<Field> fields;
@@ -47,7 +54,8 @@ final class RecordForm implements Form {
                         .map(component -> new Field(
                                 RecordNames.kebab(component.getName()),
                                 component.getAccessor(),
-                                forms.of(component.getGenericType())))
+                                forms.of(component.getGenericType()),
+                                component.isAnnotationPresent(Personal.class)))
                         .toList(),
                 typed);
     }
@@ -86,9 +94,14 @@ final class RecordForm implements Form {
         for (Field field : fields) {
             JsonNode json = field.form().write(get(field, value));
             if (json != null) {
-                object.set(field.name(), json);
+                object.set(field.name(), field.personal() && !isStaff(value) ? PersonalText.of(json) : json);
             }
         }
+    }
+
+    /** What the company's own people did stays on record with their names. */
+    private static boolean isStaff(Object value) {
+        return value instanceof Actor by && by.isStaff();
     }
 
     @Override
