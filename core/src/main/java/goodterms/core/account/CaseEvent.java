@@ -1,6 +1,5 @@
 package goodterms.core.account;
 
-import goodterms.core.identity.Personal;
 import goodterms.core.cases.CaseFacts;
 import goodterms.core.cases.CaseFinding;
 import goodterms.core.cases.CaseId;
@@ -9,6 +8,7 @@ import goodterms.core.cases.Once;
 import goodterms.core.cases.RefundReason;
 import goodterms.core.catalog.Citation;
 import goodterms.core.identity.Actor;
+import goodterms.core.identity.Personal;
 import goodterms.core.payment.PaymentId;
 import goodterms.core.payment.PaymentKind;
 import goodterms.core.subscription.UnusedTime;

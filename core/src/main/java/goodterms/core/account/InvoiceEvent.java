@@ -1,10 +1,10 @@
 package goodterms.core.account;
 
-import goodterms.core.identity.Personal;
 import goodterms.core.calendar.Period;
 import goodterms.core.cases.CaseId;
 import goodterms.core.catalog.Tax;
 import goodterms.core.identity.Actor;
+import goodterms.core.identity.Personal;
 import goodterms.core.invoice.BillingDetails;
 import goodterms.core.invoice.CreditNoteId;
 import goodterms.core.invoice.CreditReason;
@@ -65,8 +65,13 @@ public sealed interface InvoiceEvent extends Event {
      * @param due what is not asked for any more
      * @param credit what had been set off and is on the balance again
      */
-    record InvoiceVoided(Instant at, InvoiceId invoice, Money due, Money credit, Actor by, @Personal String because)
-            implements InvoiceEvent {}
+    record InvoiceVoided(
+            Instant at,
+            InvoiceId invoice,
+            Money due,
+            Money credit,
+            Actor by,
+            @Personal String because) implements InvoiceEvent {}
 
     /** An invoice will never be paid and is not asked for any more. */
     record InvoiceWrittenOff(Instant at, InvoiceId invoice, Money amount) implements InvoiceEvent {}
@@ -101,5 +106,9 @@ public sealed interface InvoiceEvent extends Event {
     record CouponClaimed(Instant at, Discount discount, Actor by) implements InvoiceEvent {}
 
     /** The account got a price of its own, from the next invoice or subscription on. */
-    record CustomPriceSet(Instant at, CustomPrice price, Actor by, @Personal String because) implements InvoiceEvent {}
+    record CustomPriceSet(
+            Instant at,
+            CustomPrice price,
+            Actor by,
+            @Personal String because) implements InvoiceEvent {}
 }

@@ -1,9 +1,9 @@
 package goodterms.core.account;
 
-import goodterms.core.identity.Personal;
 import goodterms.core.identity.AccountId;
 import goodterms.core.identity.Actor;
 import goodterms.core.identity.Membership;
+import goodterms.core.identity.Personal;
 import goodterms.core.identity.RepeatTrial;
 import goodterms.core.notice.NoticeKind;
 import java.time.Instant;
@@ -54,5 +54,9 @@ public sealed interface PeopleEvent extends Event {
     }
 
     /** Evidence came up, or a person found, that a trial repeats an earlier one under another name; or that it doesn't. */
-    record RepeatTrialMarked(Instant at, RepeatTrial repeatTrial, Actor by, @Personal String because) implements PeopleEvent {}
+    record RepeatTrialMarked(
+            Instant at,
+            RepeatTrial repeatTrial,
+            Actor by,
+            @Personal String because) implements PeopleEvent {}
 }

@@ -1,8 +1,8 @@
 package goodterms.core.account;
 
-import goodterms.core.identity.Personal;
 import goodterms.core.cases.CaseId;
 import goodterms.core.identity.Actor;
+import goodterms.core.identity.Personal;
 import goodterms.core.payment.PayBackResult;
 import goodterms.core.payment.PaymentId;
 import goodterms.core.payment.RefundId;

@@ -62,8 +62,7 @@ public sealed interface RetentionEvent extends Event {
      *
      * @param evidence what it gives as proof, such as the number of a record; it is kept, and must name nobody
      */
-    record ContentDeleted(
-            Instant at, int deletion, String evidence) implements RetentionEvent {}
+    record ContentDeleted(Instant at, int deletion, String evidence) implements RetentionEvent {}
 
     /** The key that content was kept under is destroyed: what backups still hold of it, nobody can read. */
     record ContentKeyDestroyed(Instant at, int deletion) implements RetentionEvent {}

@@ -1,9 +1,9 @@
 package goodterms.core.account;
 
-import goodterms.core.identity.Personal;
 import goodterms.core.calendar.Interval;
 import goodterms.core.catalog.Citation;
 import goodterms.core.identity.Actor;
+import goodterms.core.identity.Personal;
 import goodterms.core.subscription.EndCause;
 import goodterms.core.subscription.UnusedTime;
 import java.time.Instant;
@@ -61,7 +61,13 @@ public sealed interface SubscriptionEvent extends Event {
      * @param clause the sentence of the page that lets the company do so
      */
     record EndAnnounced(
-            Instant at, Actor by, EndCause cause, @Personal String because, Instant ends, UnusedTime unused, Citation clause)
+            Instant at,
+            Actor by,
+            EndCause cause,
+            @Personal String because,
+            Instant ends,
+            UnusedTime unused,
+            Citation clause)
             implements SubscriptionEvent {}
 
     /** The subscription goes on as if it had not been cancelled. */

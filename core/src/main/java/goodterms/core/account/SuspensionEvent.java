@@ -1,7 +1,7 @@
 package goodterms.core.account;
 
-import goodterms.core.identity.Personal;
 import goodterms.core.identity.Actor;
+import goodterms.core.identity.Personal;
 import goodterms.core.subscription.SuspensionCause;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,10 +17,16 @@ public sealed interface SuspensionEvent extends Event {
      * @param cites the words of the terms it rests on, if any were cited
      */
     record AccountSuspended(
-            Instant at, SuspensionCause cause, Optional<Actor> by, @Personal String because, Optional<String> cites)
-            implements SuspensionEvent {}
+            Instant at,
+            SuspensionCause cause,
+            Optional<Actor> by,
+            @Personal String because,
+            Optional<String> cites) implements SuspensionEvent {}
 
     /** That cause is gone. */
-    record SuspensionLifted(Instant at, SuspensionCause cause, Optional<Actor> by, @Personal String because)
-            implements SuspensionEvent {}
+    record SuspensionLifted(
+            Instant at,
+            SuspensionCause cause,
+            Optional<Actor> by,
+            @Personal String because) implements SuspensionEvent {}
 }

@@ -1,6 +1,7 @@
 package goodterms.core.cases;
 
 import goodterms.core.identity.Actor;
+import goodterms.core.identity.Personal;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,7 +12,7 @@ import java.util.Optional;
  * @param by who looked; empty for what is read from the account's own records whenever the page is asked
  * @param found as sentences
  */
-public record Evidence(EvidenceKind kind, Instant lookedAt, Optional<Actor> by, String found) {
+public record Evidence(EvidenceKind kind, Instant lookedAt, Optional<Actor> by, @Personal String found) {
 
     /** The most a case keeps. */
     public static final int MOST = 20;

@@ -11,7 +11,9 @@ import java.util.Optional;
  * @param taxNumber the customer's own, as it stands on invoices
  */
 public record BillingDetails(
-        @Personal String name, @Personal List<String> address, @Personal Optional<String> taxNumber) {
+        @Personal String name,
+        @Personal List<String> address,
+        @Personal Optional<String> taxNumber) {
 
     public BillingDetails {
         address = List.copyOf(address);

@@ -28,7 +28,7 @@ public record Certificate(
         List<String> lines = new ArrayList<>();
         lines.add("Certificate of deletion");
         lines.add(line("Content", "deleted", content, zone));
-        lines.add(line("Backups", "hold none of it since", backups, zone));
+        lines.add(line("Backups", "hold none of it that can be read since", backups, zone));
         lines.add(line("People", "the key to what was known of them was destroyed", people, zone));
         clause.ifPresent(it -> {
             lines.add("Under: “" + it.words() + "”");

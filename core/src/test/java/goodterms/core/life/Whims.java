@@ -104,9 +104,20 @@ final class Whims {
         if (subscription instanceof Subscription.Trialing && chance.oneIn(8)) {
             return new Command.Cancel(ANA, Channel.PORTAL, false, Optional.empty(), Optional.empty());
         }
+        // Who sees a charge may cancel at once.
+        if (account.billing()
+                        .latest()
+                        .filter(paid -> paid.chargedAt().equals(account.lastEventAt()))
+                        .isPresent()
+                && chance.oneIn(8)) {
+            return new Command.Cancel(ANA, Channel.PORTAL, false, Optional.empty(), Optional.empty());
+        }
         if (account.standing().cancelledAt().isPresent() && chance.oneIn(8)) {
             return new Command.RequestRefund(
                     ANA, Channel.PORTAL, Optional.empty(), PaymentKind.SUBSCRIPTION, RefundReason.CANCELLED_LATE);
+        }
+        if (subscription instanceof Subscription.Active && chance.oneIn(60)) {
+            return new Command.EndAccount(LEAD, EndCause.COMPANY, "by chance", 0, chance.of(UnusedTime.values()));
         }
         if (account.content().exports().awaits(account.content().exports().last()) && chance.oneIn(3)) {
             return new Command.ExportReady(account.content().exports().last(), "https://example.com/1", Instant.MAX);

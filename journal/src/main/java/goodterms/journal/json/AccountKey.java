@@ -89,8 +89,8 @@ public final class AccountKey {
         if (both.length < NONCE) {
             throw new GeneralSecurityException("too short");
         }
-        byte[] plain = cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(both, NONCE))
-                .doFinal(both, NONCE, both.length - NONCE);
+        byte[] plain =
+                cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(both, NONCE)).doFinal(both, NONCE, both.length - NONCE);
         int end = plain.length - 1;
         while (end > 0 && plain[end] == 0) {
             end--;

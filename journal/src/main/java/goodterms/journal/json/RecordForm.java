@@ -1,8 +1,8 @@
 package goodterms.journal.json;
 
-import goodterms.terms.source.Spelling;
 import goodterms.core.identity.Actor;
 import goodterms.core.identity.Personal;
+import goodterms.terms.source.Spelling;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

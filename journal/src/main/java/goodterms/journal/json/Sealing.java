@@ -88,7 +88,7 @@ public record Sealing(Optional<AccountKey> key) {
         try {
             return key.decrypt(Base64.getUrlDecoder().decode(sealed));
         } catch (GeneralSecurityException | IllegalArgumentException wrong) {
-            throw new UnreadableJson(sealed, "this was sealed under another key, or has been changed");
+            throw new UnreadableJson("this was sealed under another key, or has been changed");
         }
     }
 

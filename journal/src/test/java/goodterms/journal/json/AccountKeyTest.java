@@ -20,7 +20,8 @@ class AccountKeyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a", "ana@example.com", "exactly thirty-one letters, yes", "ends in zeros\0\0", "Ağrı 日本"})
+    @ValueSource(
+            strings = {"", "a", "ana@example.com", "exactly thirty-one letters, yes", "ends in zeros\0\0", "Ağrı 日本"})
     void a_text_comes_back_as_it_was(String text) throws GeneralSecurityException {
         assertThat(KEY.decrypt(KEY.encrypt(text))).isEqualTo(text);
     }
