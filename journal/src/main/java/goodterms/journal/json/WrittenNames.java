@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,7 +24,7 @@ final class WrittenNames {
     /** Members that have never had another name. */
     static WrittenNames of(Map<String, Class<?>> members) {
         WrittenNames names = new WrittenNames();
-        members.forEach(names::name);
+        new TreeMap<>(members).forEach(names::name);
         return names;
     }
 

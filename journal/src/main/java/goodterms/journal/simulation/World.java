@@ -100,8 +100,9 @@ final class World {
     }
 
     private Optional<Instant> next(boolean looks) {
-        Stream<Instant> due =
-                looks ? Stream.of(account().nextDue(), announcement()).flatMap(Optional::stream) : Stream.empty();
+        Stream<Instant> due = Stream.of(account().nextDue(), announcement())
+                .flatMap(Optional::stream)
+                .filter(_ -> looks);
         Stream<Instant> mail = Stream.ofNullable(post.peek()).map(Letter::at);
         Stream<Instant> again = shell.open().stream().map(effect -> later.getOrDefault(effect.key(), now));
         return Stream.of(due, mail, again).flatMap(it -> it).min(Comparator.naturalOrder());
@@ -216,8 +217,10 @@ final class World {
             case Effect.AssignNumber it -> heard(it, numbered(it));
             case Effect.AskDeletion it -> heard(it, Optional.of(deleted(it)));
             case Effect.AskExport it -> heard(it, Optional.of(exported(it)));
-            case Effect.AskRestoration _, Effect.DestroyContentKey _, Effect.DestroyPeopleKey _ ->
-                    heard(effect, Optional.empty());
+            case Effect.AskRestoration _,
+                    Effect.DestroyContentKey _,
+                    Effect.DestroyPeopleKey _,
+                    Effect.WriteToOwners _ -> heard(effect, Optional.empty());
         };
         if (heard && strikes(Fault.CRASH_BEFORE_MARKING)) {
             crash();
