@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -18,6 +19,7 @@ public final class Report {
     public static void main(String[] arguments) throws RunnerException {
         Map<String, Double> deciding = run(Deciding.class);
         Map<String, Double> proving = run(Proving.class);
+        RunResult renewing = results(Renewing.class).iterator().next();
         double written = deciding.getOrDefault("handWritten", Double.NaN);
         System.out.println("\n| one decision, seven clauses | ns | × hand-written |\n|---|---|---|");
         deciding.forEach((name, nanoseconds) ->
@@ -29,20 +31,30 @@ public final class Report {
                 deciding.getOrDefault("onCelRuntime", Double.NaN) / deciding.getOrDefault("fullTrace", Double.NaN));
         System.out.println("\n| check of a page, the second in its process | ms |\n|---|---|");
         proving.forEach((name, milliseconds) -> System.out.printf(Locale.ROOT, "| %s | %,.0f |%n", name, milliseconds));
+        System.out.println("\n| one renewal | ns | bytes allocated |\n|---|---|---|");
+        System.out.printf(
+                Locale.ROOT,
+                "| period, invoice, number and payment | %,.0f | %,.0f |%n",
+                renewing.getPrimaryResult().getScore(),
+                renewing.getSecondaryResults().get("gc.alloc.rate.norm").getScore());
     }
 
     private static Map<String, Double> run(Class<?> benchmark) throws RunnerException {
-        Collection<RunResult> results = new Runner(new OptionsBuilder()
-                        .include(benchmark.getName())
-                        .jvmArgsAppend("-Xmx2g", "--enable-native-access=ALL-UNNAMED")
-                        .build())
-                .run();
         Map<String, Double> scores = new TreeMap<>();
-        for (RunResult result : results) {
+        for (RunResult result : results(benchmark)) {
             String clauses = result.getParams().getParam("clauses");
             String name = clauses == null ? result.getPrimaryResult().getLabel() : "%2s clauses".formatted(clauses);
             scores.put(name, result.getPrimaryResult().getScore());
         }
         return scores;
+    }
+
+    private static Collection<RunResult> results(Class<?> benchmark) throws RunnerException {
+        return new Runner(new OptionsBuilder()
+                        .include(benchmark.getName())
+                        .jvmArgsAppend("-Xmx2g", "--enable-native-access=ALL-UNNAMED")
+                        .addProfiler(GCProfiler.class)
+                        .build())
+                .run();
     }
 }

@@ -48,6 +48,8 @@ final class RecordForm implements Form {
      */
     static RecordForm of(Class<?> type, Forms forms, boolean typed) {
         RecordComponent[] components = type.getRecordComponents();
+        // What is public need not be checked at each call.
+        Arrays.stream(components).forEach(component -> component.getAccessor().setAccessible(true));
         return new RecordForm(
                 constructor(type, components),
                 Arrays.stream(components)

@@ -11,13 +11,13 @@ enum Fault {
     /** The answer comes once more, later on. */
     ANSWER_TWICE(8),
     /** The shell stops before it has written what a command led to, and whoever gave it hears nothing. */
-    CRASH_BEFORE_WRITING(160),
+    CRASH_BEFORE_WRITING(300),
     /** The shell stops with everything written and nothing of it carried out. */
-    CRASH_AFTER_WRITING(80),
+    CRASH_AFTER_WRITING(160),
     /** The shell stops between carrying something out and marking it as carried out. */
-    CRASH_BEFORE_MARKING(60),
+    CRASH_BEFORE_MARKING(120),
     /** The shell stops while nothing goes on. */
-    CRASH_AT_REST(100),
+    CRASH_AT_REST(200),
     /** Nobody looks for a while at what is due; the next command or look finds it. */
     NOBODY_LOOKS(10);
 

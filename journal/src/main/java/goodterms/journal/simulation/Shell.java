@@ -83,9 +83,13 @@ final class Shell {
         if (!account.equals(before)) {
             throw new Broken("replaying the written journal gives another state than the account had");
         }
+        return events;
+    }
+
+    /** Writes the state down, reads it again, and finds it the same. */
+    void keepState() {
         if (!AccountJson.read(AccountJson.write(account)).equals(account)) {
             throw new Broken("the state, written and read, is another: " + AccountJson.write(account));
         }
-        return events;
     }
 }

@@ -217,10 +217,8 @@ final class World {
             case Effect.AssignNumber it -> heard(it, numbered(it));
             case Effect.AskDeletion it -> heard(it, Optional.of(deleted(it)));
             case Effect.AskExport it -> heard(it, Optional.of(exported(it)));
-            case Effect.AskRestoration _,
-                    Effect.DestroyContentKey _,
-                    Effect.DestroyPeopleKey _,
-                    Effect.WriteToOwners _ -> heard(effect, Optional.empty());
+            case Effect.AskRestoration _, Effect.DestroyContentKey _, Effect.DestroyPeopleKey _ ->
+                heard(effect, Optional.empty());
         };
         if (heard && strikes(Fault.CRASH_BEFORE_MARKING)) {
             crash();
@@ -320,5 +318,6 @@ final class World {
             throw new Broken("never carried out: " + shell.open());
         }
         processor.compareWith(shell.restart());
+        shell.keepState();
     }
 }
