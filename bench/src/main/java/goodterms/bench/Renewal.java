@@ -40,8 +40,8 @@ final class Renewal {
     static Account begun(Company company, int number) {
         Actor ana = Actor.customer("ana@example.com");
         Context start = new Context(START.toInstant(), company);
-        Account opened = Account.of(Life.open(
-                new AccountId("a-" + number), ana.name(), Optional.empty(), ZONE, "US", false, start));
+        Account opened = Account.of(
+                Life.open(new AccountId("a-" + number), ana.name(), Optional.empty(), ZONE, "US", false, start));
         return after(
                 opened,
                 Life.decide(
@@ -92,8 +92,8 @@ final class Renewal {
             case Effect.Charge it ->
                 Optional.of(new Command.PaymentResult(it.payment(), it.attempt(), ChargeResult.SUCCEEDED));
             case Effect.AssignNumber it ->
-                Optional.of(new Command.NumberDocument(
-                        it.document(), it.document().place()));
+                Optional.of(
+                        new Command.NumberDocument(it.document(), it.document().place()));
             default -> Optional.empty();
         };
     }

@@ -65,7 +65,8 @@ final class LedgerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Rehearsal rehearsal = RehearseCommand.rehearse(folder, story -> words.map(story::holds).orElse(true), progress);
+        Rehearsal rehearsal = RehearseCommand.rehearse(
+                folder, story -> words.map(story::holds).orElse(true), progress);
         if (rehearsal.companies().size() > 1) {
             throw new Misuse(folder + " holds several companies, and each has its own books; name one of them.");
         }
@@ -76,11 +77,9 @@ final class LedgerCommand implements Callable<Integer> {
         if (rehearsal.told().isEmpty()) {
             throw new Misuse("There is no story to tell the books of.");
         }
-        Company company =
-                rehearsal.companies().getFirst().folder().company().orElseThrow();
-        List<AccountBooks> books = rehearsal.told().stream()
-                .map(told -> books(told, company))
-                .toList();
+        Company company = rehearsal.companies().getFirst().folder().company().orElseThrow();
+        List<AccountBooks> books =
+                rehearsal.told().stream().map(told -> books(told, company)).toList();
         if (balance) {
             print(books);
         } else {
@@ -106,15 +105,9 @@ final class LedgerCommand implements Callable<Integer> {
     }
 
     private AccountBooks books(Told told, Company company) {
-        LocalDate own =
-                LocalDate.ofInstant(told.timeline().getLast().at(), company.zone());
+        LocalDate own = LocalDate.ofInstant(told.timeline().getLast().at(), company.zone());
         return AccountBooks.of(
-                name(told.story()),
-                told.journal(),
-                told.story().currency(),
-                company.zone(),
-                rhythm,
-                until.orElse(own));
+                name(told.story()), told.journal(), told.story().currency(), company.zone(), rhythm, until.orElse(own));
     }
 
     private static String name(Story story) {

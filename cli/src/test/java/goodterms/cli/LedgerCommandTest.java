@@ -47,7 +47,8 @@ class LedgerCommandTest {
     void without_a_story_there_are_no_books() {
         assertThat(run("ledger", "journal/src/test/resources/story")).isEqualTo(GoodTerms.MISUSE);
         assertThat(err.toString()).contains("no company");
-        assertThat(run("ledger", "companies/grouptrack", "--story", "no such story")).isEqualTo(GoodTerms.MISUSE);
+        assertThat(run("ledger", "companies/grouptrack", "--story", "no such story"))
+                .isEqualTo(GoodTerms.MISUSE);
         assertThat(err.toString()).contains("There is no story to tell the books of.");
     }
 }

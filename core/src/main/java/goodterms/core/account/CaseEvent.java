@@ -180,7 +180,8 @@ public sealed interface CaseEvent extends Event {
      *
      * @param evidence what people had looked at
      */
-    record CaseDeclined(Instant at, CaseId caseId, Actor by, @Personal String because, List<Evidence> evidence)
+    record CaseDeclined(
+            Instant at, CaseId caseId, Actor by, @Personal String because, List<Evidence> evidence)
             implements CaseEvent {
 
         public CaseDeclined {

@@ -1,13 +1,8 @@
 package goodterms.core.account;
 
 import goodterms.core.calendar.Interval;
-import goodterms.core.cases.CaseFinding;
-import goodterms.core.cases.CaseId;
-import goodterms.core.cases.EvidenceKind;
-import goodterms.core.cases.RefundReason;
 import goodterms.core.identity.Actor;
 import goodterms.core.identity.Membership;
-import goodterms.core.identity.RepeatTrial;
 import goodterms.core.invoice.BillingDetails;
 import goodterms.core.invoice.CustomPrice;
 import goodterms.core.invoice.Document;
@@ -19,7 +14,6 @@ import goodterms.core.payment.DisputeReason;
 import goodterms.core.payment.DisputeStatus;
 import goodterms.core.payment.PayBackResult;
 import goodterms.core.payment.PaymentId;
-import goodterms.core.payment.PaymentKind;
 import goodterms.core.payment.RefundId;
 import goodterms.core.subscription.EndCause;
 import goodterms.core.subscription.UnusedTime;
@@ -32,7 +26,40 @@ import java.util.Optional;
 import org.joda.money.Money;
 
 /** What can be asked of an account; the answer is events or one refusal. */
-public sealed interface Command {
+public sealed interface Command
+        permits CaseCommand,
+                ContentCommand,
+                Command.AddPerson,
+                Command.SetNotices,
+                Command.AnnounceTerms,
+                Command.AcceptTerms,
+                Command.RemovePerson,
+                Command.Subscribe,
+                Command.ChangeCard,
+                Command.Cancel,
+                Command.EndAccount,
+                Command.AskForOwner,
+                Command.WithdrawCancellation,
+                Command.ReactivateTrial,
+                Command.ChangePlan,
+                Command.ChangeQuantity,
+                Command.WithdrawChange,
+                Command.Pause,
+                Command.Resume,
+                Command.RecordActivity,
+                Command.RecordUsage,
+                Command.ContactSupport,
+                Command.PaymentResult,
+                Command.NumberDocument,
+                Command.ChangeBillingDetails,
+                Command.ClaimCoupon,
+                Command.SetCustomPrice,
+                Command.VoidInvoice,
+                Command.Suspend,
+                Command.Restore,
+                Command.RefundResult,
+                Command.SettleRefund,
+                Command.ReportDispute {
 
     /** Its name in stories and logs: {@code request-refund}. */
     default String name() {
@@ -102,32 +129,6 @@ public sealed interface Command {
     /** Asks who the owners are; they are written to, and the asker is told nothing. */
     record AskForOwner(Actor by) implements Command {}
 
-    /** Asks for a copy of what the product holds. */
-    record ExportContent(Actor by) implements Command {}
-
-    /**
-     * What the product answers to that.
-     *
-     * @param link where the owner finds the copy, until it expires
-     */
-    record ExportReady(int export, String link, Instant expires) implements Command {}
-
-    /**
-     * Changes one's mind while content can still be brought back: takes back the cancellation, takes up the trial, or
-     * subscribes again to the same plan, paid at once with the card on file.
-     */
-    record RestoreContent(Actor by) implements Command {}
-
-    /**
-     * The product confirms a deletion.
-     *
-     * @param evidence what it gives as proof
-     */
-    record ContentDeleted(int deletion, String evidence) implements Command {}
-
-    /** Forgets who the people of the account are, at once, and deletes what the product holds. */
-    record Erase(Actor by, String because) implements Command {}
-
     /** Takes a cancellation back before it takes effect. */
     record WithdrawCancellation(Actor by) implements Command {}
 
@@ -182,70 +183,6 @@ public sealed interface Command {
             this(by, about, Optional.empty(), Optional.empty());
         }
     }
-
-    /**
-     * Asks for money back.
-     *
-     * @param payment the last one where empty; none where {@code kind} is external
-     * @param customer who asks, where staff write it down for them
-     */
-    record RequestRefund(
-            Actor by,
-            Channel channel,
-            Optional<PaymentId> payment,
-            PaymentKind kind,
-            RefundReason reason,
-            Optional<String> customer)
-            implements Command {
-
-        /** Asked by nobody but who gives the command. */
-        public RequestRefund(
-                Actor by, Channel channel, Optional<PaymentId> payment, PaymentKind kind, RefundReason reason) {
-            this(by, channel, payment, kind, reason, Optional.empty());
-        }
-    }
-
-    /** Writes down what a person found out; the case is then decided again. */
-    record RecordFinding(Actor by, CaseId caseId, CaseFinding finding) implements Command {}
-
-    /** Gives something on a case that is left to a person. */
-    record Grant(Actor by, CaseId caseId, Optional<Money> refund, Optional<Money> credit, String because)
-            implements Command {}
-
-    /** Gives nothing on a case that is left to a person. */
-    record Decline(Actor by, CaseId caseId, String because) implements Command {}
-
-    /** Gives what somebody else has proposed. */
-    record ApproveGrant(Actor by, CaseId caseId) implements Command {}
-
-    /** Doesn't give what somebody else has proposed; the case stays open. */
-    record RejectGrant(Actor by, CaseId caseId, String because) implements Command {}
-
-    /** Opens a declined case again. */
-    record ReopenCase(Actor by, CaseId caseId, String because) implements Command {}
-
-    /** No longer asks for what a case is about. */
-    record WithdrawRequest(Actor by, CaseId caseId) implements Command {}
-
-    /** Answers whoever asked. */
-    record AnswerCase(Actor by, CaseId caseId, String text) implements Command {}
-
-    /**
-     * Writes down what was looked at to verify a case.
-     *
-     * @param lookedAt when; now where empty
-     */
-    record RecordEvidence(Actor by, CaseId caseId, EvidenceKind kind, Optional<Instant> lookedAt, String found)
-            implements Command {}
-
-    /** Says who of the staff sees to a case. */
-    record AssignCase(Actor by, CaseId caseId, String to) implements Command {}
-
-    /** Writes down something about a case that customers don't see. */
-    record NoteCase(Actor by, CaseId caseId, String text) implements Command {}
-
-    /** Marks the account's trial as a repetition of another under another name, or as none. */
-    record MarkRepeatTrial(Actor by, RepeatTrial repeatTrial, String because) implements Command {}
 
     /** What the processor answered to an attempt. */
     record PaymentResult(PaymentId payment, int attempt, ChargeResult result) implements Command {}

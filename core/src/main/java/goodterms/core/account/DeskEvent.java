@@ -1,9 +1,9 @@
 package goodterms.core.account;
 
-import goodterms.core.identity.Personal;
 import goodterms.core.cases.CaseId;
 import goodterms.core.cases.Evidence;
 import goodterms.core.identity.Actor;
+import goodterms.core.identity.Personal;
 import goodterms.core.usage.Topic;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,11 +20,17 @@ public sealed interface DeskEvent extends Event {
      * @param customer the address of who asked
      * @param by who wrote it down: the customer, or somebody of the staff who received it
      */
-    record InquiryOpened(Instant at, CaseId caseId, Topic about, String customer, Actor by, @Personal String text)
-            implements DeskEvent {}
+    record InquiryOpened(
+            Instant at,
+            CaseId caseId,
+            Topic about,
+            String customer,
+            Actor by,
+            @Personal String text) implements DeskEvent {}
 
     /** Somebody added to a question that nobody has answered yet. */
-    record MessageAdded(Instant at, CaseId caseId, Actor by, @Personal String text) implements DeskEvent {}
+    record MessageAdded(
+            Instant at, CaseId caseId, Actor by, @Personal String text) implements DeskEvent {}
 
     /** By when a person will have answered, counted in business hours. */
     record ReplyPromised(Instant at, CaseId caseId, Instant target, Instant limit) implements DeskEvent {}
@@ -40,8 +46,12 @@ public sealed interface DeskEvent extends Event {
      *
      * @param customer who had asked the question; empty where money was asked for, which concerns all owners
      */
-    record CaseAnswered(Instant at, CaseId caseId, Optional<String> customer, Actor by, @Personal String text)
-            implements DeskEvent {}
+    record CaseAnswered(
+            Instant at,
+            CaseId caseId,
+            Optional<String> customer,
+            Actor by,
+            @Personal String text) implements DeskEvent {}
 
     /** A person looked at something to verify the case. */
     record EvidenceRecorded(Instant at, CaseId caseId, Evidence evidence) implements DeskEvent {}
@@ -50,20 +60,28 @@ public sealed interface DeskEvent extends Event {
     record CaseAssigned(Instant at, CaseId caseId, String to, Actor by) implements DeskEvent {}
 
     /** Somebody of the staff wrote something down that customers don't see. */
-    record CaseNoted(Instant at, CaseId caseId, Actor by, @Personal String text) implements DeskEvent {}
+    record CaseNoted(
+            Instant at, CaseId caseId, Actor by, @Personal String text) implements DeskEvent {}
 
     /** The customer no longer asks for it. */
     record RequestWithdrawn(Instant at, CaseId caseId, Actor by) implements DeskEvent {}
 
     /** A declined case is looked at once more. */
-    record CaseReopened(Instant at, CaseId caseId, Actor by, @Personal String because) implements DeskEvent {}
+    record CaseReopened(
+            Instant at, CaseId caseId, Actor by, @Personal String because) implements DeskEvent {}
 
     /** A grant above what one person may give alone waits for a second one. */
-    record GrantProposed(Instant at, CaseId caseId, Money refund, Money credit, Actor by, @Personal String because)
-            implements DeskEvent {}
+    record GrantProposed(
+            Instant at,
+            CaseId caseId,
+            Money refund,
+            Money credit,
+            Actor by,
+            @Personal String because) implements DeskEvent {}
 
     /** A second person did not agree to a grant; the case stays open. */
-    record GrantRejected(Instant at, CaseId caseId, Actor by, @Personal String because) implements DeskEvent {}
+    record GrantRejected(
+            Instant at, CaseId caseId, Actor by, @Personal String because) implements DeskEvent {}
 
     /** A grant no longer waits for a second person, because the case is not what it was. */
     record ProposalWithdrawn(Instant at, CaseId caseId) implements DeskEvent {}

@@ -38,7 +38,7 @@ public sealed interface Effect {
         }
     }
 
-    /** Ask the product to delete what came before that moment; it answers with {@link Command.ContentDeleted}. */
+    /** Ask the product to delete what came before that moment; it answers with {@link ContentCommand.ContentDeleted}. */
     record AskDeletion(int deletion, int attempt, Instant createdBefore) implements Effect {
         @Override
         public String key() {
@@ -54,7 +54,7 @@ public sealed interface Effect {
         }
     }
 
-    /** Ask the product for a copy of what it holds; it answers with {@link Command.ExportReady}. */
+    /** Ask the product for a copy of what it holds; it answers with {@link ContentCommand.ExportReady}. */
     record AskExport(int export) implements Effect {
         @Override
         public String key() {

@@ -12,7 +12,11 @@ import java.util.Optional;
  * @param by who looked; empty for what is read from the account's own records whenever the page is asked
  * @param found as sentences
  */
-public record Evidence(EvidenceKind kind, Instant lookedAt, Optional<Actor> by, @Personal String found) {
+public record Evidence(
+        EvidenceKind kind,
+        Instant lookedAt,
+        Optional<Actor> by,
+        @Personal String found) {
 
     /** The most a case keeps. */
     public static final int MOST = 20;

@@ -1,9 +1,9 @@
 package goodterms.core.life;
 
 import goodterms.core.account.Account;
+import goodterms.core.account.CaseCommand.RequestRefund;
 import goodterms.core.account.CaseEvent.RefundDecided;
 import goodterms.core.account.Channel;
-import goodterms.core.account.Command.RequestRefund;
 import goodterms.core.account.Context;
 import goodterms.core.account.Outcome;
 import goodterms.core.cases.RefundReason;

@@ -1,7 +1,7 @@
 package goodterms.core.life;
 
+import goodterms.core.account.CaseCommand;
 import goodterms.core.account.CaseRefusal;
-import goodterms.core.account.Command;
 import goodterms.core.account.DeskEvent.CaseAssigned;
 import goodterms.core.account.DeskEvent.CaseNoted;
 import goodterms.core.account.DeskEvent.EvidenceRecorded;
@@ -19,7 +19,7 @@ final class Handling {
 
     private Handling() {}
 
-    static Outcome evidence(Unfolding life, Command.RecordEvidence command) {
+    static Outcome evidence(Unfolding life, CaseCommand.RecordEvidence command) {
         Optional<Refusal> refusal = Staff.required(life, command.by()).or(() -> notTaken(life, command));
         if (refusal.isPresent()) {
             return Unfolding.refused(refusal.get());
@@ -36,7 +36,7 @@ final class Handling {
                 .accepted();
     }
 
-    private static Optional<Refusal> notTaken(Unfolding life, Command.RecordEvidence command) {
+    private static Optional<Refusal> notTaken(Unfolding life, CaseCommand.RecordEvidence command) {
         Optional<Case> open = life.account().desk().open(command.caseId());
         if (open.isEmpty()) {
             return Optional.of(new MoneyRefusal.NoOpenCase(command.caseId()));
@@ -47,7 +47,7 @@ final class Handling {
                         : Optional.of(new CaseRefusal.TooMuchEvidence(command.caseId())));
     }
 
-    static Outcome assign(Unfolding life, Command.AssignCase command) {
+    static Outcome assign(Unfolding life, CaseCommand.AssignCase command) {
         Optional<Refusal> refusal =
                 Staff.requiredFor(life, command.by(), command.caseId()).or(() -> Inquiring.unreadable(command.to()));
         return refusal.map(Unfolding::refused)
@@ -55,7 +55,7 @@ final class Handling {
                         .accepted());
     }
 
-    static Outcome note(Unfolding life, Command.NoteCase command) {
+    static Outcome note(Unfolding life, CaseCommand.NoteCase command) {
         Optional<Refusal> refusal =
                 Staff.requiredFor(life, command.by(), command.caseId()).or(() -> Inquiring.unreadable(command.text()));
         return refusal.map(Unfolding::refused)

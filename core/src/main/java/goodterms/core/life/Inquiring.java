@@ -1,6 +1,7 @@
 package goodterms.core.life;
 
 import goodterms.core.account.AskerRefusal;
+import goodterms.core.account.CaseCommand;
 import goodterms.core.account.CaseRefusal;
 import goodterms.core.account.Command;
 import goodterms.core.account.DeskEvent.InquiryOpened;
@@ -76,7 +77,7 @@ final class Inquiring {
         Replying.promise(life, id);
     }
 
-    static Outcome withdraw(Unfolding life, Command.WithdrawRequest command) {
+    static Outcome withdraw(Unfolding life, CaseCommand.WithdrawRequest command) {
         Optional<Inquiry> asked = life.account().desk().inquiry(command.caseId());
         boolean own = asked.filter(
                         it -> MailAddress.same(it.customer(), command.by().name()))

@@ -1,7 +1,7 @@
 package goodterms.core.life;
 
+import goodterms.core.account.CaseCommand;
 import goodterms.core.account.CaseEvent.FindingRecorded;
-import goodterms.core.account.Command;
 import goodterms.core.account.DeskEvent.ProposalWithdrawn;
 import goodterms.core.account.MoneyRefusal;
 import goodterms.core.account.Outcome;
@@ -25,7 +25,7 @@ final class Investigating {
 
     private Investigating() {}
 
-    static Outcome find(Unfolding life, Command.RecordFinding command) {
+    static Outcome find(Unfolding life, CaseCommand.RecordFinding command) {
         Optional<Refusal> refusal = Staff.required(life, command.by()).or(() -> nothingToFind(life, command));
         if (refusal.isPresent()) {
             return Unfolding.refused(refusal.get());
@@ -39,7 +39,7 @@ final class Investigating {
         return life.accepted();
     }
 
-    private static Optional<Refusal> nothingToFind(Unfolding life, Command.RecordFinding command) {
+    private static Optional<Refusal> nothingToFind(Unfolding life, CaseCommand.RecordFinding command) {
         if (life.account().desk().open(command.caseId()).isEmpty()) {
             return Optional.of(new MoneyRefusal.NoOpenCase(command.caseId()));
         }
@@ -85,7 +85,7 @@ final class Investigating {
         return facts.build();
     }
 
-    static Outcome mark(Unfolding life, Command.MarkRepeatTrial command) {
+    static Outcome mark(Unfolding life, CaseCommand.MarkRepeatTrial command) {
         Optional<Refusal> refusal = Staff.required(life, command.by());
         if (refusal.isEmpty() && command.because().isBlank()) {
             refusal = Optional.of(new MoneyRefusal.ReasonMissing());

@@ -1,9 +1,9 @@
 package goodterms.core.life;
 
+import goodterms.core.account.CaseCommand;
 import goodterms.core.account.CaseEvent.CaseDeclined;
 import goodterms.core.account.CaseEvent.CaseGranted;
 import goodterms.core.account.CaseRefusal;
-import goodterms.core.account.Command;
 import goodterms.core.account.DeskEvent.GrantProposed;
 import goodterms.core.account.DeskEvent.GrantRejected;
 import goodterms.core.account.DeskEvent.ProposalWithdrawn;
@@ -26,7 +26,7 @@ final class Judging {
 
     private Judging() {}
 
-    static Outcome grant(Unfolding life, Command.Grant command) {
+    static Outcome grant(Unfolding life, CaseCommand.Grant command) {
         Money nothing = life.account().profile().nothing();
         Proposal grant = new Proposal(
                 command.refund().orElse(nothing), command.credit().orElse(nothing), command.by(), command.because());
@@ -63,7 +63,7 @@ final class Judging {
         Giving.give(life, open.id(), open.payment(), Giving.CREDIT, grant.credit(), open.once());
     }
 
-    static Outcome approve(Unfolding life, Command.ApproveGrant command) {
+    static Outcome approve(Unfolding life, CaseCommand.ApproveGrant command) {
         Optional<Refusal> refusal =
                 Staff.requiredToDecide(life, command.by(), command.caseId()).or(() -> cannotApprove(life, command));
         if (refusal.isPresent()) {
@@ -74,7 +74,7 @@ final class Judging {
         return life.accepted();
     }
 
-    private static Optional<Refusal> cannotApprove(Unfolding life, Command.ApproveGrant command) {
+    private static Optional<Refusal> cannotApprove(Unfolding life, CaseCommand.ApproveGrant command) {
         Optional<Proposal> proposal = proposal(life, command.caseId());
         if (proposal.isEmpty()) {
             return Optional.of(new CaseRefusal.NothingProposed(command.caseId()));
@@ -85,7 +85,7 @@ final class Judging {
         return cannotGrant(life, command.caseId(), proposal.get(), command.by());
     }
 
-    static Outcome reject(Unfolding life, Command.RejectGrant command) {
+    static Outcome reject(Unfolding life, CaseCommand.RejectGrant command) {
         Optional<Refusal> refusal = Staff.requiredToDecide(life, command.by(), command.caseId())
                 .or(() -> proposal(life, command.caseId()).isPresent()
                         ? withoutReason(command.because())
@@ -100,7 +100,7 @@ final class Judging {
         return life.account().desk().open(id).flatMap(open -> open.progress().proposal());
     }
 
-    static Outcome decline(Unfolding life, Command.Decline command) {
+    static Outcome decline(Unfolding life, CaseCommand.Decline command) {
         Optional<Refusal> refusal =
                 Staff.requiredToDecide(life, command.by(), command.caseId()).or(() -> withoutReason(command.because()));
         if (refusal.isPresent()) {

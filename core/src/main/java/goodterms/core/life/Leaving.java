@@ -2,6 +2,7 @@ package goodterms.core.life;
 
 import goodterms.core.account.AskerRefusal;
 import goodterms.core.account.Command;
+import goodterms.core.account.ContentCommand;
 import goodterms.core.account.MoneyRefusal;
 import goodterms.core.account.Outcome;
 import goodterms.core.account.Refusal;
@@ -35,7 +36,7 @@ final class Leaving {
     }
 
     /** A copy of the content: theirs as long as it is there, whether or not they have access. */
-    static Outcome export(Unfolding life, Command.ExportContent command) {
+    static Outcome export(Unfolding life, ContentCommand.ExportContent command) {
         Optional<Refusal> stranger = notAnOwner(life, command.by());
         if (stranger.isPresent()) {
             return Unfolding.refused(stranger.get());
@@ -51,7 +52,7 @@ final class Leaving {
                         .accepted());
     }
 
-    static Outcome exported(Unfolding life, Command.ExportReady command) {
+    static Outcome exported(Unfolding life, ContentCommand.ExportReady command) {
         return life.account().content().exports().awaits(command.export())
                 ? life.then(new ExportReady(life.now(), command.export(), command.link(), command.expires()))
                         .accepted()
@@ -59,7 +60,7 @@ final class Leaving {
     }
 
     /** A change of mind, while there is time for one. */
-    static Outcome restore(Unfolding life, Command.RestoreContent command) {
+    static Outcome restore(Unfolding life, ContentCommand.RestoreContent command) {
         Optional<Refusal> stranger = notAnOwner(life, command.by());
         if (stranger.isPresent()) {
             return Unfolding.refused(stranger.get());
@@ -86,7 +87,7 @@ final class Leaving {
     }
 
     /** @param before the content before time went on: what time alone asks for only now, nobody can have done */
-    static Outcome deleted(Unfolding life, Command.ContentDeleted command, Content before) {
+    static Outcome deleted(Unfolding life, ContentCommand.ContentDeleted command, Content before) {
         Optional<Deletion> awaited = before.deletion(command.deletion())
                 .flatMap(asked -> life.account().content().deletion(asked.number()))
                 .filter(it -> it.confirmed().isEmpty());
@@ -102,11 +103,11 @@ final class Leaving {
     }
 
     /** Being forgotten at once; what accounting needs stays, and names nobody. */
-    static Outcome erase(Unfolding life, Command.Erase command) {
+    static Outcome erase(Unfolding life, ContentCommand.Erase command) {
         return cannotErase(life, command).map(Unfolding::refused).orElseGet(() -> erased(life, command));
     }
 
-    private static Outcome erased(Unfolding life, Command.Erase command) {
+    private static Outcome erased(Unfolding life, ContentCommand.Erase command) {
         boolean held = !(life.account().content().holding() instanceof Holding.Gone)
                 && life.account().standing().subscriptions() > 0;
         if (held) {
@@ -120,7 +121,7 @@ final class Leaving {
         return life.accepted();
     }
 
-    private static Optional<Refusal> cannotErase(Unfolding life, Command.Erase command) {
+    private static Optional<Refusal> cannotErase(Unfolding life, ContentCommand.Erase command) {
         boolean staff = command.by().isStaff();
         Optional<Refusal> stranger = staff ? Staff.required(life, command.by()) : notAnOwner(life, command.by());
         return stranger.or(() -> life.account().desk().open().stream()

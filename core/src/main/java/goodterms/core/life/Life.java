@@ -2,7 +2,9 @@ package goodterms.core.life;
 
 import goodterms.core.account.Account;
 import goodterms.core.account.AskerRefusal;
+import goodterms.core.account.CaseCommand;
 import goodterms.core.account.Command;
+import goodterms.core.account.ContentCommand;
 import goodterms.core.account.Context;
 import goodterms.core.account.Effect;
 import goodterms.core.account.Event;
@@ -72,7 +74,14 @@ public final class Life {
         }
         Unfolding life = new Unfolding(state, context);
         Advancing.run(life, context.now());
-        Outcome outcome = switch (command) {
+        return Agreeing.following(life, command, outcome(life, command, state));
+    }
+
+    /** @param before the account as it was when the command was given, before time went on */
+    private static Outcome outcome(Unfolding life, Command command, Account before) {
+        return switch (command) {
+            case CaseCommand it -> outcome(life, it);
+            case ContentCommand it -> outcome(life, it, before);
             case Command.AddPerson it -> Joining.add(life, it);
             case Command.SetNotices it -> Joining.notices(life, it);
             case Command.AnnounceTerms _ -> Agreeing.announce(life);
@@ -83,11 +92,6 @@ public final class Life {
             case Command.Cancel it -> Cancelling.cancel(life, it);
             case Command.EndAccount it -> Closing.end(life, it);
             case Command.AskForOwner it -> Joining.askForOwner(life, it);
-            case Command.ExportContent it -> Leaving.export(life, it);
-            case Command.ExportReady it -> Leaving.exported(life, it);
-            case Command.RestoreContent it -> Leaving.restore(life, it);
-            case Command.ContentDeleted it -> Leaving.deleted(life, it, state.content());
-            case Command.Erase it -> Leaving.erase(life, it);
             case Command.WithdrawCancellation it -> Cancelling.withdraw(life, it);
             case Command.ReactivateTrial it -> Cancelling.reactivate(life, it);
             case Command.ChangePlan it -> Changing.plan(life, it);
@@ -98,32 +102,46 @@ public final class Life {
             case Command.RecordActivity it -> Reporting.activity(life, it);
             case Command.RecordUsage it -> Counting.record(life, it);
             case Command.ContactSupport it -> Inquiring.contact(life, it);
-            case Command.RequestRefund it -> Refunding.request(life, it);
-            case Command.RecordFinding it -> Investigating.find(life, it);
-            case Command.Grant it -> Judging.grant(life, it);
-            case Command.Decline it -> Judging.decline(life, it);
             case Command.ChangeBillingDetails it -> Dealing.details(life, it);
             case Command.ClaimCoupon it -> Dealing.claim(life, it);
             case Command.SetCustomPrice it -> Dealing.setPrice(life, it);
             case Command.VoidInvoice it -> Voiding.cancel(life, it);
-            case Command.NumberDocument it -> Numbering.number(life, it, state.billing());
-            case Command.ApproveGrant it -> Judging.approve(life, it);
-            case Command.RejectGrant it -> Judging.reject(life, it);
-            case Command.ReopenCase it -> Reopening.reopen(life, it);
-            case Command.WithdrawRequest it -> Inquiring.withdraw(life, it);
-            case Command.AnswerCase it -> Replying.answer(life, it);
-            case Command.RecordEvidence it -> Handling.evidence(life, it);
-            case Command.AssignCase it -> Handling.assign(life, it);
-            case Command.NoteCase it -> Handling.note(life, it);
-            case Command.MarkRepeatTrial it -> Investigating.mark(life, it);
-            case Command.PaymentResult it -> Collecting.answered(life, it, state.billing());
+            case Command.NumberDocument it -> Numbering.number(life, it, before.billing());
+            case Command.PaymentResult it -> Collecting.answered(life, it, before.billing());
             case Command.Suspend it -> Suspending.suspend(life, it);
             case Command.Restore it -> Suspending.restore(life, it);
-            case Command.RefundResult it -> Repaying.answered(life, it, state.billing());
+            case Command.RefundResult it -> Repaying.answered(life, it, before.billing());
             case Command.SettleRefund it -> Repaying.settle(life, it);
             case Command.ReportDispute it -> Disputing.reported(life, it);
         };
-        return Agreeing.following(life, command, outcome);
+    }
+
+    private static Outcome outcome(Unfolding life, CaseCommand command) {
+        return switch (command) {
+            case CaseCommand.RequestRefund it -> Refunding.request(life, it);
+            case CaseCommand.RecordFinding it -> Investigating.find(life, it);
+            case CaseCommand.Grant it -> Judging.grant(life, it);
+            case CaseCommand.Decline it -> Judging.decline(life, it);
+            case CaseCommand.ApproveGrant it -> Judging.approve(life, it);
+            case CaseCommand.RejectGrant it -> Judging.reject(life, it);
+            case CaseCommand.ReopenCase it -> Reopening.reopen(life, it);
+            case CaseCommand.WithdrawRequest it -> Inquiring.withdraw(life, it);
+            case CaseCommand.AnswerCase it -> Replying.answer(life, it);
+            case CaseCommand.RecordEvidence it -> Handling.evidence(life, it);
+            case CaseCommand.AssignCase it -> Handling.assign(life, it);
+            case CaseCommand.NoteCase it -> Handling.note(life, it);
+            case CaseCommand.MarkRepeatTrial it -> Investigating.mark(life, it);
+        };
+    }
+
+    private static Outcome outcome(Unfolding life, ContentCommand command, Account before) {
+        return switch (command) {
+            case ContentCommand.ExportContent it -> Leaving.export(life, it);
+            case ContentCommand.ExportReady it -> Leaving.exported(life, it);
+            case ContentCommand.RestoreContent it -> Leaving.restore(life, it);
+            case ContentCommand.ContentDeleted it -> Leaving.deleted(life, it, before.content());
+            case ContentCommand.Erase it -> Leaving.erase(life, it);
+        };
     }
 
     /** What would come of a command, told to whoever is about to give it; nothing is written. */

@@ -1,7 +1,7 @@
 package goodterms.core.life;
 
 import goodterms.core.account.Account;
-import goodterms.core.account.Command;
+import goodterms.core.account.CaseCommand;
 import goodterms.core.account.Standing;
 import goodterms.core.calendar.Days;
 import goodterms.core.cases.RefundReason;
@@ -22,10 +22,10 @@ import org.joda.money.Money;
 final class RefundFacts {
 
     private final Account account;
-    private final Command.RequestRefund command;
+    private final CaseCommand.RequestRefund command;
     private final Instant now;
 
-    RefundFacts(Account account, Command.RequestRefund command, Instant now) {
+    RefundFacts(Account account, CaseCommand.RequestRefund command, Instant now) {
         this.account = account;
         this.command = command;
         this.now = now;

@@ -1,8 +1,8 @@
 package goodterms.core.life;
 
 import goodterms.core.account.AskerRefusal;
+import goodterms.core.account.CaseCommand;
 import goodterms.core.account.CaseEvent.RefundRequested;
-import goodterms.core.account.Command;
 import goodterms.core.account.MoneyRefusal;
 import goodterms.core.account.Outcome;
 import goodterms.core.account.Refusal;
@@ -25,7 +25,7 @@ final class Refunding {
 
     private Refunding() {}
 
-    static Outcome request(Unfolding life, Command.RequestRefund command) {
+    static Outcome request(Unfolding life, CaseCommand.RequestRefund command) {
         Optional<Refusal> stranger = mayNotAsk(life, command);
         if (stranger.isPresent()) {
             return Unfolding.refused(stranger.get());
@@ -45,7 +45,7 @@ final class Refunding {
     }
 
     /** Owners ask, and staff, who write down for an owner what was asked elsewhere. */
-    private static Optional<Refusal> mayNotAsk(Unfolding life, Command.RequestRefund command) {
+    private static Optional<Refusal> mayNotAsk(Unfolding life, CaseCommand.RequestRefund command) {
         Optional<Refusal> unknown = Staff.unknownRole(life, command.by());
         if (unknown.isPresent()) {
             return unknown;
@@ -64,7 +64,7 @@ final class Refunding {
                         : Optional.of(new AskerRefusal.NotAnOwner(customer.name())));
     }
 
-    private static Outcome external(Unfolding life, Command.RequestRefund command) {
+    private static Outcome external(Unfolding life, CaseCommand.RequestRefund command) {
         Optional<Rules> rules = life.terms().rules(Question.REFUND);
         if (rules.isEmpty()) {
             return Unfolding.refused(new SubscriptionRefusal.NoRulesInForce(Question.REFUND));
@@ -80,7 +80,7 @@ final class Refunding {
         return life.accepted();
     }
 
-    private static Outcome about(Unfolding life, Command.RequestRefund command, Payment payment) {
+    private static Outcome about(Unfolding life, CaseCommand.RequestRefund command, Payment payment) {
         Optional<Refusal> settled = settledOrOpen(
                 life, payment, Given.nothing(life.account().profile().nothing()));
         if (settled.isPresent()) {
@@ -112,7 +112,7 @@ final class Refunding {
         return life.account().desk().about(payment.id()).map(open -> new MoneyRefusal.CaseAlreadyOpen(open.id()));
     }
 
-    private static CaseId requested(Unfolding life, Command.RequestRefund command, Optional<Payment> payment) {
+    private static CaseId requested(Unfolding life, CaseCommand.RequestRefund command, Optional<Payment> payment) {
         CaseId id = life.account().desk().next();
         life.then(new RefundRequested(
                 life.now(),

@@ -1,8 +1,8 @@
 package goodterms.core.life;
 
 import goodterms.core.account.AskerRefusal;
+import goodterms.core.account.CaseCommand;
 import goodterms.core.account.CaseRefusal;
-import goodterms.core.account.Command;
 import goodterms.core.account.DeskEvent.CaseReopened;
 import goodterms.core.account.MoneyRefusal;
 import goodterms.core.account.Outcome;
@@ -22,7 +22,7 @@ final class Reopening {
 
     private Reopening() {}
 
-    static Outcome reopen(Unfolding life, Command.ReopenCase command) {
+    static Outcome reopen(Unfolding life, CaseCommand.ReopenCase command) {
         Optional<Refusal> refusal = refuses(life, command);
         if (refusal.isPresent()) {
             return Unfolding.refused(refusal.get());
@@ -35,7 +35,7 @@ final class Reopening {
         return life.accepted();
     }
 
-    private static Optional<Refusal> refuses(Unfolding life, Command.ReopenCase command) {
+    private static Optional<Refusal> refuses(Unfolding life, CaseCommand.ReopenCase command) {
         Requester asker = life.account().people().requester(command.by());
         if (asker != Requester.OWNER && asker != Requester.COMPANY) {
             return Optional.of(new AskerRefusal.NotAnOwner(command.by().name()));

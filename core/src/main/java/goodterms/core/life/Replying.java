@@ -1,7 +1,7 @@
 package goodterms.core.life;
 
+import goodterms.core.account.CaseCommand;
 import goodterms.core.account.CaseEvent.CaseSettled;
-import goodterms.core.account.Command;
 import goodterms.core.account.Desk;
 import goodterms.core.account.DeskEvent.CaseAnswered;
 import goodterms.core.account.DeskEvent.ReplyLimitMissed;
@@ -81,7 +81,7 @@ final class Replying {
                 });
     }
 
-    static Outcome answer(Unfolding life, Command.AnswerCase command) {
+    static Outcome answer(Unfolding life, CaseCommand.AnswerCase command) {
         Optional<Refusal> refusal =
                 Staff.requiredFor(life, command.by(), command.caseId()).or(() -> Inquiring.unreadable(command.text()));
         return refusal.map(Unfolding::refused)

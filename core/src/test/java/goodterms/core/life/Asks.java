@@ -1,5 +1,6 @@
 package goodterms.core.life;
 
+import goodterms.core.account.CaseCommand;
 import goodterms.core.account.Channel;
 import goodterms.core.account.Command;
 import goodterms.core.calendar.Interval;
@@ -54,12 +55,12 @@ final class Asks {
     }
 
     static Command refund(RefundReason reason) {
-        return new Command.RequestRefund(
+        return new CaseCommand.RequestRefund(
                 Rehearsal.ANA, Channel.PORTAL, Optional.empty(), PaymentKind.SUBSCRIPTION, reason);
     }
 
     static Command refundOf(int payment, RefundReason reason) {
-        return new Command.RequestRefund(
+        return new CaseCommand.RequestRefund(
                 Rehearsal.ANA, Channel.PORTAL, Optional.of(new PaymentId(payment)), PaymentKind.SUBSCRIPTION, reason);
     }
 
@@ -77,20 +78,20 @@ final class Asks {
     }
 
     static Command grant(Actor by, int number, long refundCents, String because) {
-        return new Command.Grant(
+        return new CaseCommand.Grant(
                 by, new CaseId(number), Optional.of(Worlds.usd(refundCents)), Optional.empty(), because);
     }
 
     static Command credit(Actor by, int number, long cents, String because) {
-        return new Command.Grant(by, new CaseId(number), Optional.empty(), Optional.of(Worlds.usd(cents)), because);
+        return new CaseCommand.Grant(by, new CaseId(number), Optional.empty(), Optional.of(Worlds.usd(cents)), because);
     }
 
     static Command decline(Actor by, int number, String because) {
-        return new Command.Decline(by, new CaseId(number), because);
+        return new CaseCommand.Decline(by, new CaseId(number), because);
     }
 
     static Command fault(Actor by, int number, FaultCause cause, int hours, boolean documented) {
-        return new Command.RecordFinding(
+        return new CaseCommand.RecordFinding(
                 by,
                 new CaseId(number),
                 new CaseFinding(

@@ -4,6 +4,7 @@ import static goodterms.core.life.Rehearsal.ANA;
 import static goodterms.core.life.Rehearsal.LEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import goodterms.core.account.CaseCommand;
 import goodterms.core.account.Command;
 import goodterms.core.account.InvoiceEvent.InvoiceIssued;
 import goodterms.core.calendar.Interval;
@@ -183,7 +184,9 @@ final class ChangeCostsTest {
 
     private static long unusedValue(Rehearsal life, int payment) {
         return new RefundFacts(
-                        life.account(), (Command.RequestRefund) Asks.refundOf(payment, RefundReason.OTHER), life.now())
+                        life.account(),
+                        (CaseCommand.RequestRefund) Asks.refundOf(payment, RefundReason.OTHER),
+                        life.now())
                 .about(life.account().billing().payments().get(payment - 1))
                 .raw(Question.REFUND.fact("unused_value").orElseThrow());
     }

@@ -5,21 +5,21 @@ import static goodterms.core.life.Rehearsal.BEN;
 import static goodterms.core.life.Rehearsal.LEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import goodterms.core.account.Command;
-import java.time.ZoneOffset;
-import java.time.Instant;
-import goodterms.core.invoice.InvoiceId;
-import goodterms.core.identity.AccountId;
-import goodterms.core.account.Outcome;
-import goodterms.core.account.InvoiceRefusal;
-import goodterms.core.account.Context;
 import goodterms.core.account.Account;
+import goodterms.core.account.Command;
+import goodterms.core.account.Context;
 import goodterms.core.account.InvoiceEvent.InvoiceIssued;
+import goodterms.core.account.InvoiceRefusal;
+import goodterms.core.account.Outcome;
 import goodterms.core.calendar.Interval;
+import goodterms.core.identity.AccountId;
 import goodterms.core.identity.Actor;
 import goodterms.core.identity.Membership;
+import goodterms.core.invoice.InvoiceId;
 import goodterms.core.payment.SimulatedProcessor;
 import goodterms.core.subscription.Subscription;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -208,10 +208,9 @@ final class ChangingTest {
     @Test
     void while_the_processor_has_not_answered_nothing_changes() {
         Context context = new Context(Instant.parse("2026-04-01T00:00:00Z"), Shop.ANYTRACK);
-        Account opened = Account.of(Life.open(
-                new AccountId("a-1"), ANA.name(), Optional.empty(), ZoneOffset.UTC, "US", false, context));
-        Account charged =
-                Rehearsal.after(opened, Life.decide(opened, subscribe("personal", Interval.MONTH), context));
+        Account opened = Account.of(
+                Life.open(new AccountId("a-1"), ANA.name(), Optional.empty(), ZoneOffset.UTC, "US", false, context));
+        Account charged = Rehearsal.after(opened, Life.decide(opened, subscribe("personal", Interval.MONTH), context));
         assertThat(Life.decide(charged, to("advanced"), context))
                 .isEqualTo(new Outcome.Refused(new InvoiceRefusal.AnswerAwaited(new InvoiceId(1))));
         assertThat(Life.decide(charged, new Command.Pause(ANA, Optional.empty()), context))

@@ -19,6 +19,7 @@ import static goodterms.core.life.Worlds.HALVES;
 import static goodterms.core.life.Worlds.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import goodterms.core.account.CaseCommand;
 import goodterms.core.account.Channel;
 import goodterms.core.account.Command;
 import goodterms.core.calendar.Interval;
@@ -84,9 +85,9 @@ final class DeskTest {
                 .when(refund(RefundReason.CHANGED_MIND))
                 .when(grant(DEPUTY, 1, 30_000, "much"))
                 .thenOnly("grant-proposed");
-        year.when(new Command.ApproveGrant(DEPUTY, FIRST)).thenRefused("same-person");
-        year.when(new Command.ApproveGrant(LEAD, FIRST)).thenRefused("above-role");
-        year.when(new Command.ApproveGrant(FINANCE, FIRST)).then("case-granted refund=300.00", "refund-ordered");
+        year.when(new CaseCommand.ApproveGrant(DEPUTY, FIRST)).thenRefused("same-person");
+        year.when(new CaseCommand.ApproveGrant(LEAD, FIRST)).thenRefused("above-role");
+        year.when(new CaseCommand.ApproveGrant(FINANCE, FIRST)).then("case-granted refund=300.00", "refund-ordered");
     }
 
     @Test
@@ -144,7 +145,7 @@ final class DeskTest {
     }
 
     private static Command look(String found) {
-        return new Command.RecordEvidence(SUPPORT, new CaseId(2), EvidenceKind.OTHER, Optional.empty(), found);
+        return new CaseCommand.RecordEvidence(SUPPORT, new CaseId(2), EvidenceKind.OTHER, Optional.empty(), found);
     }
 
     @Test
@@ -157,17 +158,17 @@ final class DeskTest {
         for (int number = 1; number <= Declined.KEPT + 1; number++) {
             life.when(refund(RefundReason.CHANGED_MIND)).when(decline(LEAD, number, "no"));
         }
-        life.when(new Command.ReopenCase(ANA, FIRST, "again")).thenRefused("not-declined");
-        life.when(new Command.ReopenCase(ANA, new CaseId(2), "again")).then("case-reopened", "case-opened");
-        life.when(new Command.ReopenCase(ANA, new CaseId(3), "again")).thenRefused("case-already-open");
+        life.when(new CaseCommand.ReopenCase(ANA, FIRST, "again")).thenRefused("not-declined");
+        life.when(new CaseCommand.ReopenCase(ANA, new CaseId(2), "again")).then("case-reopened", "case-opened");
+        life.when(new CaseCommand.ReopenCase(ANA, new CaseId(3), "again")).thenRefused("case-already-open");
         life.when(grant(LEAD, 2, 4_000, "well")).then("refund-ordered amount=40.00");
-        life.when(new Command.ReopenCase(ANA, new CaseId(3), "again")).thenRefused("already-given-back");
+        life.when(new CaseCommand.ReopenCase(ANA, new CaseId(3), "again")).thenRefused("already-given-back");
     }
 
     @Test
     void capital_letters_in_an_address_make_nobody_else_of_a_person() {
         Rehearsal life = paid();
-        life.when(new Command.RequestRefund(
+        life.when(new CaseCommand.RequestRefund(
                         Actor.customer("Ana@Example.com"),
                         Channel.PORTAL,
                         Optional.empty(),

@@ -16,7 +16,7 @@ import static goodterms.core.life.Worlds.GROUPTRACK;
 import static goodterms.core.life.Worlds.PROMOTRACK;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import goodterms.core.account.Command;
+import goodterms.core.account.CaseCommand;
 import goodterms.core.calendar.Interval;
 import goodterms.core.cases.CaseFinding;
 import goodterms.core.cases.CaseId;
@@ -89,7 +89,7 @@ final class JudgingTest {
         toldLater().when(grant(LEAD, 1, 4_346, "a cent more")).thenRefused("above-bound");
         toldLater().when(credit(LEAD, 1, 1, "as credit")).thenRefused("above-bound");
         toldLater()
-                .when(new Command.Grant(
+                .when(new CaseCommand.Grant(
                         LEAD,
                         new CaseId(1),
                         Optional.of(Money.ofMinor(CurrencyUnit.EUR, 100)),
@@ -121,7 +121,7 @@ final class JudgingTest {
                 .thenOnly("refund-requested", "case-opened", "reply-promised")
                 .then("case-opened asks=[fault_cause, fault_length]");
         life.when(decline(LEAD, 1, "no")).thenRefused("finding-missing");
-        life.when(new Command.RecordFinding(
+        life.when(new CaseCommand.RecordFinding(
                         SUPPORT,
                         new CaseId(1),
                         new CaseFinding(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())))
@@ -195,7 +195,7 @@ final class JudgingTest {
     @Test
     void a_repetition_found_on_a_case_marks_the_account() {
         Rehearsal life = toldLater()
-                .when(new Command.RecordFinding(
+                .when(new CaseCommand.RecordFinding(
                         SUPPORT,
                         new CaseId(1),
                         new CaseFinding(
@@ -258,10 +258,10 @@ final class JudgingTest {
     @Test
     void a_mark_needs_staff_and_a_reason() {
         toldLater()
-                .when(new Command.MarkRepeatTrial(ANA, RepeatTrial.NONE, "it was not me"))
+                .when(new CaseCommand.MarkRepeatTrial(ANA, RepeatTrial.NONE, "it was not me"))
                 .thenRefused("not-staff");
         toldLater()
-                .when(new Command.MarkRepeatTrial(LEAD, RepeatTrial.NONE, ""))
+                .when(new CaseCommand.MarkRepeatTrial(LEAD, RepeatTrial.NONE, ""))
                 .thenRefused("reason-missing");
     }
 }

@@ -16,6 +16,7 @@ import static goodterms.core.life.Worlds.GROUPTRACK;
 import static goodterms.core.life.Worlds.PROMOTRACK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import goodterms.core.account.CaseCommand;
 import goodterms.core.account.Channel;
 import goodterms.core.account.Command;
 import goodterms.core.calendar.Interval;
@@ -161,8 +162,9 @@ final class RefundingTest {
 
     @Test
     void a_suspected_repetition_of_a_trial_is_left_to_a_person_and_a_confirmed_one_is_denied() {
-        Command suspect = new Command.MarkRepeatTrial(LEAD, RepeatTrial.SUSPECTED, "same card as a-0");
-        Command confirm = new Command.MarkRepeatTrial(LEAD, RepeatTrial.CONFIRMED, "same person, by their own word");
+        Command suspect = new CaseCommand.MarkRepeatTrial(LEAD, RepeatTrial.SUSPECTED, "same card as a-0");
+        Command confirm =
+                new CaseCommand.MarkRepeatTrial(LEAD, RepeatTrial.CONFIRMED, "same person, by their own word");
         Rehearsal.of(ANYTRACK, "2026-03-01T09:00")
                 .when(monthly("visa"))
                 .when(suspect)
@@ -199,7 +201,7 @@ final class RefundingTest {
     void money_that_a_third_party_took_is_referred_to_it() {
         Rehearsal.of(PROMOTRACK, "2026-03-01T09:00")
                 .when(paidAtOnce(Interval.MONTH, "visa"))
-                .when(new Command.RequestRefund(
+                .when(new CaseCommand.RequestRefund(
                         ANA, Channel.PORTAL, Optional.empty(), PaymentKind.EXTERNAL, RefundReason.OTHER))
                 .thenOnly("refund-requested", "refund-decided", "referred")
                 .then("refund-decided payment=none refund=0.00 refer-to=Meta clause=ad-spend", "referred to=Meta");
@@ -246,7 +248,7 @@ final class RefundingTest {
         life.when(refund(RefundReason.OTHER)).thenRefused("nothing-paid");
         life.when(paidAtOnce(Interval.MONTH, "visa"));
         life.when(refundOf(7, RefundReason.OTHER)).thenRefused("no-such-payment");
-        life.when(new Command.RequestRefund(
+        life.when(new CaseCommand.RequestRefund(
                         BEN, Channel.PORTAL, Optional.empty(), PaymentKind.SUBSCRIPTION, RefundReason.OTHER))
                 .thenRefused("not-an-owner");
         life.when(refund(RefundReason.TECHNICAL)).then("case-opened");
@@ -257,7 +259,7 @@ final class RefundingTest {
     void support_asks_on_the_customers_behalf() {
         charged()
                 .when(cancel(ANA))
-                .when(new Command.RequestRefund(
+                .when(new CaseCommand.RequestRefund(
                         LEAD, Channel.SUPPORT, Optional.empty(), PaymentKind.SUBSCRIPTION, RefundReason.CANCELLED_LATE))
                 .then("refund-requested by=kim channel=support", "refunded amount=46.55");
     }

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import goodterms.core.account.Account;
 import goodterms.core.account.Channel;
 import goodterms.core.account.Command;
+import goodterms.core.account.ContentCommand;
 import goodterms.core.account.Effect;
 import goodterms.core.calendar.Interval;
 import goodterms.core.catalog.Company;
@@ -33,11 +34,11 @@ import org.junit.jupiter.api.Test;
 
 final class RetainingTest {
 
-    private static final Command RESTORE = new Command.RestoreContent(ANA);
-    private static final Command EXPORT = new Command.ExportContent(ANA);
+    private static final Command RESTORE = new ContentCommand.RestoreContent(ANA);
+    private static final Command EXPORT = new ContentCommand.ExportContent(ANA);
 
     private static Command deleted(int number) {
-        return new Command.ContentDeleted(number, "record 7");
+        return new ContentCommand.ContentDeleted(number, "record 7");
     }
 
     private static Rehearsal paid(Company company) {
@@ -116,7 +117,7 @@ final class RetainingTest {
         paid(GROUPTRACK)
                 .when(cancel(ANA))
                 .at("2026-04-30T09:00")
-                .when(new Command.RestoreContent(BEN))
+                .when(new ContentCommand.RestoreContent(BEN))
                 .thenRefused("not-an-owner")
                 .when(RESTORE)
                 .then(
@@ -169,8 +170,10 @@ final class RetainingTest {
 
     @Test
     void a_copy_can_be_asked_for_again_a_day_later_and_the_late_one_is_not_awaited_any_more() {
-        Command late = new Command.ExportReady(1, "https://example.com/1", Instant.parse("2026-04-01T00:00:00Z"));
-        Command second = new Command.ExportReady(2, "https://example.com/2", Instant.parse("2026-04-01T00:00:00Z"));
+        Command late =
+                new ContentCommand.ExportReady(1, "https://example.com/1", Instant.parse("2026-04-01T00:00:00Z"));
+        Command second =
+                new ContentCommand.ExportReady(2, "https://example.com/2", Instant.parse("2026-04-01T00:00:00Z"));
         paid(GROUPTRACK)
                 .when(EXPORT)
                 .then("export-asked export=1")
@@ -197,7 +200,7 @@ final class RetainingTest {
                 .when(new Command.Cancel(ANA, Channel.SUPPORT, true, Optional.of("Ana & Co"), Optional.of(ANA.name())))
                 .then("subscription-ended");
         assertThat(life.account().billing().owed().isPositive()).isTrue();
-        life.when(new Command.Erase(ANA, "")).thenRefused("money-open");
+        life.when(new ContentCommand.Erase(ANA, "")).thenRefused("money-open");
         life.at("2026-04-20T09:00").then("invoice-written-off");
         life.at("2026-05-31T08:59:59").thenNever("people-forgotten");
         life.at("2026-05-31T09:00").then("content-key-destroyed", "people-forgotten", "deletion-certified");
@@ -211,19 +214,19 @@ final class RetainingTest {
                 .when(new Command.AskForOwner(Actor.customer("eve@example.com")))
                 .when(cancelThroughSupport(ANA, "Ana & Co", ANA.name()))
                 .at("2026-04-01T09:00")
-                .when(new Command.Erase(ANA, "please"))
+                .when(new ContentCommand.Erase(ANA, "please"))
                 .then("deletion-asked", "people-forgotten by=ana@example.com because=please", "deletion-certified");
         assertForgotten(life.account());
         assertThat(life.account().billing().totals().charged()).isEqualTo(Worlds.usd(4_900));
         life.when(paidAtOnce(Interval.MONTH, "visa")).thenRefused("not-an-owner");
-        life.when(new Command.Erase(LEAD, "again")).thenRefused("already-erased");
+        life.when(new ContentCommand.Erase(LEAD, "again")).thenRefused("already-erased");
         life.when(deleted(1)).then("deletion-certified");
     }
 
     @Test
     void an_account_that_never_held_anything_can_be_erased_too() {
         Rehearsal life = Rehearsal.of(CUSTOMERTRACKR, "2026-03-01T09:00")
-                .when(new Command.Erase(ANA, ""))
+                .when(new ContentCommand.Erase(ANA, ""))
                 .thenOnly("people-forgotten", "deletion-certified");
         assertForgotten(life.account());
         assertThat(life.account().nextDue()).isEmpty();

@@ -9,8 +9,10 @@ import static goodterms.core.life.Rehearsal.LEAD;
 import static goodterms.core.life.Rehearsal.SUPPORT;
 
 import goodterms.core.account.Account;
+import goodterms.core.account.CaseCommand;
 import goodterms.core.account.Channel;
 import goodterms.core.account.Command;
+import goodterms.core.account.ContentCommand;
 import goodterms.core.calendar.Interval;
 import goodterms.core.cases.Case;
 import goodterms.core.cases.CaseFinding;
@@ -71,11 +73,11 @@ final class Whims {
     /** What waits draws attention. */
     private Optional<Command> waiting(Account account) {
         if (!account.content().deletions().isEmpty() && chance.oneIn(6)) {
-            return Optional.of(
-                    new Command.ContentDeleted(account.content().lastDeletion(), chance.oneIn(9) ? "" : "record 7"));
+            return Optional.of(new ContentCommand.ContentDeleted(
+                    account.content().lastDeletion(), chance.oneIn(9) ? "" : "record 7"));
         }
         if (!account.desk().declined().isEmpty() && chance.oneIn(6)) {
-            return Optional.of(new Command.ReopenCase(chance.of(ANA, LEAD), declined(account), "by chance"));
+            return Optional.of(new CaseCommand.ReopenCase(chance.of(ANA, LEAD), declined(account), "by chance"));
         }
         Optional<CaseId> proposed = account.desk().open().stream()
                 .filter(it -> it.progress().proposal().isPresent())
@@ -113,14 +115,15 @@ final class Whims {
             return new Command.Cancel(ANA, Channel.PORTAL, false, Optional.empty(), Optional.empty());
         }
         if (account.standing().cancelledAt().isPresent() && chance.oneIn(8)) {
-            return new Command.RequestRefund(
+            return new CaseCommand.RequestRefund(
                     ANA, Channel.PORTAL, Optional.empty(), PaymentKind.SUBSCRIPTION, RefundReason.CANCELLED_LATE);
         }
         if (subscription instanceof Subscription.Active && chance.oneIn(60)) {
             return new Command.EndAccount(LEAD, EndCause.COMPANY, "by chance", 0, chance.of(UnusedTime.values()));
         }
         if (account.content().exports().awaits(account.content().exports().last()) && chance.oneIn(3)) {
-            return new Command.ExportReady(account.content().exports().last(), "https://example.com/1", Instant.MAX);
+            return new ContentCommand.ExportReady(
+                    account.content().exports().last(), "https://example.com/1", Instant.MAX);
         }
         if (chance.oneIn(12)) {
             return new Paperwork(chance).next(account);
@@ -202,11 +205,12 @@ final class Whims {
                         chance.oneIn(9) ? "" : "by chance",
                         chance.oneIn(2) ? 0 : (int) chance.between(1, 40),
                         chance.of(UnusedTime.values()));
-            case 3 -> new Command.ExportContent(asker());
-            case 4 -> new Command.ExportReady((int) chance.between(1, 2), "https://example.com/1", Instant.MAX);
-            case 5 -> new Command.RestoreContent(asker());
-            case 6, 7, 8 -> new Command.ContentDeleted((int) chance.between(1, 2), chance.oneIn(9) ? "" : "record 7");
-            case 9 -> new Command.Erase(chance.of(ANA, BEN, LEAD), chance.oneIn(5) ? "" : "by chance");
+            case 3 -> new ContentCommand.ExportContent(asker());
+            case 4 -> new ContentCommand.ExportReady((int) chance.between(1, 2), "https://example.com/1", Instant.MAX);
+            case 5 -> new ContentCommand.RestoreContent(asker());
+            case 6, 7, 8 ->
+                new ContentCommand.ContentDeleted((int) chance.between(1, 2), chance.oneIn(9) ? "" : "record 7");
+            case 9 -> new ContentCommand.Erase(chance.of(ANA, BEN, LEAD), chance.oneIn(5) ? "" : "by chance");
             case 1 -> new Command.AskForOwner(chance.of(ANA, BEN, LEAD));
             case 2 -> new Command.WithdrawCancellation(LEAD);
             default -> new Command.WithdrawCancellation(asker());
@@ -218,7 +222,7 @@ final class Whims {
                 ? Optional.empty()
                 : Optional.of(
                         new PaymentId((int) chance.between(1, account.billing().lastPayment() + 1)));
-        return new Command.RequestRefund(
+        return new CaseCommand.RequestRefund(
                 chance.of(ANA, ANA, ANA, BEN, LEAD),
                 chance.of(Channel.values()),
                 payment,
@@ -240,22 +244,22 @@ final class Whims {
     private Command handle(Account account) {
         CaseId id = caseId(account);
         return switch ((int) chance.between(0, 7)) {
-            case 0, 1 -> new Command.WithdrawRequest(asker(), id);
-            case 2 -> new Command.AnswerCase(staff(), asked(account), "By chance.");
+            case 0, 1 -> new CaseCommand.WithdrawRequest(asker(), id);
+            case 2 -> new CaseCommand.AnswerCase(staff(), asked(account), "By chance.");
             case 3 ->
-                new Command.RecordEvidence(
+                new CaseCommand.RecordEvidence(
                         staff(), id, chance.of(EvidenceKind.values()), Optional.empty(), "nothing, by chance");
-            case 4 -> new Command.AssignCase(staff(), id, "lee");
-            case 5 -> new Command.NoteCase(staff(), id, "by chance");
-            case 6 -> new Command.ApproveGrant(staff(), id);
-            default -> new Command.RejectGrant(staff(), id, "by chance");
+            case 4 -> new CaseCommand.AssignCase(staff(), id, "lee");
+            case 5 -> new CaseCommand.NoteCase(staff(), id, "by chance");
+            case 6 -> new CaseCommand.ApproveGrant(staff(), id);
+            default -> new CaseCommand.RejectGrant(staff(), id, "by chance");
         };
     }
 
     private Command proposed(Account account, CaseId id) {
         return switch ((int) chance.between(0, 3)) {
-            case 0 -> new Command.ApproveGrant(chance.of(LEAD, FINANCE), id);
-            case 1 -> new Command.RejectGrant(FINANCE, id, "by chance");
+            case 0 -> new CaseCommand.ApproveGrant(chance.of(LEAD, FINANCE), id);
+            case 1 -> new CaseCommand.RejectGrant(FINANCE, id, "by chance");
             case 2 -> fault(FINANCE, id.number(), chance.of(FaultCause.values()), 80, true);
             default -> grant(account);
         };
@@ -273,7 +277,7 @@ final class Whims {
     }
 
     private Command finding(Account account) {
-        return new Command.RecordFinding(
+        return new CaseCommand.RecordFinding(
                 staff(),
                 caseId(account),
                 new CaseFinding(
@@ -289,7 +293,7 @@ final class Whims {
 
     private Command grant(Account account) {
         Optional<Case> open = account.desk().open().stream().findFirst();
-        return new Command.Grant(
+        return new CaseCommand.Grant(
                 staff(),
                 caseId(account),
                 amount(open.map(Case::refundUpTo)),
@@ -305,7 +309,7 @@ final class Whims {
     }
 
     private Command decline(Account account) {
-        return new Command.Decline(staff(), caseId(account), "by chance");
+        return new CaseCommand.Decline(staff(), caseId(account), "by chance");
     }
 
     private Command person() {
@@ -316,7 +320,7 @@ final class Whims {
     }
 
     private Command mark() {
-        return new Command.MarkRepeatTrial(staff(), chance.of(RepeatTrial.values()), "by chance");
+        return new CaseCommand.MarkRepeatTrial(staff(), chance.of(RepeatTrial.values()), "by chance");
     }
 
     private Command spuriousAnswer() {

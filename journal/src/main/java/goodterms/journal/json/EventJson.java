@@ -20,9 +20,7 @@ public final class EventJson {
     /** How kinds of what events hold are called; a name of one of these is a part of each event that holds it. */
     static final Map<Class<?>, WrittenNames> PARTS = Map.of(
             Discount.Off.class,
-            new WrittenNames()
-                    .name("amount", Discount.Off.Amount.class)
-                    .name("percent", Discount.Off.Percent.class));
+            new WrittenNames().name("amount", Discount.Off.Amount.class).name("percent", Discount.Off.Percent.class));
 
     private static final FamilyForm FORM = form();
 

@@ -36,7 +36,10 @@ final class Scalars {
             Map.entry(LocalDate.class, words("a date like 2026-03-01", "date", LocalDate::parse)),
             Map.entry(
                     YearMonth.class,
-                    words("a month like 2026-03", described("a month").put("pattern", "^\\d{4}-\\d{2}$"), YearMonth::parse)),
+                    words(
+                            "a month like 2026-03",
+                            described("a month").put("pattern", "^\\d{4}-\\d{2}$"),
+                            YearMonth::parse)),
             Map.entry(Duration.class, words("a length like PT24H", "duration", Duration::parse)),
             Map.entry(ZoneId.class, words("the name of a zone", described("the name of a zone"), ZoneId::of)),
             Map.entry(boolean.class, new Truth()),

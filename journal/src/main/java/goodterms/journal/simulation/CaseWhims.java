@@ -1,7 +1,7 @@
 package goodterms.journal.simulation;
 
 import goodterms.core.account.Account;
-import goodterms.core.account.Command;
+import goodterms.core.account.CaseCommand;
 import goodterms.core.cases.Case;
 import goodterms.core.cases.CaseFinding;
 import goodterms.core.cases.CaseId;
@@ -15,16 +15,17 @@ import java.util.Optional;
 final class CaseWhims {
 
     static final List<Whim> ALL = List.of(
-            Whim.of(Command.RecordFinding.class, it -> waiting(it, 10), CaseWhims::finding),
-            Whim.of(Command.Grant.class, it -> waiting(it, 10), CaseWhims::grant),
+            Whim.of(CaseCommand.RecordFinding.class, it -> waiting(it, 10), CaseWhims::finding),
+            Whim.of(CaseCommand.Grant.class, it -> waiting(it, 10), CaseWhims::grant),
             Whim.of(
-                    Command.Decline.class,
+                    CaseCommand.Decline.class,
                     it -> waiting(it, 4),
-                    it -> new Command.Decline(it.staff(), it.caseId(), it.because())),
+                    it -> new CaseCommand.Decline(it.staff(), it.caseId(), it.because())),
             Whim.of(
-                    Command.MarkRepeatTrial.class,
+                    CaseCommand.MarkRepeatTrial.class,
                     1,
-                    it -> new Command.MarkRepeatTrial(it.staff(), it.chance().word(RepeatTrial.class), it.because())));
+                    it -> new CaseCommand.MarkRepeatTrial(
+                            it.staff(), it.chance().word(RepeatTrial.class), it.because())));
 
     private CaseWhims() {}
 
@@ -33,9 +34,9 @@ final class CaseWhims {
         return account.desk().open().isEmpty() ? 1 : weight;
     }
 
-    private static Command.RecordFinding finding(Situation it) {
+    private static CaseCommand.RecordFinding finding(Situation it) {
         Chance chance = it.chance();
-        return new Command.RecordFinding(
+        return new CaseCommand.RecordFinding(
                 it.staff(),
                 it.caseId(),
                 new CaseFinding(
@@ -45,10 +46,10 @@ final class CaseWhims {
                         chance.oneIn(3) ? Optional.of(chance.word(RepeatTrial.class)) : Optional.empty()));
     }
 
-    private static Command.Grant grant(Situation it) {
+    private static CaseCommand.Grant grant(Situation it) {
         CaseId id = it.caseId();
         Optional<Case> open = it.account().desk().open(id);
-        return new Command.Grant(
+        return new CaseCommand.Grant(
                 it.staff(),
                 id,
                 it.amountUpTo(open.map(Case::refundUpTo)),

@@ -1,6 +1,7 @@
 package goodterms.journal.simulation;
 
 import goodterms.core.account.Account;
+import goodterms.core.account.CaseCommand;
 import goodterms.core.account.Command;
 import goodterms.core.cases.CaseId;
 import goodterms.core.cases.Declined;
@@ -17,43 +18,43 @@ final class DeskWhims {
     static final List<Whim> ALL = List.of(
             Whim.of(Command.ContactSupport.class, 4, DeskWhims::contact),
             Whim.of(
-                    Command.AnswerCase.class,
+                    CaseCommand.AnswerCase.class,
                     it -> it.desk().inquiries().isEmpty() ? 1 : 5,
-                    it -> new Command.AnswerCase(it.staff(), asked(it), it.because())),
+                    it -> new CaseCommand.AnswerCase(it.staff(), asked(it), it.because())),
             Whim.of(
-                    Command.RecordEvidence.class,
+                    CaseCommand.RecordEvidence.class,
                     it -> waiting(it, 4),
-                    it -> new Command.RecordEvidence(
+                    it -> new CaseCommand.RecordEvidence(
                             it.staff(),
                             it.caseId(),
                             it.chance().word(EvidenceKind.class),
                             Optional.empty(),
                             it.because())),
             Whim.of(
-                    Command.AssignCase.class,
+                    CaseCommand.AssignCase.class,
                     it -> waiting(it, 2),
-                    it -> new Command.AssignCase(it.staff(), it.caseId(), "somebody")),
+                    it -> new CaseCommand.AssignCase(it.staff(), it.caseId(), "somebody")),
             Whim.of(
-                    Command.NoteCase.class,
+                    CaseCommand.NoteCase.class,
                     it -> waiting(it, 2),
-                    it -> new Command.NoteCase(it.staff(), it.caseId(), it.because())),
+                    it -> new CaseCommand.NoteCase(it.staff(), it.caseId(), it.because())),
             Whim.of(
-                    Command.WithdrawRequest.class,
+                    CaseCommand.WithdrawRequest.class,
                     it -> waiting(it, 2),
-                    it -> new Command.WithdrawRequest(it.asker(), it.caseId())),
+                    it -> new CaseCommand.WithdrawRequest(it.asker(), it.caseId())),
             Whim.of(
-                    Command.ReopenCase.class,
+                    CaseCommand.ReopenCase.class,
                     it -> it.desk().declined().isEmpty() ? 1 : 8,
-                    it -> new Command.ReopenCase(
+                    it -> new CaseCommand.ReopenCase(
                             it.chance().oneIn(2) ? it.staff() : it.asker(), declined(it), it.because())),
             Whim.of(
-                    Command.ApproveGrant.class,
+                    CaseCommand.ApproveGrant.class,
                     it -> proposed(it, 20),
-                    it -> new Command.ApproveGrant(second(it), it.caseId())),
+                    it -> new CaseCommand.ApproveGrant(second(it), it.caseId())),
             Whim.of(
-                    Command.RejectGrant.class,
+                    CaseCommand.RejectGrant.class,
                     it -> proposed(it, 10),
-                    it -> new Command.RejectGrant(it.staff(), it.caseId(), it.because())));
+                    it -> new CaseCommand.RejectGrant(it.staff(), it.caseId(), it.because())));
 
     private DeskWhims() {}
 

@@ -2,6 +2,7 @@ package goodterms.journal.simulation;
 
 import goodterms.core.account.Account;
 import goodterms.core.account.Billing;
+import goodterms.core.account.CaseCommand;
 import goodterms.core.account.Channel;
 import goodterms.core.account.Command;
 import goodterms.core.cases.RefundReason;
@@ -20,7 +21,7 @@ final class MoneyWhims {
                     MoneyWhims::wantsCard,
                     it -> new Command.ChangeCard(it.asker(), it.card())),
             Whim.of(
-                    Command.RequestRefund.class,
+                    CaseCommand.RequestRefund.class,
                     it -> it.standing().cancelledAt().isPresent() ? 12 : 5,
                     MoneyWhims::refund),
             Whim.of(Command.PaymentResult.class, 1, MoneyWhims::unaskedAnswer));
@@ -35,9 +36,9 @@ final class MoneyWhims {
         };
     }
 
-    private static Command.RequestRefund refund(Situation it) {
+    private static CaseCommand.RequestRefund refund(Situation it) {
         Chance chance = it.chance();
-        return new Command.RequestRefund(
+        return new CaseCommand.RequestRefund(
                 it.askerOrStaff(),
                 chance.word(Channel.class),
                 chance.unless(2, it.payment()),

@@ -2,6 +2,7 @@ package goodterms.journal.simulation;
 
 import goodterms.core.account.Account;
 import goodterms.core.account.Command;
+import goodterms.core.account.ContentCommand;
 import goodterms.core.account.Context;
 import goodterms.core.account.Effect;
 import goodterms.core.account.Event;
@@ -241,11 +242,11 @@ final class World {
     }
 
     private static Command deleted(Effect.AskDeletion it) {
-        return new Command.ContentDeleted(it.deletion(), "record " + it.deletion());
+        return new ContentCommand.ContentDeleted(it.deletion(), "record " + it.deletion());
     }
 
     private Command exported(Effect.AskExport it) {
-        return new Command.ExportReady(
+        return new ContentCommand.ExportReady(
                 it.export(), "https://example.com/exports/" + it.export(), now.plus(Duration.ofDays(7)));
     }
 

@@ -1,6 +1,7 @@
 package goodterms.journal.story;
 
 import goodterms.core.account.Account;
+import goodterms.core.account.CaseCommand;
 import goodterms.core.account.Channel;
 import goodterms.core.account.Command;
 import goodterms.core.account.Desk;
@@ -37,13 +38,13 @@ record CaseCommands(Scene scene) {
         readers.put("record-finding", this::recordFinding);
         readers.put("record-evidence", this::recordEvidence);
         readers.put("grant", this::grant);
-        readers.put("decline", it -> judged(it, Command.Decline::new));
+        readers.put("decline", it -> judged(it, CaseCommand.Decline::new));
         readers.put("approve-grant", this::approve);
-        readers.put("reject-grant", it -> judged(it, Command.RejectGrant::new));
+        readers.put("reject-grant", it -> judged(it, CaseCommand.RejectGrant::new));
         readers.put("reopen-case", this::reopen);
         readers.put("withdraw-request", this::withdraw);
-        readers.put("answer-case", it -> written(it, Command.AnswerCase::new));
-        readers.put("note-case", it -> written(it, Command.NoteCase::new));
+        readers.put("answer-case", it -> written(it, CaseCommand.AnswerCase::new));
+        readers.put("note-case", it -> written(it, CaseCommand.NoteCase::new));
         readers.put("assign-case", this::assign);
         readers.put("mark-repeat-trial", this::markRepeatTrial);
     }
@@ -64,7 +65,7 @@ record CaseCommands(Scene scene) {
 
     private Ask requestRefund(Fields it) {
         boolean external = it.findText("payment").filter("external"::equals).isPresent();
-        Command command = new Command.RequestRefund(
+        Command command = new CaseCommand.RequestRefund(
                 by(it),
                 it.find("channel").map(word -> Words.read(word, Channel.class)).orElse(Channel.PORTAL),
                 external
@@ -86,7 +87,7 @@ record CaseCommands(Scene scene) {
                 it.find("fault-length").map(length -> Length.read(length).exact()),
                 it.find("fault-documented").map(Fields::truth),
                 it.find("repeat-trial").map(word -> Words.read(word, RepeatTrial.class)));
-        return account -> new Command.RecordFinding(by, caseId.apply(account), finding);
+        return account -> new CaseCommand.RecordFinding(by, caseId.apply(account), finding);
     }
 
     private Ask recordEvidence(Fields it) {
@@ -96,7 +97,7 @@ record CaseCommands(Scene scene) {
         Optional<Instant> looked = it.find("looked-at")
                 .map(moment -> Moments.read(moment, scene.customer().zone()));
         String found = it.findText("found").orElse("");
-        return account -> new Command.RecordEvidence(by, caseId.apply(account), kind, looked, found);
+        return account -> new CaseCommand.RecordEvidence(by, caseId.apply(account), kind, looked, found);
     }
 
     private Ask grant(Fields it) {
@@ -105,7 +106,7 @@ record CaseCommands(Scene scene) {
         Optional<Money> refund = it.find("refund").map(this::amount);
         Optional<Money> credit = it.find("credit").map(this::amount);
         String because = it.findText("because").orElse("");
-        return account -> new Command.Grant(by, caseId.apply(account), refund, credit, because);
+        return account -> new CaseCommand.Grant(by, caseId.apply(account), refund, credit, because);
     }
 
     private Money amount(Yaml yaml) {
@@ -122,20 +123,20 @@ record CaseCommands(Scene scene) {
     private Ask approve(Fields it) {
         Actor by = scene.role(it.take("by"));
         Function<Account, CaseId> caseId = caseId(it, CaseCommands::open);
-        return account -> new Command.ApproveGrant(by, caseId.apply(account));
+        return account -> new CaseCommand.ApproveGrant(by, caseId.apply(account));
     }
 
     private Ask reopen(Fields it) {
         Actor by = by(it);
         Function<Account, CaseId> caseId = caseId(it, CaseCommands::declined);
         String because = it.findText("because").orElse("");
-        return account -> new Command.ReopenCase(by, caseId.apply(account), because);
+        return account -> new CaseCommand.ReopenCase(by, caseId.apply(account), because);
     }
 
     private Ask withdraw(Fields it) {
         Actor by = by(it);
         Function<Account, CaseId> caseId = caseId(it, CaseCommands::waiting);
-        return account -> new Command.WithdrawRequest(by, caseId.apply(account));
+        return account -> new CaseCommand.WithdrawRequest(by, caseId.apply(account));
     }
 
     private Ask written(Fields it, Worded command) {
@@ -149,11 +150,11 @@ record CaseCommands(Scene scene) {
         Actor by = scene.role(it.take("by"));
         Function<Account, CaseId> caseId = caseId(it, CaseCommands::waiting);
         String to = it.text("to");
-        return account -> new Command.AssignCase(by, caseId.apply(account), to);
+        return account -> new CaseCommand.AssignCase(by, caseId.apply(account), to);
     }
 
     private Ask markRepeatTrial(Fields it) {
-        Command command = new Command.MarkRepeatTrial(
+        Command command = new CaseCommand.MarkRepeatTrial(
                 scene.role(it.take("by")),
                 Words.read(it.take("repeat-trial"), RepeatTrial.class),
                 it.findText("because").orElse(""));

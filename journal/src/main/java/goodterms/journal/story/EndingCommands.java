@@ -1,6 +1,7 @@
 package goodterms.journal.story;
 
 import goodterms.core.account.Command;
+import goodterms.core.account.ContentCommand;
 import goodterms.core.identity.Actor;
 import goodterms.core.subscription.EndCause;
 import goodterms.core.subscription.UnusedTime;
@@ -24,13 +25,14 @@ record EndingCommands(Scene scene) {
     void addTo(Map<String, Function<Fields, Ask>> readers) {
         readers.put("end-account", this::endAccount);
         readers.put("ask-for-owner", this::askForOwner);
-        readers.put("export-content", it -> always(new Command.ExportContent(by(it))));
+        readers.put("export-content", it -> always(new ContentCommand.ExportContent(by(it))));
         readers.put("export-ready", this::exportReady);
-        readers.put("restore-content", it -> always(new Command.RestoreContent(by(it))));
+        readers.put("restore-content", it -> always(new ContentCommand.RestoreContent(by(it))));
         readers.put("content-deleted", EndingCommands::contentDeleted);
         readers.put(
                 "erase",
-                it -> always(new Command.Erase(by(it), it.findText("because").orElse(""))));
+                it -> always(
+                        new ContentCommand.Erase(by(it), it.findText("because").orElse(""))));
     }
 
     private Ask endAccount(Fields it) {
@@ -56,12 +58,13 @@ record EndingCommands(Scene scene) {
     private Ask exportReady(Fields it) {
         String link = it.text("link");
         Instant expires = Moments.read(it.take("expires"), scene.customer().zone());
-        return account -> new Command.ExportReady(account.content().exports().last(), link, expires);
+        return account ->
+                new ContentCommand.ExportReady(account.content().exports().last(), link, expires);
     }
 
     private static Ask contentDeleted(Fields it) {
         String evidence = it.findText("evidence").orElse("");
-        return account -> new Command.ContentDeleted(account.content().lastDeletion(), evidence);
+        return account -> new ContentCommand.ContentDeleted(account.content().lastDeletion(), evidence);
     }
 
     private static int days(Yaml yaml) {

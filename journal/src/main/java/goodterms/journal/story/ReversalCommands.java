@@ -27,8 +27,7 @@ record ReversalCommands(Scene scene) {
     }
 
     private Ask suspend(Fields it) {
-        Command suspend =
-                new Command.Suspend(scene.role(it.take("by")), because(it), it.findText("cites"));
+        Command suspend = new Command.Suspend(scene.role(it.take("by")), because(it), it.findText("cites"));
         return _ -> suspend;
     }
 
@@ -43,10 +42,7 @@ record ReversalCommands(Scene scene) {
         Command.SettleRefund.How how = Words.read(it.take("how"), Command.SettleRefund.How.class);
         String because = because(it);
         return account -> new Command.SettleRefund(
-                by,
-                new RefundId(stated.orElse(account.billing().reversals().lastRefund())),
-                how,
-                because);
+                by, new RefundId(stated.orElse(account.billing().reversals().lastRefund())), how, because);
     }
 
     private Ask reportDispute(Fields it) {

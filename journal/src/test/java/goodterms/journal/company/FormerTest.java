@@ -37,17 +37,25 @@ class FormerTest {
     }
 
     private List<String> findings() throws IOException {
-        return CompanyFolder.read(folder).findings().stream().map(Finding::code).distinct().toList();
+        return CompanyFolder.read(folder).findings().stream()
+                .map(Finding::code)
+                .distinct()
+                .toList();
     }
 
     @Test
     void a_company_has_the_version_in_force_at_each_moment() throws IOException {
         published("2025-03-01", "2025-03-01");
         Company company = CompanyFolder.read(folder).company().orElseThrow();
-        assertThat(company.terms()).extracting(Terms::from).extracting(Object::toString).containsExactly(
-                "2025-03-01T05:00:00Z", "2026-01-01T05:00:00Z");
-        assertThat(company.terms()).extracting(terms -> terms.number(Setting.TRIAL_LENGTH)).containsExactly(9L, 12L);
-        assertThat(company.terms().getFirst().pages()).hasSameSizeAs(company.terms().getLast().pages());
+        assertThat(company.terms())
+                .extracting(Terms::from)
+                .extracting(Object::toString)
+                .containsExactly("2025-03-01T05:00:00Z", "2026-01-01T05:00:00Z");
+        assertThat(company.terms())
+                .extracting(terms -> terms.number(Setting.TRIAL_LENGTH))
+                .containsExactly(9L, 12L);
+        assertThat(company.terms().getFirst().pages())
+                .hasSameSizeAs(company.terms().getLast().pages());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import goodterms.core.account.Account;
+import goodterms.core.account.CaseCommand;
 import goodterms.core.account.Channel;
 import goodterms.core.account.Command;
 import goodterms.core.account.Context;
@@ -48,7 +49,7 @@ class AccountJsonTest {
         life.give(new Command.RecordActivity(Activity.TAG_INSTALLED, true));
         life.moveTo(Instant.parse("2026-04-01T20:00:00Z"));
         life.give(new Command.Cancel(ANA, Channel.PORTAL, false, Optional.empty(), Optional.empty()));
-        life.give(new Command.RequestRefund(
+        life.give(new CaseCommand.RequestRefund(
                 ANA, Channel.PORTAL, Optional.empty(), PaymentKind.SUBSCRIPTION, RefundReason.CANCELLED_LATE));
         return life.account();
     }

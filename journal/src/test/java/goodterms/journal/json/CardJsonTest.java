@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 /** What is written down of a card: enough to recognise and charge it, and nothing that could be used by a thief. */
 class CardJsonTest {
 
-    private static final Card CARD =
-            new Card("pm_1", "visa", "4242", "f-1", Optional.of(YearMonth.of(2027, 3)));
+    private static final Card CARD = new Card("pm_1", "visa", "4242", "f-1", Optional.of(YearMonth.of(2027, 3)));
 
     private static Event changed(Card card) {
         return new PaymentEvent.CardChanged(
@@ -49,7 +48,8 @@ class CardJsonTest {
 
     @Test
     void a_cards_number_fits_into_none_of_its_fields() {
-        for (String number : List.of("4242424242424242", "4242 4242 4242 4242", "3782-822463-10005", "6304000000000000000")) {
+        for (String number :
+                List.of("4242424242424242", "4242 4242 4242 4242", "3782-822463-10005", "6304000000000000000")) {
             assertThatThrownBy(() -> new Card(number, "visa", "4242", "f-1", Optional.empty()))
                     .hasMessageContaining("a card's number must never come here");
             assertThatThrownBy(() -> new Card("pm_1", number, "4242", "f-1", Optional.empty()))

@@ -3,6 +3,7 @@ package goodterms.journal.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import goodterms.core.account.Account;
+import goodterms.core.account.CaseCommand;
 import goodterms.core.account.Channel;
 import goodterms.core.account.Command;
 import goodterms.core.account.Context;
@@ -41,7 +42,7 @@ abstract class LifeToBreak {
     LifeToBreak() {
         give(new Command.Subscribe(ANA, "pro", Interval.MONTH, SimulatedProcessor.card("visa"), true));
         give(new Command.Cancel(ANA, Channel.PORTAL, false, Optional.empty(), Optional.empty()));
-        give(new Command.RequestRefund(
+        give(new CaseCommand.RequestRefund(
                 ANA, Channel.PORTAL, Optional.empty(), PaymentKind.SUBSCRIPTION, RefundReason.CANCELLED_LATE));
         events = new ArrayList<>(life.journal());
     }

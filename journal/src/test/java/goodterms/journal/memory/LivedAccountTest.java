@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import goodterms.core.account.Account;
+import goodterms.core.account.CaseCommand;
 import goodterms.core.account.Channel;
 import goodterms.core.account.Command;
 import goodterms.core.account.Context;
@@ -112,7 +113,7 @@ class LivedAccountTest {
     void each_payment_and_refund_moves_money_between_two_books() {
         subscribe("visa");
         life.give(new Command.Cancel(ANA, Channel.PORTAL, false, Optional.empty(), Optional.empty()));
-        life.give(new Command.RequestRefund(
+        life.give(new CaseCommand.RequestRefund(
                 ANA, Channel.PORTAL, Optional.empty(), PaymentKind.SUBSCRIPTION, RefundReason.CANCELLED_LATE));
         assertThat(life.transfers())
                 .containsExactly(
