@@ -34,11 +34,14 @@ public final class Accounts {
         Account[] accounts = IntStream.range(0, MANY)
                 .mapToObj(number -> Renewal.until(Renewal.begun(company, number), Renewal.month(months), company))
                 .toArray(Account[]::new);
-        long held = used() - before;
-        int written = AccountJson.write(accounts[0]).getBytes(StandardCharsets.UTF_8).length;
-        System.out.printf(Locale.ROOT, "| %d | %,d | %,d |%n", months, written, held / MANY);
-        // The accounts must have been there while it was measured what they hold.
-        Reference.reachabilityFence(accounts);
+        try {
+            long held = used() - before;
+            int written = AccountJson.write(accounts[0]).getBytes(StandardCharsets.UTF_8).length;
+            System.out.printf(Locale.ROOT, "| %d | %,d | %,d |%n", months, written, held / MANY);
+        } finally {
+            // The accounts must have been there while it was measured what they hold.
+            Reference.reachabilityFence(accounts);
+        }
     }
 
     /** What lives on the heap. */

@@ -39,7 +39,7 @@ public sealed interface CaseEvent extends Event {
             RefundReason reason,
             Actor by,
             Channel channel,
-            Optional<String> customer)
+            @Personal Optional<String> customer)
             implements CaseEvent {}
 
     /**

@@ -84,7 +84,8 @@ public sealed interface Due {
     public static boolean forgettable(Account account) {
         return account.content().forgottenAt().isEmpty()
                 && account.billing().unsettled().isZero()
-                && account.desk().open().isEmpty();
+                && account.desk().open().isEmpty()
+                && account.desk().inquiries().isEmpty();
     }
 
     private static Stream<Due> retry(Invoice invoice) {

@@ -12,6 +12,7 @@ import goodterms.core.account.RetentionEvent.ExportReady;
 import goodterms.core.account.RetentionEvent.PeopleForgotten;
 import goodterms.core.account.RetentionRefusal;
 import goodterms.core.cases.Case;
+import goodterms.core.cases.Inquiry;
 import goodterms.core.identity.Actor;
 import goodterms.core.identity.Requester;
 import goodterms.core.retention.Content;
@@ -126,6 +127,10 @@ final class Leaving {
         Optional<Refusal> stranger = staff ? Staff.required(life, command.by()) : notAnOwner(life, command.by());
         return stranger.or(() -> life.account().desk().open().stream()
                         .map(Case::id)
+                        .findFirst()
+                        .map(MoneyRefusal.CaseAlreadyOpen::new))
+                .or(() -> life.account().desk().inquiries().stream()
+                        .map(Inquiry::id)
                         .findFirst()
                         .map(MoneyRefusal.CaseAlreadyOpen::new))
                 .or(() -> staff ? Closing.tooLow(life, command.by()) : Optional.empty())

@@ -108,7 +108,8 @@ final class Invariants {
         } else if (content.holding() instanceof Content.Holding.Gone gone
                 && gone.forgetAt().filter(at -> at.isBefore(last)).isPresent()
                 && account.billing().unsettled().isZero()
-                && account.desk().open().isEmpty()) {
+                && account.desk().open().isEmpty()
+                && account.desk().inquiries().isEmpty()) {
             // Whatever kept the people known has only just gone.
             assertThat(account.nextDue().orElseThrow())
                     .as("when they are forgotten")
