@@ -21,8 +21,12 @@ public sealed interface DeskEvent extends Event {
      * @param by who wrote it down: the customer, or somebody of the staff who received it
      */
     record InquiryOpened(
-            Instant at, CaseId caseId, Topic about, @Personal String customer, Actor by, @Personal String text)
-            implements DeskEvent {}
+            Instant at,
+            CaseId caseId,
+            Topic about,
+            @Personal String customer,
+            Actor by,
+            @Personal String text) implements DeskEvent {}
 
     /** Somebody added to a question that nobody has answered yet. */
     record MessageAdded(
@@ -42,8 +46,12 @@ public sealed interface DeskEvent extends Event {
      *
      * @param customer who had asked the question; empty where money was asked for, which concerns all owners
      */
-    record CaseAnswered(Instant at, CaseId caseId, @Personal Optional<String> customer, Actor by, @Personal String text)
-            implements DeskEvent {}
+    record CaseAnswered(
+            Instant at,
+            CaseId caseId,
+            @Personal Optional<String> customer,
+            Actor by,
+            @Personal String text) implements DeskEvent {}
 
     /** A person looked at something to verify the case. */
     record EvidenceRecorded(Instant at, CaseId caseId, Evidence evidence) implements DeskEvent {}

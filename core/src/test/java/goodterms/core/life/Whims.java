@@ -1,12 +1,8 @@
 package goodterms.core.life;
 
-import static goodterms.core.life.Asks.fault;
 import static goodterms.core.life.Rehearsal.ANA;
 import static goodterms.core.life.Rehearsal.BEN;
-import static goodterms.core.life.Rehearsal.DEPUTY;
-import static goodterms.core.life.Rehearsal.FINANCE;
 import static goodterms.core.life.Rehearsal.LEAD;
-import static goodterms.core.life.Rehearsal.SUPPORT;
 
 import goodterms.core.account.Account;
 import goodterms.core.account.CaseCommand;
@@ -15,15 +11,9 @@ import goodterms.core.account.Command;
 import goodterms.core.account.ContentCommand;
 import goodterms.core.calendar.Interval;
 import goodterms.core.cases.Case;
-import goodterms.core.cases.CaseFinding;
 import goodterms.core.cases.CaseId;
-import goodterms.core.cases.EvidenceKind;
-import goodterms.core.cases.FaultCause;
-import goodterms.core.cases.Inquiry;
 import goodterms.core.cases.RefundReason;
-import goodterms.core.identity.Actor;
 import goodterms.core.identity.Membership;
-import goodterms.core.identity.RepeatTrial;
 import goodterms.core.notice.NoticeKind;
 import goodterms.core.payment.Card;
 import goodterms.core.payment.ChargeResult;
@@ -38,16 +28,13 @@ import goodterms.core.subscription.EndCause;
 import goodterms.core.subscription.Subscription;
 import goodterms.core.subscription.UnusedTime;
 import goodterms.core.usage.Activity;
-import goodterms.core.usage.Topic;
 import goodterms.core.usage.UsageReport;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.joda.money.Money;
 
 /** What people, products and processors come up with, drawn by chance. */
-final class Whims {
+final class Whims extends CaseWhims {
 
     private static final List<String> CARDS = List.of(
             "visa",
@@ -60,14 +47,15 @@ final class Whims {
             "refund-fails-then-ok",
             "refund-fails");
 
-    private final Chance chance;
-
     Whims(Chance chance) {
-        this.chance = chance;
+        super(chance);
     }
 
     Command next(Account account) {
-        return waiting(account).orElseGet(() -> anything(account));
+        return waiting(account)
+                .or(() -> suggested(account))
+                .or(() -> further(account))
+                .orElseGet(() -> anything(account));
     }
 
     /** What waits draws attention. */
@@ -98,13 +86,14 @@ final class Whims {
                 });
     }
 
-    private Command anything(Account account) {
+    /** What the state of the account suggests. */
+    private Optional<Command> suggested(Account account) {
         Subscription subscription = account.subscription();
         if (subscription instanceof Subscription.TrialSuspended && chance.oneIn(2)) {
-            return new Command.ReactivateTrial(asker());
+            return Optional.of(new Command.ReactivateTrial(asker()));
         }
         if (subscription instanceof Subscription.Trialing && chance.oneIn(8)) {
-            return new Command.Cancel(ANA, Channel.PORTAL, false, Optional.empty(), Optional.empty());
+            return Optional.of(new Command.Cancel(ANA, Channel.PORTAL, false, Optional.empty(), Optional.empty()));
         }
         // Who sees a charge may cancel at once.
         if (account.billing()
@@ -112,35 +101,45 @@ final class Whims {
                         .filter(paid -> paid.chargedAt().equals(account.lastEventAt()))
                         .isPresent()
                 && chance.oneIn(8)) {
-            return new Command.Cancel(ANA, Channel.PORTAL, false, Optional.empty(), Optional.empty());
+            return Optional.of(new Command.Cancel(ANA, Channel.PORTAL, false, Optional.empty(), Optional.empty()));
         }
         if (account.standing().cancelledAt().isPresent() && chance.oneIn(8)) {
-            return new CaseCommand.RequestRefund(
-                    ANA, Channel.PORTAL, Optional.empty(), PaymentKind.SUBSCRIPTION, RefundReason.CANCELLED_LATE);
+            return Optional.of(new CaseCommand.RequestRefund(
+                    ANA, Channel.PORTAL, Optional.empty(), PaymentKind.SUBSCRIPTION, RefundReason.CANCELLED_LATE));
         }
         if (subscription instanceof Subscription.Active && chance.oneIn(60)) {
-            return new Command.EndAccount(LEAD, EndCause.COMPANY, "by chance", 0, chance.of(UnusedTime.values()));
+            return Optional.of(
+                    new Command.EndAccount(LEAD, EndCause.COMPANY, "by chance", 0, chance.of(UnusedTime.values())));
         }
         if (account.content().exports().awaits(account.content().exports().last()) && chance.oneIn(3)) {
-            return new ContentCommand.ExportReady(
-                    account.content().exports().last(), "https://example.com/1", Instant.MAX);
+            return Optional.of(new ContentCommand.ExportReady(
+                    account.content().exports().last(), "https://example.com/1", Instant.MAX));
         }
+        return Optional.empty();
+    }
+
+    /** What the money and the papers of the account suggest. */
+    private Optional<Command> further(Account account) {
         if (chance.oneIn(12)) {
-            return new Paperwork(chance).next(account);
+            return Optional.of(new Paperwork(chance).next(account));
         }
         // Who has just cancelled may want money back.
         if (account.standing().cancelledAt().equals(Optional.of(account.lastEventAt())) && chance.oneIn(3)) {
-            return refund(account);
+            return Optional.of(refund(account));
         }
         if (chance.oneIn(12)) {
-            return chance.oneIn(4) ? notices() : usage(account);
+            return Optional.of(chance.oneIn(4) ? notices() : usage(account));
         }
         if (!account.billing().reversals().refunds().isEmpty() && chance.oneIn(4)) {
-            return settle(account);
+            return Optional.of(settle(account));
         }
         if (chance.oneIn(14)) {
-            return new Turning(chance).next(account);
+            return Optional.of(new Turning(chance).next(account));
         }
+        return Optional.empty();
+    }
+
+    private Command anything(Account account) {
         return switch ((int) chance.between(0, 20)) {
             case 0, 1, 2, 3 -> subscribe();
             case 4 -> new Command.ChangeCard(asker(), card().orElseThrow());
@@ -231,96 +230,11 @@ final class Whims {
                 chance.oneIn(5) ? Optional.of(ANA.name()) : Optional.empty());
     }
 
-    private Command contact() {
-        Actor by = chance.of(ANA, ANA, BEN, SUPPORT);
-        return new Command.ContactSupport(
-                by,
-                chance.of(Topic.values()),
-                by.isStaff() ? Optional.of(chance.of(ANA.name(), BEN.name())) : Optional.empty(),
-                chance.oneIn(2) ? Optional.empty() : Optional.of("By chance?"));
-    }
-
-    /** What people do about what waits, short of deciding it. */
-    private Command handle(Account account) {
-        CaseId id = caseId(account);
-        return switch ((int) chance.between(0, 7)) {
-            case 0, 1 -> new CaseCommand.WithdrawRequest(asker(), id);
-            case 2 -> new CaseCommand.AnswerCase(staff(), asked(account), "By chance.");
-            case 3 ->
-                new CaseCommand.RecordEvidence(
-                        staff(), id, chance.of(EvidenceKind.values()), Optional.empty(), "nothing, by chance");
-            case 4 -> new CaseCommand.AssignCase(staff(), id, "lee");
-            case 5 -> new CaseCommand.NoteCase(staff(), id, "by chance");
-            case 6 -> new CaseCommand.ApproveGrant(staff(), id);
-            default -> new CaseCommand.RejectGrant(staff(), id, "by chance");
-        };
-    }
-
-    private Command proposed(Account account, CaseId id) {
-        return switch ((int) chance.between(0, 3)) {
-            case 0 -> new CaseCommand.ApproveGrant(chance.of(LEAD, FINANCE), id);
-            case 1 -> new CaseCommand.RejectGrant(FINANCE, id, "by chance");
-            case 2 -> fault(FINANCE, id.number(), chance.of(FaultCause.values()), 80, true);
-            default -> grant(account);
-        };
-    }
-
-    private CaseId declined(Account account) {
-        return account.desk().declined().stream()
-                .findFirst()
-                .map(it -> it.as().id())
-                .orElse(caseId(account));
-    }
-
-    private CaseId asked(Account account) {
-        return account.desk().inquiries().stream().findFirst().map(Inquiry::id).orElse(caseId(account));
-    }
-
-    private Command finding(Account account) {
-        return new CaseCommand.RecordFinding(
-                staff(),
-                caseId(account),
-                new CaseFinding(
-                        maybe(chance.of(FaultCause.values())),
-                        maybe(Duration.ofHours(chance.between(0, 200))),
-                        maybe(chance.oneIn(2)),
-                        chance.oneIn(3) ? Optional.of(chance.of(RepeatTrial.values())) : Optional.empty()));
-    }
-
-    private <T> Optional<T> maybe(T value) {
-        return chance.oneIn(5) ? Optional.empty() : Optional.of(value);
-    }
-
-    private Command grant(Account account) {
-        Optional<Case> open = account.desk().open().stream().findFirst();
-        return new CaseCommand.Grant(
-                staff(),
-                caseId(account),
-                amount(open.map(Case::refundUpTo)),
-                amount(open.map(Case::creditUpTo)),
-                chance.oneIn(9) ? "" : "by chance");
-    }
-
-    private Optional<Money> amount(Optional<Money> bound) {
-        long most = bound.map(Money::getAmountMinorLong).orElse(0L);
-        return chance.oneIn(3)
-                ? Optional.empty()
-                : Optional.of(Worlds.usd(chance.oneIn(2) ? most : chance.between(0, most + 1)));
-    }
-
-    private Command decline(Account account) {
-        return new CaseCommand.Decline(staff(), caseId(account), "by chance");
-    }
-
     private Command person() {
         String email = chance.of(ANA.name(), BEN.name(), "cem@example.com");
         return chance.oneIn(3)
                 ? new Command.RemovePerson(asker(), email)
                 : new Command.AddPerson(asker(), email, chance.of(Membership.values()));
-    }
-
-    private Command mark() {
-        return new CaseCommand.MarkRepeatTrial(staff(), chance.of(RepeatTrial.values()), "by chance");
     }
 
     private Command spuriousAnswer() {
@@ -364,21 +278,5 @@ final class Whims {
                 new RefundId((int) chance.between(1, 3)),
                 (int) chance.between(1, 3),
                 chance.of(PayBackResult.values()));
-    }
-
-    private CaseId caseId(Account account) {
-        return account.desk().open().stream()
-                .findFirst()
-                .map(Case::id)
-                .orElseGet(
-                        () -> new CaseId((int) chance.between(1, account.desk().last() + 1)));
-    }
-
-    private Actor asker() {
-        return chance.of(ANA, ANA, ANA, ANA, BEN);
-    }
-
-    private Actor staff() {
-        return chance.of(SUPPORT, LEAD, LEAD, DEPUTY, FINANCE, FINANCE, ANA);
     }
 }

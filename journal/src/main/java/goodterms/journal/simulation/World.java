@@ -2,7 +2,6 @@ package goodterms.journal.simulation;
 
 import goodterms.core.account.Account;
 import goodterms.core.account.Command;
-import goodterms.core.account.ContentCommand;
 import goodterms.core.account.Context;
 import goodterms.core.account.Effect;
 import goodterms.core.account.Event;
@@ -14,7 +13,6 @@ import goodterms.core.account.Refusal;
 import goodterms.core.account.RetentionRefusal;
 import goodterms.core.catalog.Company;
 import goodterms.core.life.Life;
-import goodterms.journal.memory.DocumentNumbers;
 import goodterms.journal.memory.Invariants;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +37,7 @@ final class World {
     private final Diary diary;
     private final Invariants invariants;
     private final Processor processor;
-    private final DocumentNumbers numbers = new DocumentNumbers();
+    private final Outside outside;
     private final PriorityQueue<Letter> post =
             new PriorityQueue<>(Comparator.comparing(Letter::at).thenComparingInt(Letter::number));
     private final Shell shell;
@@ -54,6 +52,7 @@ final class World {
     World(Company company, AccountOpened opened, Processor processor, Tally tally, Diary diary) {
         this.company = company;
         this.processor = processor;
+        this.outside = new Outside(processor);
         this.tally = tally;
         this.diary = diary;
         this.now = opened.at();
@@ -212,42 +211,12 @@ final class World {
             later.put(effect.key(), now.plus(delay()));
             return;
         }
-        boolean heard = switch (effect) {
-            case Effect.Charge it -> heard(it, charged(it));
-            case Effect.PayBack it -> heard(it, paidBack(it));
-            case Effect.AssignNumber it -> heard(it, numbered(it));
-            case Effect.AskDeletion it -> heard(it, Optional.of(deleted(it)));
-            case Effect.AskExport it -> heard(it, Optional.of(exported(it)));
-            case Effect.AskRestoration _, Effect.DestroyContentKey _, Effect.DestroyPeopleKey _ ->
-                heard(effect, Optional.empty());
-        };
+        boolean heard = heard(effect, outside.answer(effect, account().id(), now, chance));
         if (heard && strikes(Fault.CRASH_BEFORE_MARKING)) {
             crash();
         } else if (heard) {
             shell.mark(effect.key());
         }
-    }
-
-    private Optional<Command> charged(Effect.Charge it) {
-        return Optional.of(new Command.PaymentResult(it.payment(), it.attempt(), processor.charge(it, chance)));
-    }
-
-    private Optional<Command> paidBack(Effect.PayBack it) {
-        return Optional.of(new Command.RefundResult(it.refund(), it.attempt(), processor.payBack(it, chance)));
-    }
-
-    private Optional<Command> numbered(Effect.AssignNumber it) {
-        long number = numbers.number(account().id(), it.document());
-        return Optional.of(new Command.NumberDocument(it.document(), number));
-    }
-
-    private static Command deleted(Effect.AskDeletion it) {
-        return new ContentCommand.ContentDeleted(it.deletion(), "record " + it.deletion());
-    }
-
-    private Command exported(Effect.AskExport it) {
-        return new ContentCommand.ExportReady(
-                it.export(), "https://example.com/exports/" + it.export(), now.plus(Duration.ofDays(7)));
     }
 
     /** Whether the shell heard that it was done, and has taken the answer in if there is one. */
