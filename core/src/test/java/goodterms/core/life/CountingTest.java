@@ -51,7 +51,29 @@ final class CountingTest {
                 List.of(),
                 Map.of("messages", messages, "seats", seats),
                 List.of());
-        Terms terms = Terms.of(Instant.EPOCH, List.of(Worlds.policy("refunds.md", """
+        return new Company(
+                "example",
+                "Example",
+                ZoneId.of("UTC"),
+                "US",
+                Optional.empty(),
+                new Offer(
+                        List.of(CurrencyUnit.USD),
+                        List.of(pro),
+                        List.of(),
+                        List.of(
+                                new Meter("messages", "Messages", "message", Meter.Kind.SUM),
+                                new Meter("seats", "Seats", "seat", Meter.Kind.LEVEL)),
+                        List.of(),
+                        List.of()),
+                Set.of(),
+                List.of(),
+                List.of(terms(billed)),
+                Optional.empty());
+    }
+
+    private static Terms terms(String billed) {
+        return Terms.of(Instant.EPOCH, List.of(Worlds.policy("refunds.md", """
                 ---
                 company: example
                 page: refunds
@@ -75,25 +97,6 @@ final class CountingTest {
                 ends: period end
                 ```
                 """.formatted(billed))));
-        return new Company(
-                "example",
-                "Example",
-                ZoneId.of("UTC"),
-                "US",
-                Optional.empty(),
-                new Offer(
-                        List.of(CurrencyUnit.USD),
-                        List.of(pro),
-                        List.of(),
-                        List.of(
-                                new Meter("messages", "Messages", "message", Meter.Kind.SUM),
-                                new Meter("seats", "Seats", "seat", Meter.Kind.LEVEL)),
-                        List.of(),
-                        List.of()),
-                Set.of(),
-                List.of(),
-                List.of(terms),
-                Optional.empty());
     }
 
     private static Rehearsal subscribed(Interval interval, String card, String billed) {

@@ -95,19 +95,20 @@ final class Worlds {
     }
 
     static Company company(String id, String zone, List<Feature> features, List<Terms> terms) {
-        Plan pro = new Plan(
-                "pro",
-                "Pro",
-                Instant.EPOCH,
-                Map.of(Interval.MONTH, Price.of(usd(4_900)), Interval.YEAR, Price.of(usd(49_000))),
+        return new Company(
+                id,
+                id,
+                ZoneId.of(zone),
+                "US",
                 Optional.empty(),
-                features,
-                Map.of(
-                        "messages",
-                        new Limit(Optional.of(100L), Optional.of(Tariff.inPackages(Price.of(usd(150)), 10))),
-                        "seats",
-                        new Limit(Optional.of(3L), Optional.of(Tariff.perUnit(Price.of(usd(700)))))),
-                List.of("seat"));
+                offer(features),
+                Set.of(),
+                roles(),
+                terms,
+                Optional.empty());
+    }
+
+    private static Offer offer(List<Feature> features) {
         AddOn seat = new AddOn(
                 "seat",
                 "Seat",
@@ -124,47 +125,61 @@ final class Worlds {
                 Map.of(),
                 List.of());
         Plan free = new Plan("free", "Free", Instant.EPOCH, Map.of(), Optional.empty(), List.of(), Map.of(), List.of());
-        return new Company(
-                id,
-                id,
-                ZoneId.of(zone),
-                "US",
-                Optional.empty(),
-                new Offer(
-                        List.of(CurrencyUnit.USD),
-                        List.of(pro, untried, free),
-                        List.of(seat),
-                        List.of(
-                                new Meter("messages", "Messages", "message", Meter.Kind.SUM),
-                                new Meter("seats", "Seats", "seat", Meter.Kind.LEVEL)),
-                        List.of(
-                                new Coupon(
-                                        "half",
-                                        "Half",
-                                        new Coupon.Reduction.Percent(5_000),
-                                        Optional.of(3),
-                                        Optional.empty(),
-                                        List.of("pro")),
-                                new Coupon(
-                                        "ten",
-                                        "Ten",
-                                        new Coupon.Reduction.Amount(Price.of(usd(1_000))),
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        List.of())),
-                        List.of()),
-                Set.of(),
+        return new Offer(
+                List.of(CurrencyUnit.USD),
+                List.of(pro(features), untried, free),
+                List.of(seat),
                 List.of(
-                        new Role("support", "Support", Optional.of(Price.of(usd(0))), Optional.empty()),
-                        new Role(
-                                "support lead",
-                                "Head of support",
-                                Optional.of(Price.of(usd(20_000))),
-                                Optional.of(Price.of(usd(4_900)))),
-                        new Role("deputy", "Deputy", Optional.empty(), Optional.of(Price.of(usd(0)))),
-                        new Role("finance", "Finance", Optional.empty(), Optional.empty())),
-                terms,
-                Optional.empty());
+                        new Meter("messages", "Messages", "message", Meter.Kind.SUM),
+                        new Meter("seats", "Seats", "seat", Meter.Kind.LEVEL)),
+                coupons(),
+                List.of());
+    }
+
+    private static Plan pro(List<Feature> features) {
+        return new Plan(
+                "pro",
+                "Pro",
+                Instant.EPOCH,
+                Map.of(Interval.MONTH, Price.of(usd(4_900)), Interval.YEAR, Price.of(usd(49_000))),
+                Optional.empty(),
+                features,
+                Map.of(
+                        "messages",
+                        new Limit(Optional.of(100L), Optional.of(Tariff.inPackages(Price.of(usd(150)), 10))),
+                        "seats",
+                        new Limit(Optional.of(3L), Optional.of(Tariff.perUnit(Price.of(usd(700)))))),
+                List.of("seat"));
+    }
+
+    private static List<Coupon> coupons() {
+        return List.of(
+                new Coupon(
+                        "half",
+                        "Half",
+                        new Coupon.Reduction.Percent(5_000),
+                        Optional.of(3),
+                        Optional.empty(),
+                        List.of("pro")),
+                new Coupon(
+                        "ten",
+                        "Ten",
+                        new Coupon.Reduction.Amount(Price.of(usd(1_000))),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()));
+    }
+
+    private static List<Role> roles() {
+        return List.of(
+                new Role("support", "Support", Optional.of(Price.of(usd(0))), Optional.empty()),
+                new Role(
+                        "support lead",
+                        "Head of support",
+                        Optional.of(Price.of(usd(20_000))),
+                        Optional.of(Price.of(usd(4_900)))),
+                new Role("deputy", "Deputy", Optional.empty(), Optional.of(Price.of(usd(0)))),
+                new Role("finance", "Finance", Optional.empty(), Optional.empty()));
     }
 
     static Money usd(long cents) {

@@ -235,7 +235,7 @@ class HtmlTest {
     private static Map<String, Document> documents(Path company) throws IOException {
         Map<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.list(company.resolve("terms"))) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 texts.put(file.getFileName().toString(), Files.readString(file));
             }
         }
