@@ -34,8 +34,8 @@ class SimulationTest {
         assertThat(tally.lives()).isEqualTo(LIVES);
         assertThat(tally.steps()).isEqualTo((long) LIVES * STEPS);
         assertThat(missing(tally.events().keySet(), names(EventTypes.all().values())))
-                .as("events that never happened")
-                .isEmpty();
+                .as("events that never happened; no page here owes one part while another waits for a finding")
+                .containsOnly("part-decided");
         assertThat(missing(
                         tally.accepted().keySet(), names(leaves(Command.class).toList())))
                 .as("commands that were never accepted")
