@@ -47,10 +47,10 @@ public sealed interface Effect {
     }
 
     /** Ask the product to bring back what it no longer shows since access ended. */
-    record AskRestoration(Instant at) implements Effect {
+    record AskRestoration(int restoration) implements Effect {
         @Override
         public String key() {
-            return "restoration-at-" + at;
+            return "restoration-" + restoration;
         }
     }
 
@@ -90,7 +90,8 @@ public sealed interface Effect {
                 List.of(new PayBack(it.refund(), it.payment(), it.attempt(), it.amount()));
             case RetentionEvent.DeletionAsked it ->
                 List.of(new AskDeletion(it.deletion(), it.attempt(), it.createdBefore()));
-            case RetentionEvent.DeletionCalledOff it when it.restored() -> List.of(new AskRestoration(it.at()));
+            case RetentionEvent.DeletionCalledOff it
+            when it.restored() -> List.of(new AskRestoration(it.restorations()));
             case RetentionEvent.ExportAsked it -> List.of(new AskExport(it.export()));
             case RetentionEvent.ContentKeyDestroyed it -> List.of(new DestroyContentKey(it.deletion()));
             case RetentionEvent.PeopleForgotten _ -> List.of(new DestroyPeopleKey());

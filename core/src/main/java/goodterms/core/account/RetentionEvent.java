@@ -32,8 +32,9 @@ public sealed interface RetentionEvent extends Event {
      * The customer goes on in time, and content is kept.
      *
      * @param restored whether access had ended, so that the product must bring content back
+     * @param restorations how often it has had to, this time included
      */
-    record DeletionCalledOff(Instant at, boolean restored) implements RetentionEvent {}
+    record DeletionCalledOff(Instant at, boolean restored, int restorations) implements RetentionEvent {}
 
     /**
      * The product is asked to delete what it holds; it confirms by a command.

@@ -18,7 +18,7 @@ final class RetentionEvolution {
             case RetentionEvent.DeletionScheduled it ->
                 account.with(
                         before.holding(new Holding.Leaving(it.deleteAt(), it.backupsAt(), it.forgets(), it.clause())));
-            case RetentionEvent.DeletionCalledOff _ -> account.with(before.holding(new Holding.Kept()));
+            case RetentionEvent.DeletionCalledOff it -> account.with(before.calledOff(it.restorations()));
             case RetentionEvent.DeletionAsked it -> account.with(asked(before, it));
             case RetentionEvent.ContentDeleted it ->
                 account.with(before.changing(

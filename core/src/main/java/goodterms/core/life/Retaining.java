@@ -76,7 +76,8 @@ final class Retaining {
      */
     static void callOff(Unfolding life, boolean restored) {
         if (life.account().content().holding() instanceof Holding.Leaving) {
-            life.then(new DeletionCalledOff(life.now(), restored));
+            int before = life.account().content().restorations();
+            life.then(new DeletionCalledOff(life.now(), restored, restored ? before + 1 : before));
         }
     }
 

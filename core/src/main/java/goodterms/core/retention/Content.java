@@ -14,13 +14,19 @@ import java.util.function.UnaryOperator;
  * @param holding what the product holds now
  * @param deletions those asked of the product and not over, the oldest first
  * @param lastDeletion the number of the latest
+ * @param restorations how often the product has had to bring content back
  * @param forgottenAt when the account's key was destroyed, and with it all that says who its people are
  */
 public record Content(
-        Holding holding, List<Deletion> deletions, int lastDeletion, Exports exports, Optional<Instant> forgottenAt) {
+        Holding holding,
+        List<Deletion> deletions,
+        int lastDeletion,
+        int restorations,
+        Exports exports,
+        Optional<Instant> forgottenAt) {
 
     /** Everything is kept, and nothing was ever asked. */
-    public static final Content KEPT = new Content(new Holding.Kept(), List.of(), 0, Exports.NONE, Optional.empty());
+    public static final Content KEPT = new Content(new Holding.Kept(), List.of(), 0, 0, Exports.NONE, Optional.empty());
 
     /** What the product holds. */
     public sealed interface Holding {
@@ -57,7 +63,7 @@ public record Content(
 
     /** The same, holding something else. */
     public Content holding(Holding other) {
-        return new Content(other, deletions, lastDeletion, exports, forgottenAt);
+        return new Content(other, deletions, lastDeletion, restorations, exports, forgottenAt);
     }
 
     /** The same once somebody subscribes: what is gone stays gone, and what comes from now on is kept. */
@@ -75,7 +81,7 @@ public record Content(
         more.add(deletion);
         Holding gone = new Holding.Gone(
                 deletion.askedAt(), Optional.of(deletion.backupsAt()).filter(_ -> forgets), deletion.clause());
-        return new Content(gone, more, deletion.number(), exports, forgottenAt);
+        return new Content(gone, more, deletion.number(), restorations, exports, forgottenAt);
     }
 
     /** With one deletion changed; one that is over is kept no longer. */
@@ -84,16 +90,21 @@ public record Content(
                 .map(it -> it.number() == number ? change.apply(it) : it)
                 .filter(it -> !it.over())
                 .toList();
-        return new Content(holding, changed, lastDeletion, exports, forgottenAt);
+        return new Content(holding, changed, lastDeletion, restorations, exports, forgottenAt);
+    }
+
+    /** Kept after all, as often brought back as said. */
+    public Content calledOff(int times) {
+        return new Content(new Holding.Kept(), deletions, lastDeletion, times, exports, forgottenAt);
     }
 
     /** With other exports. */
     public Content with(Exports other) {
-        return new Content(holding, deletions, lastDeletion, other, forgottenAt);
+        return new Content(holding, deletions, lastDeletion, restorations, other, forgottenAt);
     }
 
     /** The same, with its people forgotten. */
     public Content forgetting(Instant at) {
-        return new Content(holding, deletions, lastDeletion, exports, Optional.of(at));
+        return new Content(holding, deletions, lastDeletion, restorations, exports, Optional.of(at));
     }
 }
