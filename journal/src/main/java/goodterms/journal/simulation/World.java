@@ -138,9 +138,7 @@ final class World {
             diary.refused(now, it.refusal());
             return;
         }
-        if (take(outcome)) {
-            tally.accepted(command);
-        }
+        take(command, outcome);
         carryOut();
     }
 
@@ -251,8 +249,16 @@ final class World {
         diary.given(now, answer);
         return switch (outcome) {
             case Outcome.Refused it -> refused(it.refusal());
-            case Outcome.Accepted _ -> take(outcome);
+            case Outcome.Accepted _ -> take(answer, outcome);
         };
+    }
+
+    private boolean take(Command command, Outcome outcome) {
+        boolean written = take(outcome);
+        if (written) {
+            tally.accepted(command);
+        }
+        return written;
     }
 
     private boolean refused(Refusal refusal) {

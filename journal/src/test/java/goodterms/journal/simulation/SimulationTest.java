@@ -21,12 +21,12 @@ import org.junit.jupiter.api.Test;
 
 class SimulationTest {
 
-    private static final int LIVES = 5_000;
+    private static final int LIVES = 20_000;
     private static final int STEPS = 60;
     private static final long SEED = 2_026;
 
     @Test
-    void five_thousand_lives_hold_everything_and_see_everything_there_is() {
+    void twenty_thousand_lives_hold_everything_and_see_everything_there_is() {
         Simulation.Result result = new Simulation(Companies.ALL, SEED, LIVES, STEPS)
                 .run(Runtime.getRuntime().availableProcessors(), (lives, of) -> {});
         assertThat(result.failure()).isEmpty();
@@ -34,12 +34,12 @@ class SimulationTest {
         assertThat(tally.lives()).isEqualTo(LIVES);
         assertThat(tally.steps()).isEqualTo((long) LIVES * STEPS);
         assertThat(missing(tally.events().keySet(), names(EventTypes.all().values())))
-                .as("events that never happened; no page here owes one part while another waits for a finding")
-                .containsOnly("part-decided");
+                .as("events that never happened")
+                .isEmpty();
         assertThat(missing(
                         tally.accepted().keySet(), names(leaves(Command.class).toList())))
                 .as("commands that were never accepted")
-                .containsOnly("content-deleted", "export-ready", "number-document", "payment-result", "refund-result");
+                .isEmpty();
         assertThat(tally.faults())
                 .containsOnlyKeys(Arrays.stream(Fault.values()).map(Words::say).toArray(String[]::new));
     }
