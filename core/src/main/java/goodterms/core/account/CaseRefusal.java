@@ -99,6 +99,19 @@ public sealed interface CaseRefusal extends Refusal {
         }
     }
 
+    /** The account had no trial, or no link that a person has not looked at. */
+    record NothingToSuspect() implements CaseRefusal {
+        @Override
+        public String sentence() {
+            return "There is no trial here with a link that nobody has looked at.";
+        }
+
+        @Override
+        public String remedy() {
+            return "Nothing needs to be done.";
+        }
+    }
+
     /** Who proposed a grant can't be the second person. */
     record SamePerson(String who) implements CaseRefusal {
         @Override

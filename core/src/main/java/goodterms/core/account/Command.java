@@ -2,7 +2,9 @@ package goodterms.core.account;
 
 import goodterms.core.calendar.Interval;
 import goodterms.core.identity.Actor;
+import goodterms.core.identity.Link;
 import goodterms.core.identity.Membership;
+import goodterms.core.identity.Signal;
 import goodterms.core.invoice.BillingDetails;
 import goodterms.core.invoice.CustomPrice;
 import goodterms.core.invoice.Document;
@@ -59,7 +61,9 @@ public sealed interface Command
                 Command.Restore,
                 Command.RefundResult,
                 Command.SettleRefund,
-                Command.ReportDispute {
+                Command.ReportDispute,
+                Command.ReportSignals,
+                Command.SuspectRepeat {
 
     /** Its name in stories and logs: {@code request-refund}. */
     default String name() {
@@ -181,6 +185,22 @@ public sealed interface Command
         /** A message that was answered on the spot. */
         public ContactSupport(Actor by, Topic about) {
             this(by, about, Optional.empty(), Optional.empty());
+        }
+    }
+
+    /** Reports signs of who the people of the account are, hashed by the shell under the company's secret. */
+    record ReportSignals(List<Signal> signals) implements Command {
+
+        public ReportSignals {
+            signals = List.copyOf(signals);
+        }
+    }
+
+    /** Reports that the account is linked with others that had a trial before. */
+    record SuspectRepeat(List<Link> links) implements Command {
+
+        public SuspectRepeat {
+            links = List.copyOf(links);
         }
     }
 

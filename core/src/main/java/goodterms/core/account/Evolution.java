@@ -8,6 +8,7 @@ import goodterms.core.calendar.Anchor;
 import goodterms.core.calendar.Interval;
 import goodterms.core.calendar.Period;
 import goodterms.core.catalog.Meter;
+import goodterms.core.identity.RepeatTrial;
 import goodterms.core.identity.Requester;
 import goodterms.core.notice.Mailbox;
 import goodterms.core.notice.Reminders;
@@ -31,9 +32,11 @@ final class Evolution {
         Standing standing = account.standing();
         Standing past = switch (event) {
             case RepeatTrialMarked it -> standing.marked(it.repeatTrial());
+            case PeopleEvent.RepeatTrialSuspected _ -> standing.marked(RepeatTrial.SUSPECTED);
             case AccountOpened _,
                     PersonAdded _,
                     PersonRemoved _,
+                    PeopleEvent.SignalsRecorded _,
                     PeopleEvent.OwnersAsked _,
                     PeopleEvent.NoticesChosen _ -> standing;
         };
@@ -44,7 +47,12 @@ final class Evolution {
         return switch (event) {
             case PeopleEvent.NoticesChosen it -> mailbox.with(it.email(), Set.copyOf(it.off()));
             case PersonRemoved it -> mailbox.without(it.email());
-            case AccountOpened _, PersonAdded _, RepeatTrialMarked _, PeopleEvent.OwnersAsked _ -> mailbox;
+            case AccountOpened _,
+                    PersonAdded _,
+                    RepeatTrialMarked _,
+                    PeopleEvent.RepeatTrialSuspected _,
+                    PeopleEvent.SignalsRecorded _,
+                    PeopleEvent.OwnersAsked _ -> mailbox;
         };
     }
 

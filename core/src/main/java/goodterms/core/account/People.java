@@ -5,10 +5,13 @@ import goodterms.core.account.PeopleEvent.OwnersAsked;
 import goodterms.core.account.PeopleEvent.PersonAdded;
 import goodterms.core.account.PeopleEvent.PersonRemoved;
 import goodterms.core.account.PeopleEvent.RepeatTrialMarked;
+import goodterms.core.identity.AccountId;
 import goodterms.core.identity.Actor;
+import goodterms.core.identity.Link;
 import goodterms.core.identity.MailAddress;
 import goodterms.core.identity.Membership;
 import goodterms.core.identity.Requester;
+import goodterms.core.identity.Trace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -22,12 +25,13 @@ import java.util.stream.Stream;
 /**
  * Who an account belongs to, by mail address in its {@link MailAddress plain} form: owners decide, members take part.
  *
+ * @param trace the signs they left of who they are
  * @param enquiries who asked for the owners within the last day, the latest last
  */
-public record People(NavigableSet<String> owners, NavigableSet<String> members, List<Enquiry> enquiries) {
+public record People(NavigableSet<String> owners, NavigableSet<String> members, List<Enquiry> enquiries, Trace trace) {
 
     /** Nobody is known any more. */
-    static final People NOBODY = new People(new TreeSet<>(), new TreeSet<>(), List.of());
+    static final People NOBODY = new People(new TreeSet<>(), new TreeSet<>(), List.of(), Trace.NONE);
 
     /** How many of them may ask for the owners within a day. */
     private static final int ENQUIRIES_A_DAY = 5;
@@ -54,7 +58,7 @@ public record People(NavigableSet<String> owners, NavigableSet<String> members, 
 
     /** One owner alone. */
     public static People of(String owner) {
-        return new People(new TreeSet<>(Set.of(owner)), new TreeSet<>(), List.of());
+        return new People(new TreeSet<>(Set.of(owner)), new TreeSet<>(), List.of(), Trace.NONE);
     }
 
     /** What somebody is to the account. */
@@ -88,16 +92,29 @@ public record People(NavigableSet<String> owners, NavigableSet<String> members, 
             case PersonAdded it -> without(it.email()).with(it.email(), it.membership());
             case PersonRemoved it -> without(it.email());
             case OwnersAsked it -> enquired(new Enquiry(it.by().name(), it.at()));
+            case PeopleEvent.SignalsRecorded it -> with(trace.seeing(it.signals()));
+            case PeopleEvent.RepeatTrialSuspected it -> with(trace.linkedWith(others(it.links())));
             case RepeatTrialMarked _, PeopleEvent.NoticesChosen _ -> this;
         };
+    }
+
+    private People with(Trace other) {
+        return new People(owners, members, enquiries, other);
+    }
+
+    private static List<AccountId> others(List<Link> links) {
+        return links.stream()
+                .flatMap(link -> Stream.of(link.one(), link.other()))
+                .distinct()
+                .toList();
     }
 
     private People with(String email, Membership membership) {
         NavigableSet<String> more = new TreeSet<>(membership == Membership.OWNER ? owners : members);
         more.add(email);
         return membership == Membership.OWNER
-                ? new People(more, members, enquiries)
-                : new People(owners, more, enquiries);
+                ? new People(more, members, enquiries, trace)
+                : new People(owners, more, enquiries, trace);
     }
 
     private People without(String email) {
@@ -105,12 +122,12 @@ public record People(NavigableSet<String> owners, NavigableSet<String> members, 
         NavigableSet<String> fewerMembers = new TreeSet<>(members);
         fewerOwners.remove(MailAddress.plain(email));
         fewerMembers.remove(MailAddress.plain(email));
-        return new People(fewerOwners, fewerMembers, enquiries);
+        return new People(fewerOwners, fewerMembers, enquiries, trace);
     }
 
     private People enquired(Enquiry latest) {
         Stream<Enquiry> recent = enquiries.stream().filter(each -> each.recent(latest.at()));
         return new People(
-                owners, members, Stream.concat(recent, Stream.of(latest)).toList());
+                owners, members, Stream.concat(recent, Stream.of(latest)).toList(), trace);
     }
 }

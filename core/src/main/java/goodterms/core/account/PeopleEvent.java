@@ -2,9 +2,11 @@ package goodterms.core.account;
 
 import goodterms.core.identity.AccountId;
 import goodterms.core.identity.Actor;
+import goodterms.core.identity.Link;
 import goodterms.core.identity.Membership;
 import goodterms.core.identity.Personal;
 import goodterms.core.identity.RepeatTrial;
+import goodterms.core.identity.Signal;
 import goodterms.core.notice.NoticeKind;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -59,4 +61,20 @@ public sealed interface PeopleEvent extends Event {
             RepeatTrial repeatTrial,
             Actor by,
             @Personal String because) implements PeopleEvent {}
+
+    /** Signs of who the people of the account are, seen for the first time. */
+    record SignalsRecorded(Instant at, List<Signal> signals) implements PeopleEvent {
+
+        public SignalsRecorded {
+            signals = List.copyOf(signals);
+        }
+    }
+
+    /** The account shares signs with others that had a trial before: a person must look at it. */
+    record RepeatTrialSuspected(Instant at, List<Link> links) implements PeopleEvent {
+
+        public RepeatTrialSuspected {
+            links = List.copyOf(links);
+        }
+    }
 }

@@ -16,6 +16,23 @@ public final class MailAddress {
         return address.strip().toLowerCase(Locale.ROOT);
     }
 
+    /**
+     * The form in which addresses of one mailbox look alike: plain, without what follows a plus, and at providers that
+     * ignore them without dots.
+     */
+    public static String canonical(String address) {
+        String plain = plain(address);
+        int at = plain.lastIndexOf('@');
+        if (at <= 0) {
+            return plain;
+        }
+        String domain = plain.substring(at + 1).replace("googlemail.com", "gmail.com");
+        String local = plain.substring(0, at);
+        int tag = local.indexOf('+');
+        String box = tag > 0 ? local.substring(0, tag) : local;
+        return (domain.equals("gmail.com") ? box.replace(".", "") : box) + "@" + domain;
+    }
+
     /** Whether two addresses are the same. */
     public static boolean same(String one, String other) {
         return plain(one).equals(plain(other));

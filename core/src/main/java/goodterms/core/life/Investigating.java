@@ -90,9 +90,11 @@ final class Investigating {
         if (refusal.isEmpty() && command.because().isBlank()) {
             refusal = Optional.of(new MoneyRefusal.ReasonMissing());
         }
-        return refusal.map(Unfolding::refused)
-                .orElseGet(() -> life.then(new RepeatTrialMarked(
-                                life.now(), command.repeatTrial(), command.by(), command.because()))
-                        .accepted());
+        if (refusal.isPresent()) {
+            return Unfolding.refused(refusal.get());
+        }
+        life.then(new RepeatTrialMarked(life.now(), command.repeatTrial(), command.by(), command.because()));
+        Recognising.decideAgain(life, command.repeatTrial());
+        return life.accepted();
     }
 }

@@ -107,6 +107,8 @@ public final class Life {
             case Command.SetCustomPrice it -> Dealing.setPrice(life, it);
             case Command.VoidInvoice it -> Voiding.cancel(life, it);
             case Command.NumberDocument it -> Numbering.number(life, it, before.billing());
+            case Command.ReportSignals it -> Recognising.report(life, it);
+            case Command.SuspectRepeat it -> Recognising.suspect(life, it);
             case Command.PaymentResult it -> Collecting.answered(life, it, before.billing());
             case Command.Suspend it -> Suspending.suspend(life, it);
             case Command.Restore it -> Suspending.restore(life, it);

@@ -72,7 +72,8 @@ final class Notices {
                 yield letter.of(it.email()).to(all, NoticeKind.PEOPLE, "somebody left your account");
             }
             // What people of the company suspect or find is told with a decision that rests on it.
-            case PeopleEvent.RepeatTrialMarked _ -> List.of();
+            case PeopleEvent.SignalsRecorded _, PeopleEvent.RepeatTrialSuspected _, PeopleEvent.RepeatTrialMarked _ ->
+                List.of();
             case PeopleEvent.OwnersAsked it ->
                 letter.of(it.by().name()).to(it.owners(), NoticeKind.BILLING, "somebody asks who owns your account");
             // They have just chosen it themselves.

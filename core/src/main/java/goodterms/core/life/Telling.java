@@ -121,7 +121,8 @@ public final class Telling {
                                 ? "everything."
                                 : "everything but "
                                         + it.off().stream().map(Words::of).collect(Collectors.joining(", ")) + "."));
-            case PeopleEvent.RepeatTrialMarked _ -> Optional.empty();
+            case PeopleEvent.SignalsRecorded _, PeopleEvent.RepeatTrialSuspected _, PeopleEvent.RepeatTrialMarked _ ->
+                Optional.empty();
         };
     }
 

@@ -17,10 +17,15 @@ import goodterms.core.cases.CaseId;
 import goodterms.core.cases.EvidenceKind;
 import goodterms.core.cases.FaultCause;
 import goodterms.core.cases.Inquiry;
+import goodterms.core.identity.AccountId;
 import goodterms.core.identity.Actor;
+import goodterms.core.identity.Link;
 import goodterms.core.identity.RepeatTrial;
+import goodterms.core.identity.Signal;
+import goodterms.core.identity.SignalKind;
 import goodterms.core.usage.Topic;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 
@@ -115,7 +120,15 @@ abstract class CaseWhims {
     }
 
     final Command mark() {
-        return new CaseCommand.MarkRepeatTrial(staff(), chance.of(RepeatTrial.values()), "by chance");
+        return switch ((int) chance.between(0, 3)) {
+            case 0 ->
+                new Command.ReportSignals(
+                        List.of(new Signal(chance.of(SignalKind.values()), "hash-" + chance.between(1, 30))));
+            case 1 ->
+                new Command.SuspectRepeat(List.of(new Link(
+                        new AccountId("a-1"), new AccountId("b-" + chance.between(1, 3)), List.of(SignalKind.CARD))));
+            default -> new CaseCommand.MarkRepeatTrial(staff(), chance.of(RepeatTrial.values()), "by chance");
+        };
     }
 
     final CaseId caseId(Account account) {

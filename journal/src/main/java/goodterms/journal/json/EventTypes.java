@@ -36,6 +36,8 @@ public final class EventTypes {
         name("person-removed.1", PeopleEvent.PersonRemoved.class);
         name("notices-chosen.1", PeopleEvent.NoticesChosen.class);
         name("repeat-trial-marked.1", PeopleEvent.RepeatTrialMarked.class);
+        name("signals-recorded.1", PeopleEvent.SignalsRecorded.class);
+        name("repeat-trial-suspected.1", PeopleEvent.RepeatTrialSuspected.class);
         name("owners-asked.1", PeopleEvent.OwnersAsked.class);
 
         name("trial-started.1", SubscriptionEvent.TrialStarted.class);

@@ -2,11 +2,16 @@ package goodterms.journal.simulation;
 
 import goodterms.core.account.Account;
 import goodterms.core.account.CaseCommand;
+import goodterms.core.account.Command;
 import goodterms.core.cases.Case;
 import goodterms.core.cases.CaseFinding;
 import goodterms.core.cases.CaseId;
 import goodterms.core.cases.FaultCause;
+import goodterms.core.identity.AccountId;
+import goodterms.core.identity.Link;
 import goodterms.core.identity.RepeatTrial;
+import goodterms.core.identity.Signal;
+import goodterms.core.identity.SignalKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +26,14 @@ final class CaseWhims {
                     CaseCommand.Decline.class,
                     it -> waiting(it, 4),
                     it -> new CaseCommand.Decline(it.staff(), it.caseId(), it.because())),
+            Whim.of(Command.ReportSignals.class, 1, CaseWhims::signals),
+            Whim.of(
+                    Command.SuspectRepeat.class,
+                    1,
+                    it -> new Command.SuspectRepeat(List.of(new Link(
+                            it.account().id(),
+                            new AccountId("another-" + it.chance().count(1, 3)),
+                            List.of(SignalKind.CARD))))),
             Whim.of(
                     CaseCommand.MarkRepeatTrial.class,
                     1,
@@ -32,6 +45,11 @@ final class CaseWhims {
     /** A case that waits draws attention. */
     private static int waiting(Account account, int weight) {
         return account.desk().open().isEmpty() ? 1 : weight;
+    }
+
+    private static Command.ReportSignals signals(Situation it) {
+        return new Command.ReportSignals(List.of(new Signal(
+                it.chance().word(SignalKind.class), String.valueOf(it.chance().count(1, 40)))));
     }
 
     private static CaseCommand.RecordFinding finding(Situation it) {

@@ -47,6 +47,7 @@ record CaseCommands(Scene scene) {
         readers.put("note-case", it -> written(it, CaseCommand.NoteCase::new));
         readers.put("assign-case", this::assign);
         readers.put("mark-repeat-trial", this::markRepeatTrial);
+        readers.put("report-signals", CaseCommands::reportSignals);
     }
 
     /** A command of three parts: who, which case, and words. */
@@ -158,6 +159,11 @@ record CaseCommands(Scene scene) {
                 scene.role(it.take("by")),
                 Words.read(it.take("repeat-trial"), RepeatTrial.class),
                 it.findText("because").orElse(""));
+        return account -> command;
+    }
+
+    private static Ask reportSignals(Fields it) {
+        Command command = new Command.ReportSignals(NeighbourReader.signals(it));
         return account -> command;
     }
 

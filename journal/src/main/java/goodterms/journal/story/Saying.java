@@ -6,6 +6,8 @@ import goodterms.core.catalog.Citation;
 import goodterms.core.catalog.Tax;
 import goodterms.core.identity.AccountId;
 import goodterms.core.identity.Actor;
+import goodterms.core.identity.Link;
+import goodterms.core.identity.Signal;
 import goodterms.core.invoice.BillingDetails;
 import goodterms.core.invoice.CreditNoteId;
 import goodterms.core.invoice.CustomPrice.CustomLimit;
@@ -52,6 +54,10 @@ public record Saying(ZoneId zone) {
             case Citation it -> it.id();
             case PageId it -> it.updated().toString();
             case Actor it -> it.name();
+            case Signal it -> say(it.kind());
+            case Link it ->
+                it.one() + " and " + it.other() + " by "
+                        + it.kinds().stream().map(this::say).collect(Collectors.joining(", "));
             case Evidence it ->
                 say(it.kind()) + " " + say(it.lookedAt())
                         + it.by().map(who -> " by " + say(who)).orElse("") + ": " + it.found();

@@ -11,12 +11,20 @@ import org.joda.money.CurrencyUnit;
  * @param at where it starts
  * @param title what is true at its end
  * @param covers the ids of the clauses it proves
+ * @param others accounts of the company that were there before
  * @param company the id of the company it happens at
  */
 public record Story(
-        Position at, String title, List<String> covers, String company, Customer customer, List<Step> steps) {
+        Position at,
+        String title,
+        List<String> covers,
+        String company,
+        Customer customer,
+        List<Neighbour> others,
+        List<Step> steps) {
 
     public Story {
+        others = List.copyOf(others);
         covers = List.copyOf(covers);
         steps = List.copyOf(steps);
     }

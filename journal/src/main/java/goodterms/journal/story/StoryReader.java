@@ -68,6 +68,9 @@ public final class StoryReader {
                     fields.list("covers").stream().map(this::clause).toList();
             refuseOther(fields.take("company"));
             Customer customer = customer(fields.take("account"));
+            List<Neighbour> others = fields.list("others").stream()
+                    .map(other -> NeighbourReader.read(other, customer))
+                    .toList();
             List<Yaml> written = fields.list("steps");
             fields.nothingElse();
             if (written.isEmpty()) {
@@ -76,7 +79,7 @@ public final class StoryReader {
             List<Step> steps = steps(written, new StepReader(new Scene(company, customer)));
             return findings.size() > before
                     ? Optional.empty()
-                    : Optional.of(new Story(fields.at(), title, covers, company.id(), customer, steps));
+                    : Optional.of(new Story(fields.at(), title, covers, company.id(), customer, others, steps));
         } catch (Unreadable fault) {
             findings.add(fault.finding());
             return Optional.empty();

@@ -15,6 +15,7 @@ import goodterms.core.life.Preview;
 import goodterms.core.notice.Notice;
 import goodterms.journal.memory.Invariants;
 import goodterms.journal.memory.LivedAccount;
+import goodterms.journal.memory.LivedCompany;
 import goodterms.journal.memory.Redeciding;
 import goodterms.terms.decision.Decision;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ public final class Telling {
 
     private final Story story;
     private final LivedAccount life;
+    private final LivedCompany neighbours = new LivedCompany();
     private final Expecting expecting;
     private final List<Moment> timeline = new ArrayList<>();
     private Optional<Decision> decision = Optional.empty();
@@ -44,6 +46,8 @@ public final class Telling {
                         customer.consumer(),
                         customer.currency(),
                         new Context(story.steps().getFirst().moment(), company)));
+        story.others().forEach(other -> neighbours.add(other.lived(company)));
+        neighbours.add(life);
         this.expecting = new Expecting(new Saying(customer.zone()));
         for (String member : customer.members()) {
             life.give(new Command.AddPerson(Actor.customer(customer.owner()), member, Membership.MEMBER));
@@ -89,7 +93,7 @@ public final class Telling {
         int passed = life.journal().size();
         return switch (step.act()) {
             case Act.Nothing _ -> looked(step, seen, passed, Optional.empty());
-            case Act.Do it -> looked(step, seen, passed, life.give(it.ask().command(life.account())));
+            case Act.Do it -> looked(step, seen, passed, done(it));
             case Act.Preview it -> previewed(step, seen, life.preview(it.ask().command(life.account())));
             case Act.Rate it -> {
                 life.rate(it.page(), it.place(), it.helpful());
@@ -97,6 +101,13 @@ public final class Telling {
             }
             case Act.Decide it -> decided(step, seen, it);
         };
+    }
+
+    /** Gives a command; what its company sees in several accounts together follows at once. */
+    private Optional<Refusal> done(Act.Do act) {
+        Optional<Refusal> refusal = life.give(act.ask().command(life.account()));
+        neighbours.compare(life);
+        return refusal;
     }
 
     private Optional<Failure> looked(Step step, int seen, int passed, Optional<Refusal> refusal) {

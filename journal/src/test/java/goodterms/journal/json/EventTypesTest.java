@@ -17,6 +17,8 @@ class EventTypesTest {
             person-removed.1
             notices-chosen.1
             repeat-trial-marked.1
+            signals-recorded.1
+            repeat-trial-suspected.1
             owners-asked.1
             trial-started.1
             trial-converted.1
