@@ -3,6 +3,7 @@ package goodterms.bench;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -36,7 +37,8 @@ public final class Report {
                 Locale.ROOT,
                 "| period, invoice, number and payment | %,.0f | %,.0f |%n",
                 renewing.getPrimaryResult().getScore(),
-                renewing.getSecondaryResults().get("gc.alloc.rate.norm").getScore());
+                Objects.requireNonNull(renewing.getSecondaryResults().get("gc.alloc.rate.norm"))
+                        .getScore());
     }
 
     private static Map<String, Double> run(Class<?> benchmark) throws RunnerException {
