@@ -1,14 +1,24 @@
 package goodterms.journal.memory;
 
 import goodterms.core.account.Account;
+import goodterms.core.account.CaseEvent.RefundDecided;
 import goodterms.core.account.Command;
+import goodterms.core.cases.CaseId;
+import goodterms.core.cases.Likeness;
+import goodterms.core.cases.Precedent;
+import goodterms.core.cases.Precedents;
+import goodterms.core.catalog.Company;
 import goodterms.core.identity.AccountId;
 import goodterms.core.identity.Clusters;
 import goodterms.core.identity.RepeatTrial;
 import goodterms.core.identity.Signal;
+import goodterms.core.life.Decided;
+import goodterms.terms.clause.Clause;
+import goodterms.terms.vocabulary.Question;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The accounts of one company, lived beside each other in memory: what only several of them together show. */
 public final class LivedCompany {
@@ -39,6 +49,28 @@ public final class LivedCompany {
                 throw new IllegalStateException("a new link was refused: " + refusal);
             });
         }
+    }
+
+    /** The cases that people have decided, in all accounts, most like one that waits; none until the page could answer. */
+    public List<Likeness> precedents(LivedAccount life, CaseId waiting, int most) {
+        List<Precedent> decided = accounts.values().stream()
+                .flatMap(it -> Decided.of(it.account().id(), it.journal()).stream())
+                .filter(it -> !(it.account().equals(life.account().id())
+                        && it.caseId().equals(waiting)))
+                .toList();
+        return Decided.page(waiting, life.account().id(), life.journal())
+                .flatMap(answer -> clause(answer, life.company())
+                        .map(clause -> Precedents.like(clause, answer.facts(), decided, most)))
+                .orElse(List.of());
+    }
+
+    private static Optional<Clause> clause(RefundDecided answer, Company company) {
+        return company.termsWith(answer.page(), Question.REFUND)
+                .flatMap(terms -> terms.rules(Question.REFUND))
+                .flatMap(rules -> rules.clauses().stream()
+                        .filter(clause ->
+                                clause.id().equals(Decided.leaving(answer).id()))
+                        .findFirst());
     }
 
     private boolean hadTrialBefore(AccountId id, Account account) {
