@@ -3,16 +3,10 @@ package goodterms.journal.json;
 import goodterms.core.account.Account;
 import goodterms.core.retention.Content;
 import goodterms.core.subscription.Subscription;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -24,9 +18,6 @@ public final class AccountJson {
     /** The version that is written. */
     static final String VERSION = "account.1";
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
     private static final FamilyForm FORM = form();
 
     private AccountJson() {}
@@ -40,29 +31,19 @@ public final class AccountJson {
             Subscription.Running.class,
             Content.Holding.class
         }) {
-            families.put(family, members(family));
+            families.put(family, WrittenNames.of(Families.members(family)));
         }
         return new FamilyForm(Account.class, new WrittenNames().name(VERSION, Account.class), new Forms(families));
     }
 
-    private static WrittenNames members(Class<?> family) {
-        Map<String, Class<?>> members = new LinkedHashMap<>();
-        leaves(family)
-                .distinct()
-                .forEach(type ->
-                        members.put(RecordNames.kebab(type.getSimpleName()).substring(1), type));
-        return WrittenNames.of(members);
-    }
-
-    private static Stream<Class<?>> leaves(Class<?> type) {
-        return type.isSealed()
-                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(AccountJson::leaves)
-                : Stream.of(type);
-    }
-
     /** The account as one line. */
     public static String write(Account account) {
-        return MAPPER.writeValueAsString(FORM.write(account));
+        return EventJson.line(json(account));
+    }
+
+    /** The account as a tree. */
+    static JsonNode json(Account account) {
+        return FORM.write(account);
     }
 
     /**
@@ -71,12 +52,11 @@ public final class AccountJson {
      * @throws UnreadableJson if it is no JSON, or of an unknown version, or lacks a field or has another
      */
     public static Account read(String line) {
-        JsonNode json;
-        try {
-            json = MAPPER.readTree(line);
-        } catch (JacksonException notJson) {
-            throw new UnreadableJson("this is not JSON: " + notJson.getOriginalMessage());
-        }
+        return of(EventJson.tree(line));
+    }
+
+    /** The account of a tree. */
+    static Account of(JsonNode json) {
         return (Account) FORM.read(json);
     }
 

@@ -1,6 +1,9 @@
 package goodterms.journal.json;
 
+import goodterms.core.account.Account;
+import goodterms.core.account.Effect;
 import goodterms.core.account.Event;
+import goodterms.core.notice.Notice;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -37,12 +40,30 @@ public record Sealing(Optional<AccountKey> key) {
     /**
      * The event as one line, sealed.
      *
-     * @throws IllegalStateException if the key is destroyed
+     * @throws IllegalStateException if the key is destroyed and the event says who somebody is
      */
     public String write(Event event) {
-        AccountKey present = key.orElseThrow(() -> new IllegalStateException("the account's key is destroyed"));
-        return EventJson.line(
-                changed(EventJson.json(event), text -> text instanceof PersonalText it ? sealed(present, it) : text));
+        return sealed(EventJson.json(event));
+    }
+
+    /** The state as one line, sealed. @throws IllegalStateException as for an event */
+    public String write(Account account) {
+        return sealed(AccountJson.json(account));
+    }
+
+    /** The effect as one line, sealed. @throws IllegalStateException as for an event */
+    public String write(Effect effect) {
+        return sealed(OutgoingJson.json(effect));
+    }
+
+    /** The notice as one line, all of it sealed. @throws IllegalStateException as for an event */
+    public String write(Notice notice) {
+        return write(EventJson.line(OutgoingJson.json(notice)));
+    }
+
+    /** A whole text, sealed. @throws IllegalStateException as for an event */
+    public String write(String text) {
+        return key.map(key -> sealed(key, text)).orElseThrow(Sealing::destroyedKey);
     }
 
     /**
@@ -51,7 +72,43 @@ public record Sealing(Optional<AccountKey> key) {
      * @throws UnreadableJson as {@link EventJson#read}, and if a text was sealed under another key or has been changed
      */
     public Event read(String line) {
-        return EventJson.of(changed(EventJson.tree(line), this::opened));
+        return EventJson.of(opened(line));
+    }
+
+    /** The state that was written so. @throws UnreadableJson as for an event */
+    public Account readAccount(String line) {
+        return AccountJson.of(opened(line));
+    }
+
+    /** The effect that was written so. @throws UnreadableJson as for an event */
+    public Effect readEffect(String line) {
+        return OutgoingJson.effect(opened(line));
+    }
+
+    /** The notice that was written so. @throws UnreadableJson as for an event, and once the key is destroyed */
+    public Notice readNotice(String sealed) {
+        return OutgoingJson.notice(EventJson.tree(readText(sealed)));
+    }
+
+    /** The text that was sealed so, or a name that stands for it. @throws UnreadableJson as for an event */
+    public String readText(String sealed) {
+        return opened(JsonNodeFactory.instance.stringNode(sealed)).stringValue();
+    }
+
+    private static IllegalStateException destroyedKey() {
+        return new IllegalStateException("the account's key is destroyed");
+    }
+
+    private String sealed(JsonNode json) {
+        return EventJson.line(changed(
+                json,
+                text -> text instanceof PersonalText it
+                        ? JsonNodeFactory.instance.stringNode(write(it.stringValue()))
+                        : text));
+    }
+
+    private JsonNode opened(String line) {
+        return changed(EventJson.tree(line), this::opened);
     }
 
     private static JsonNode changed(JsonNode json, UnaryOperator<JsonNode> change) {
@@ -70,9 +127,8 @@ public record Sealing(Optional<AccountKey> key) {
         };
     }
 
-    private static JsonNode sealed(AccountKey key, PersonalText text) {
-        String sealed = Base64.getUrlEncoder().withoutPadding().encodeToString(key.encrypt(text.stringValue()));
-        return JsonNodeFactory.instance.stringNode(MARK + sealed);
+    private static String sealed(AccountKey key, String text) {
+        return MARK + Base64.getUrlEncoder().withoutPadding().encodeToString(key.encrypt(text));
     }
 
     private JsonNode opened(JsonNode text) {

@@ -1,0 +1,129 @@
+package goodterms.server.company;
+
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import goodterms.core.catalog.Company;
+import goodterms.journal.company.CompanyFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The companies, each in its newest version, read once and kept in memory until a newer one is published. */
+public final class Companies {
+
+    private record Version(int number, Company company) {}
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Map<String, Version> known = new ConcurrentHashMap<>();
+
+    /** A company in its newest version; none if there is no such company. */
+    public Optional<Company> find(Connection connection, String id) throws SQLException {
+        int newest = newest(connection, id);
+        if (newest == 0) {
+            return Optional.empty();
+        }
+        Version version = known.get(id);
+        if (version == null || version.number() != newest) {
+            version = new Version(newest, read(files(connection, id, newest)));
+            known.put(id, version);
+        }
+        return Optional.of(version.company());
+    }
+
+    private static int newest(Connection connection, String id) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select coalesce(max(number), 0) from company_version where company = ?")) {
+            select.setString(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
+    private static Map<String, String> files(Connection connection, String id, int number) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select files from company_version where company = ? and number = ?")) {
+            select.setString(1, id);
+            select.setInt(2, number);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return JSON.readValue(row.getString(1), new TypeReference<TreeMap<String, String>>() {});
+            }
+        }
+    }
+
+    private static Company read(Map<String, String> files) {
+        CompanyFolder folder = check(files);
+        return folder.company()
+                .orElseThrow(() -> new IllegalStateException("a published company is not whole: " + folder.findings()));
+    }
+
+    /** Reads and proves a company's folder, its files by their paths in it. */
+    public static CompanyFolder check(Map<String, String> files) {
+        try (FileSystem memory = Jimfs.newFileSystem(Configuration.unix())) {
+            Path folder = memory.getPath("/");
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                Path path = folder.resolve(file.getKey()).normalize();
+                if (path.getParent() != null) {
+                    Files.createDirectories(path.getParent());
+                }
+                Files.writeString(path, file.getValue());
+            }
+            return CompanyFolder.read(folder);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** The files of a company's folder on disk that say what it sells on which terms, by their paths in it. */
+    public static Map<String, String> files(Path folder) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                String path = folder.relativize(file).toString().replace('\\', '/');
+                if (path.equals(CompanyFolder.CATALOGUE) || (path.startsWith("terms/") && path.endsWith(".md"))) {
+                    files.put(path, Files.readString(file));
+                }
+            }
+        }
+        return files;
+    }
+
+    /** Publishes a new version of a company's folder, or its first. The caller has checked it. */
+    public void publish(Connection connection, String id, Map<String, String> files, String by, Instant at)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into company (id, created_at) values (?, ?) on conflict do nothing")) {
+            insert.setString(1, id);
+            insert.setObject(2, at.atOffset(java.time.ZoneOffset.UTC));
+            insert.executeUpdate();
+        }
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into company_version (company, number, published_at, published_by, files)
+                values (?, ?, ?, ?, ?)
+                """)) {
+            insert.setString(1, id);
+            insert.setInt(2, newest(connection, id) + 1);
+            insert.setObject(3, at.atOffset(java.time.ZoneOffset.UTC));
+            insert.setString(4, by);
+            insert.setString(5, JSON.writeValueAsString(files));
+            insert.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package goodterms.server.store;
+
+import goodterms.core.account.Account;
+import goodterms.core.account.PeopleEvent.AccountOpened;
+import goodterms.core.account.Refusal;
+import goodterms.core.catalog.Company;
+import goodterms.core.identity.AccountId;
+import goodterms.journal.json.Sealing;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The accounts of companies, and the one way in which they change: loaded and locked, changed in memory by the core, and
+ * written set by set in the same transaction. If anything breaks, nothing of the whole set has changed.
+ */
+public final class Accounts {
+
+    private final Keys keys;
+    private final Loading loading;
+
+    /** Accounts whose personal texts are under these keys. */
+    public Accounts(Keys keys) {
+        this.keys = keys;
+        this.loading = new Loading(keys);
+    }
+
+    /** One account as it stands, if there is one of that id. */
+    public Optional<Kept> find(Connection connection, String company, AccountId id) throws SQLException {
+        return Optional.ofNullable(
+                loading.seen(connection, company, List.of(id)).get(id));
+    }
+
+    /**
+     * Opens an account.
+     *
+     * @param clock the test clock it lives by, if it does not live by the time of day
+     */
+    public Kept open(
+            Connection connection,
+            Company company,
+            AccountOpened opened,
+            Optional<String> clock,
+            String by,
+            Instant now)
+            throws SQLException {
+        Sealing sealing = Sealing.under(keys.draw(connection, company.id(), opened.account(), Keys.Part.PEOPLE));
+        Account account = Account.of(opened);
+        Turn turn = new Turn(account, company, opened.at());
+        turn.begin(opened);
+        Writing writing = new Writing(company, now);
+        Kept nothing = new Kept(account, 0, Chain.NOTHING, sealing, clock, Optional.empty());
+        Kept kept =
+                writing.add(nothing, turn, new Act(account.id(), Optional.empty(), by, java.util.OptionalLong.empty()));
+        writing.write(connection, keys);
+        return kept;
+    }
+
+    /**
+     * Does something to each of several accounts.
+     *
+     * @param acts at most one for an account
+     * @param now the time of day, by which all accounts live that hang on no test clock
+     * @return what became of each act, in the order of the acts
+     */
+    public List<Done> apply(Connection connection, Company company, List<Act> acts, Instant now) throws SQLException {
+        Map<AccountId, Kept> accounts = loading.locked(
+                connection, company.id(), acts.stream().map(Act::account).toList());
+        List<Attempt> attempts = acts.stream()
+                .map(act -> Attempt.of(act, Optional.ofNullable(accounts.get(act.account())), company, now))
+                .toList();
+        List<Attempt.Made> made = attempts.stream()
+                .filter(Attempt.Made.class::isInstance)
+                .map(Attempt.Made.class::cast)
+                .toList();
+        Numbers.assign(
+                connection, company.id(), made.stream().map(Attempt.Made::turn).toList());
+        Writing writing = new Writing(company, now);
+        List<Done> done = new ArrayList<>();
+        for (Attempt attempt : attempts) {
+            done.add(attempt.done(writing));
+        }
+        writing.write(connection, keys);
+        return done;
+    }
+
+    /** An act that was tried in memory. */
+    private sealed interface Attempt {
+
+        /** Keeps what it has led to, if it has led to anything. */
+        Done done(Writing writing);
+
+        static Attempt of(Act act, Optional<Kept> found, Company company, Instant now) {
+            if (found.isEmpty()) {
+                return new Failed(new Done.Missing());
+            }
+            Kept kept = found.get();
+            if (act.ifVersion().isPresent() && act.ifVersion().getAsLong() != kept.version()) {
+                return new Failed(new Done.Outdated(kept.version()));
+            }
+            Turn turn = new Turn(kept.account(), company, kept.time().orElse(now));
+            Optional<Refusal> refusal = turn.give(act.command());
+            return refusal.isPresent() ? new Failed(new Done.Refused(refusal.get())) : new Made(act, kept, turn);
+        }
+
+        /** Nothing came of it. */
+        record Failed(Done because) implements Attempt {
+            @Override
+            public Done done(Writing writing) {
+                return because;
+            }
+        }
+
+        /** It happened. */
+        record Made(Act act, Kept kept, Turn turn) implements Attempt {
+            @Override
+            public Done done(Writing writing) {
+                Kept after = turn.steps().isEmpty() ? kept : writing.add(kept, turn, act);
+                return new Done.Happened(
+                        after.version(),
+                        turn.steps().stream().map(Turn.Step::event).toList(),
+                        after.account());
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package goodterms.server.store;
+
+import goodterms.core.identity.AccountId;
+import goodterms.journal.json.AccountKey;
+import goodterms.journal.json.Sealing;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** The keys of accounts, as the database keeps them: wrapped. */
+public final class Keys {
+
+    /** What a key is to. */
+    public enum Part {
+        PEOPLE("people"),
+        CONTENT("content");
+
+        private final String written;
+
+        Part(String written) {
+            this.written = written;
+        }
+    }
+
+    private final MasterKey master;
+
+    /** Keys under that master key. */
+    public Keys(MasterKey master) {
+        this.master = master;
+    }
+
+    /** Draws a key for an account that has none of that part, and keeps it. */
+    public AccountKey draw(Connection connection, String company, AccountId account, Part part) throws SQLException {
+        byte[] bytes = master.drawn();
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into account_key (company, account, part, wrapped) values (?, ?, ?, ?)")) {
+            insert.setString(1, company);
+            insert.setString(2, account.value());
+            insert.setString(3, part.written);
+            insert.setBytes(4, master.wrap(bytes, owner(company, account.value())));
+            insert.executeUpdate();
+        }
+        return AccountKey.of(bytes);
+    }
+
+    /** Destroys a key, for good: backups keep it only as long as they last. */
+    public void destroy(Connection connection, String company, AccountId account, Part part) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from account_key where company = ? and account = ? and part = ?")) {
+            delete.setString(1, company);
+            delete.setString(2, account.value());
+            delete.setString(3, part.written);
+            delete.executeUpdate();
+        }
+    }
+
+    /**
+     * What the texts of an account are under.
+     *
+     * @param wrapped nothing if the key is destroyed
+     */
+    Sealing sealing(String company, String account, byte @Nullable [] wrapped) {
+        return wrapped == null
+                ? Sealing.destroyed()
+                : Sealing.under(AccountKey.of(master.unwrap(wrapped, owner(company, account))));
+    }
+
+    private static String owner(String company, String account) {
+        return company + "/" + account;
+    }
+}

@@ -1,0 +1,75 @@
+package goodterms.server.store;
+
+import goodterms.journal.json.AccountKey;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The key that the keys of accounts are kept under: AES-256 in Galois/Counter mode, a drawn nonce each, bound to the
+ * account. It never stands in the database.
+ */
+public final class MasterKey {
+
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
+
+    private final SecretKey key;
+    private final SecureRandom random;
+
+    /**
+     * The key of these bytes.
+     *
+     * @throws IllegalArgumentException unless there are 32
+     */
+    public MasterKey(byte[] bytes, SecureRandom random) {
+        if (bytes.length != AccountKey.BYTES) {
+            throw new IllegalArgumentException(
+                    "the master key has " + AccountKey.BYTES + " bytes, not " + bytes.length);
+        }
+        this.key = new SecretKeySpec(bytes, "AES");
+        this.random = random;
+    }
+
+    /** New bytes for a key. */
+    byte[] drawn() {
+        byte[] bytes = new byte[AccountKey.BYTES];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    /** The bytes of a key, wrapped for whom they belong to. */
+    byte[] wrap(byte[] bytes, String owner) {
+        byte[] nonce = new byte[NONCE];
+        random.nextBytes(nonce);
+        try {
+            byte[] encrypted = cipher(Cipher.ENCRYPT_MODE, nonce, owner).doFinal(bytes);
+            byte[] both = Arrays.copyOf(nonce, NONCE + encrypted.length);
+            System.arraycopy(encrypted, 0, both, NONCE, encrypted.length);
+            return both;
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    /** @throws IllegalStateException if they were wrapped under another master key, or for somebody else */
+    byte[] unwrap(byte[] both, String owner) {
+        try {
+            return cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(both, NONCE), owner)
+                    .doFinal(both, NONCE, both.length - NONCE);
+        } catch (GeneralSecurityException wrong) {
+            throw new IllegalStateException("the key of " + owner + " was kept under another master key", wrong);
+        }
+    }
+
+    private Cipher cipher(int mode, byte[] nonce, String owner) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(owner.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return cipher;
+    }
+}

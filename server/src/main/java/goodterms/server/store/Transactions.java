@@ -1,0 +1,54 @@
+package goodterms.server.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The only place where transactions begin and end; each is of one company and sees no row of another. */
+public final class Transactions {
+
+    /** Something done in a transaction. */
+    @FunctionalInterface
+    public interface Work<T> {
+
+        /** Does it. @throws SQLException if the database fails; then all of it is undone */
+        T in(Connection connection) throws SQLException;
+    }
+
+    private final DataSource source;
+    private final TransactionTemplate template;
+
+    /** Transactions over connections whose role is bound to companies. */
+    public Transactions(DataSource source) {
+        this.source = source;
+        this.template = new TransactionTemplate(new DataSourceTransactionManager(source));
+    }
+
+    /** Does something for a company, whole or not at all. */
+    public <T> T of(String company, Work<T> work) {
+        return Objects.requireNonNull(template.execute(_ -> {
+            Connection connection = DataSourceUtils.getConnection(source);
+            try {
+                bind(connection, company);
+                return work.in(connection);
+            } catch (SQLException failed) {
+                throw new StoreFailure(failed);
+            } finally {
+                DataSourceUtils.releaseConnection(connection, source);
+            }
+        }));
+    }
+
+    private static void bind(Connection connection, String company) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select set_config('goodterms.company', ?, true)")) {
+            statement.setString(1, company);
+            statement.execute();
+        }
+    }
+}

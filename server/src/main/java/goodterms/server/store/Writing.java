@@ -1,0 +1,188 @@
+package goodterms.server.store;
+
+import goodterms.core.account.Account;
+import goodterms.core.account.Effect;
+import goodterms.core.catalog.Company;
+import goodterms.core.identity.AccountId;
+import goodterms.core.ledger.Transfer;
+import goodterms.core.life.Life;
+import goodterms.core.notice.Notice;
+import goodterms.journal.json.CommandJson;
+import goodterms.journal.json.Sealing;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a batch of turns leaves behind, collected in memory and then written set by set. */
+final class Writing {
+
+    /** An account as it will stand. */
+    private record Changed(
+            String id,
+            long before,
+            long version,
+            String state,
+            String head,
+            @Nullable String due) {}
+
+    private final Company company;
+    private final Instant written;
+    private final Rows rows;
+    private final List<Changed> changed = new ArrayList<>();
+    private final List<AccountId> forgotten = new ArrayList<>();
+    private final List<AccountId> emptied = new ArrayList<>();
+
+    /** @param written the time of day, which the outbox goes by */
+    Writing(Company company, Instant written) {
+        this.company = company;
+        this.written = written;
+        this.rows = new Rows(company.id());
+    }
+
+    /** Adds what one turn leaves behind. @return the account as it will be kept */
+    Kept add(Kept before, Turn turn, Act act) {
+        Sealing sealing = before.sealing();
+        long number = before.version() + 1;
+        Account after = turn.account();
+        Instant at = after.lastEventAt();
+        String events =
+                turn.steps().stream().map(step -> sealing.write(step.event())).collect(Collectors.joining("\n"));
+        Optional<String> request = act.command()
+                .map(command -> sealing.write(CommandJson.json(command).toString()));
+        String head = Chain.next(before.head(), number, at, act.by(), request.orElse(""), events);
+        rows.add(
+                Rows.Table.JOURNAL,
+                after.id().value(),
+                number,
+                at,
+                act.by(),
+                act.command().map(command -> command.name()),
+                request,
+                events,
+                head);
+        transfers(turn, number);
+        notices(turn, before);
+        turn.effects().forEach(effect -> effect(effect, before, after.id()));
+        String state = sealing.write(after);
+        Optional<Instant> due = Turn.due(after, company);
+        if (before.version() == 0) {
+            rows.add(Rows.Table.ACCOUNT, after.id().value(), number, state, head, at, due, before.clock());
+        } else {
+            changed.add(new Changed(
+                    after.id().value(),
+                    before.version(),
+                    number,
+                    state,
+                    head,
+                    due.map(Instant::toString).orElse(null)));
+        }
+        return new Kept(after, number, head, sealing, before.clock(), before.time());
+    }
+
+    private void transfers(Turn turn, long number) {
+        int place = 0;
+        for (Turn.Step step : turn.steps()) {
+            for (Transfer transfer : Life.transfers(step.event())) {
+                rows.add(
+                        Rows.Table.TRANSFER,
+                        step.after().id().value(),
+                        number,
+                        place++,
+                        step.event().at(),
+                        transfer.debit().name(),
+                        transfer.credit().name(),
+                        transfer.amount().getCurrencyUnit().getCode(),
+                        transfer.amount().getAmountMinorLong());
+            }
+        }
+    }
+
+    private void notices(Turn turn, Kept kept) {
+        Set<String> written = new HashSet<>();
+        for (Turn.Step step : turn.steps()) {
+            for (Notice notice : Life.notices(step.event(), step.after(), company)) {
+                if (written.add(notice.key())) {
+                    notice(notice, step, kept);
+                }
+            }
+        }
+    }
+
+    private void notice(Notice notice, Turn.Step step, Kept kept) {
+        String account = step.after().id().value();
+        String kind = notice.kind().name();
+        String letter = kept.sealing().write(notice);
+        rows.add(Rows.Table.NOTICE, account, notice.key(), step.event().at(), notice.about(), kind, letter);
+        outbox(kept, account, "mail-" + notice.key(), Outbox.Kind.MAIL, notice.key());
+    }
+
+    private void effect(Effect effect, Kept kept, AccountId account) {
+        switch (effect) {
+            case Effect.Charge _ -> outbox(kept, account, effect, Outbox.Kind.CHARGE);
+            case Effect.PayBack _ -> outbox(kept, account, effect, Outbox.Kind.PAY_BACK);
+            case Effect.AskDeletion _, Effect.AskRestoration _, Effect.AskExport _ ->
+                outbox(kept, account, effect, Outbox.Kind.PRODUCT);
+            // Numbers are given in the same transaction.
+            case Effect.AssignNumber _ -> {}
+            case Effect.DestroyContentKey _ -> emptied.add(account);
+            case Effect.DestroyPeopleKey _ -> forgotten.add(account);
+        }
+    }
+
+    private void outbox(Kept kept, AccountId account, Effect effect, Outbox.Kind kind) {
+        outbox(kept, account.value(), effect.key(), kind, kept.sealing().write(effect));
+    }
+
+    private void outbox(Kept kept, String account, String key, Outbox.Kind kind, String body) {
+        rows.add(Rows.Table.OUTBOX, account, key, kind.written(), body, written, kept.clock());
+    }
+
+    /** Writes all of it. @throws IllegalStateException if an account is no longer as it was loaded */
+    void write(Connection connection, Keys keys) throws SQLException {
+        rows.write(connection);
+        if (!changed.isEmpty()) {
+            update(connection);
+        }
+        for (AccountId account : emptied) {
+            keys.destroy(connection, company.id(), account, Keys.Part.CONTENT);
+        }
+        for (AccountId account : forgotten) {
+            keys.destroy(connection, company.id(), account, Keys.Part.PEOPLE);
+        }
+    }
+
+    private void update(Connection connection) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("""
+                update account a
+                set version = u.version, state = u.state, head = u.head, next_due = u.due, parked = null
+                from unnest(?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::timestamptz[])
+                  as u (id, before, version, state, head, due)
+                where a.company = ? and a.id = u.id and a.version = u.before
+                """)) {
+            update.setArray(1, connection.createArrayOf("text", column(Changed::id)));
+            update.setArray(2, connection.createArrayOf("bigint", column(Changed::before)));
+            update.setArray(3, connection.createArrayOf("bigint", column(Changed::version)));
+            update.setArray(4, connection.createArrayOf("text", column(Changed::state)));
+            update.setArray(5, connection.createArrayOf("text", column(Changed::head)));
+            update.setArray(6, connection.createArrayOf("timestamptz", column(Changed::due)));
+            update.setString(7, company.id());
+            int found = update.executeUpdate();
+            if (found != changed.size()) {
+                throw new IllegalStateException(
+                        (changed.size() - found) + " accounts are no longer as they were loaded");
+            }
+        }
+    }
+
+    private Object[] column(java.util.function.Function<Changed, @Nullable Object> of) {
+        return changed.stream().map(of).toArray();
+    }
+}

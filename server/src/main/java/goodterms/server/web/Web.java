@@ -1,0 +1,70 @@
+package goodterms.server.web;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.concurrent.Executors;
+import org.apache.coyote.AbstractProtocol;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.Shutdown;
+import org.springframework.boot.web.server.WebServer;
+import org.springframework.web.context.support.GenericWebApplicationContext;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.servlet.function.support.HandlerFunctionAdapter;
+import org.springframework.web.servlet.function.support.RouterFunctionMapping;
+
+/** What listens for HTTP: a server of its own, a thread a request, and the routes it is given. */
+public final class Web implements AutoCloseable {
+
+    private final WebServer server;
+
+    private Web(WebServer server) {
+        this.server = server;
+    }
+
+    /**
+     * Listens on an address.
+     *
+     * @param port any free one if 0
+     */
+    public static Web listen(String host, int port, RouterFunction<ServerResponse> routes) throws IOException {
+        GenericWebApplicationContext context = new GenericWebApplicationContext();
+        context.registerBean("routes", RouterFunctionMapping.class, () -> new RouterFunctionMapping(routes));
+        context.registerBean("adapter", HandlerFunctionAdapter.class, HandlerFunctionAdapter::new);
+        TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory(port);
+        factory.setAddress(InetAddress.getByName(host));
+        factory.setShutdown(Shutdown.GRACEFUL);
+        factory.addConnectorCustomizers(connector -> {
+            connector.setProperty("relaxedQueryChars", "");
+            if (connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
+                protocol.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            }
+        });
+        DispatcherServlet servlet = new DispatcherServlet(context);
+        servlet.setDetectAllHandlerMappings(true);
+        WebServer server = factory.getWebServer(servletContext -> {
+            context.setServletContext(servletContext);
+            context.refresh();
+            var registration = servletContext.addServlet("goodterms", servlet);
+            registration.setLoadOnStartup(1);
+            registration.addMapping("/");
+        });
+        server.start();
+        return new Web(server);
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return server.getPort();
+    }
+
+    /** Ends when the requests under way have been answered. */
+    @Override
+    public void close() {
+        if (server instanceof TomcatWebServer tomcat) {
+            tomcat.shutDownGracefully(_ -> tomcat.destroy());
+        }
+    }
+}
