@@ -44,9 +44,9 @@ public final class Database implements AutoCloseable {
                 Optional.of(postgres), postgres.getJdbcUrl("postgres", "postgres"), "postgres", "", connections);
     }
 
-    /** Any by its address, such as {@code jdbc:postgresql://db.example.com/goodterms}. */
-    public static Database at(String url, String user, String password, int connections) {
-        return new Database(Optional.empty(), url, user, password, connections);
+    /** Any by its address. */
+    public static Database at(Address address, int connections) {
+        return new Database(Optional.empty(), address.url(), address.user(), address.password(), connections);
     }
 
     /** Connections whose role is bound to companies. */

@@ -1,0 +1,83 @@
+package goodterms.server;
+
+import goodterms.server.company.Companies;
+import goodterms.server.store.Accounts;
+import goodterms.server.store.Database;
+import goodterms.server.store.Keys;
+import goodterms.server.store.MasterKey;
+import goodterms.server.store.Transactions;
+import goodterms.server.web.Web;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** A server, running: where everything it is made of is put together. */
+public final class Server implements AutoCloseable {
+
+    private final Database database;
+    private final InstantSource time;
+    private final Transactions transactions;
+    private final Companies companies = new Companies();
+    private final Accounts accounts;
+    private final Web web;
+
+    private Server(Settings settings, InstantSource time, Database database) throws IOException {
+        this.database = database;
+        this.time = time;
+        this.transactions = new Transactions(database.work());
+        this.accounts = new Accounts(new Keys(new MasterKey(settings.masterKey().bytes(), new SecureRandom())));
+        this.web = Web.listen(settings.host(), settings.port(), routes());
+    }
+
+    /**
+     * Starts a server; it serves when this returns.
+     *
+     * @param time the time of day
+     */
+    public static Server start(Settings settings, InstantSource time) throws IOException {
+        Database database = settings.database().isPresent()
+                ? Database.at(settings.database().get(), settings.connections())
+                : Database.embedded(settings.data(), settings.connections());
+        return new Server(settings, time, database);
+    }
+
+    private static RouterFunction<ServerResponse> routes() {
+        return RouterFunctions.route()
+                .GET("/health", _ -> ServerResponse.ok().body("alive\n"))
+                .build();
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return web.port();
+    }
+
+    /** The time of day it goes by. */
+    public InstantSource time() {
+        return time;
+    }
+
+    /** Where its transactions begin. */
+    public Transactions transactions() {
+        return transactions;
+    }
+
+    /** The companies it works for. */
+    public Companies companies() {
+        return companies;
+    }
+
+    /** Their accounts. */
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    @Override
+    public void close() throws IOException {
+        web.close();
+        database.close();
+    }
+}

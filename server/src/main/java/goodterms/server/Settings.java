@@ -1,0 +1,19 @@
+package goodterms.server;
+
+import goodterms.server.store.Address;
+import goodterms.server.store.MasterKeyBytes;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * How a server runs.
+ *
+ * @param database where its PostgreSQL is; the one that came with us where empty
+ * @param data the folder in which that one keeps everything
+ * @param host the address it listens on
+ * @param port any free one if 0
+ * @param masterKey what the keys of accounts are kept under
+ * @param connections how many to the database at most
+ */
+public record Settings(
+        Optional<Address> database, Path data, String host, int port, MasterKeyBytes masterKey, int connections) {}

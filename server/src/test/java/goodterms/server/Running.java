@@ -1,0 +1,109 @@
+package goodterms.server;
+
+import goodterms.server.company.Companies;
+import goodterms.server.store.Address;
+import goodterms.server.store.MasterKeyBytes;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A real server with the four companies, for tests: all share one PostgreSQL, each has a database of its own. */
+public final class Running implements AutoCloseable {
+
+    private static final Path COMPANIES = Path.of("../companies");
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    /** One for all tests; it ends with the virtual machine. */
+    private static final class Shared {
+
+        private static final EmbeddedPostgres POSTGRES = started();
+
+        private static EmbeddedPostgres started() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("max_connections", "200")
+                        .start();
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
+    }
+
+    private final Settings settings;
+    private final Server server;
+
+    private Running(Settings settings) throws IOException {
+        this.settings = settings;
+        this.server = Server.start(settings, new Time());
+    }
+
+    /** A server on an empty database, with the four companies. */
+    public static Running withCompanies() throws IOException {
+        Running running = new Running(settings());
+        for (String company : new String[] {"anytrack", "customertrackr", "grouptrack", "promotrack"}) {
+            running.publish(company);
+        }
+        return running;
+    }
+
+    /** Another node beside this one, on the same database. */
+    public Running beside() throws IOException {
+        return new Running(settings);
+    }
+
+    /** Where a database of its own is, empty, asked as its owner. */
+    public static Address database() {
+        String name = "goodterms_" + DATABASES.incrementAndGet();
+        try (Connection connection = DriverManager.getConnection(Shared.POSTGRES.getJdbcUrl("postgres", "postgres"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+        return new Address(Shared.POSTGRES.getJdbcUrl("postgres", name), "postgres", "");
+    }
+
+    private static Settings settings() {
+        return new Settings(
+                Optional.of(database()), Path.of("unused"), "127.0.0.1", 0, MasterKeyBytes.of(new byte[32]), 8);
+    }
+
+    private void publish(String company) throws IOException {
+        Map<String, String> files = Companies.files(COMPANIES.resolve(company));
+        server.transactions().of(company, connection -> {
+            server.companies()
+                    .publish(connection, company, files, "test", server.time().instant());
+            return company;
+        });
+    }
+
+    /** The server itself. */
+    public Server server() {
+        return server;
+    }
+
+    /** How it was started. */
+    public Settings settingsUsed() {
+        return settings;
+    }
+
+    /** The address of one of its paths. */
+    public URI at(String path) {
+        return URI.create("http://127.0.0.1:" + server.port() + path);
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}
