@@ -1,0 +1,55 @@
+package goodterms.server.signin;
+
+import goodterms.core.identity.AccountId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** The record of who did what, and what they were refused; rows are added, never changed. */
+public final class Audit {
+
+    private Audit() {}
+
+    /**
+     * Adds a row, in the transaction of what it records.
+     *
+     * @param did the name of the command or query
+     * @param account which account it concerned, if one
+     * @param refused the code of the refusal; empty if it happened
+     */
+    public static void add(
+            Connection connection,
+            Caller caller,
+            Instant at,
+            String did,
+            Optional<AccountId> account,
+            Optional<String> refused)
+            throws SQLException {
+        add(connection, caller.company(), caller.name(), at, did, account, refused);
+    }
+
+    /** Adds a row for somebody who is not signed in, such as whoever gave a wrong password. */
+    static void add(
+            Connection connection,
+            String company,
+            String who,
+            Instant at,
+            String did,
+            Optional<AccountId> account,
+            Optional<String> refused)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into audit (company, at, who, did, account, refused) values (?, ?, ?, ?, ?, ?)")) {
+            insert.setString(1, company);
+            insert.setObject(2, at.atOffset(ZoneOffset.UTC));
+            insert.setString(3, who);
+            insert.setString(4, did);
+            insert.setString(5, account.map(AccountId::value).orElse(null));
+            insert.setString(6, refused.orElse(null));
+            insert.executeUpdate();
+        }
+    }
+}
