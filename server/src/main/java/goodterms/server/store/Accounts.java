@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The accounts of companies, and the one way in which they change: loaded and locked, changed in memory by the core, and
@@ -22,17 +23,24 @@ public final class Accounts {
 
     private final Keys keys;
     private final Loading loading;
+    private final Members members;
 
     /** Accounts whose personal texts are under these keys. */
     public Accounts(Keys keys) {
         this.keys = keys;
         this.loading = new Loading(keys);
+        this.members = new Members(keys.master());
     }
 
     /** One account as it stands, if there is one of that id. */
     public Optional<Kept> find(Connection connection, String company, AccountId id) throws SQLException {
         return Optional.ofNullable(
                 loading.seen(connection, company, List.of(id)).get(id));
+    }
+
+    /** The accounts that an address belongs to, as an owner's or a member's. */
+    public List<AccountId> of(Connection connection, String company, String address) throws SQLException {
+        return members.accounts(connection, company, address);
     }
 
     /**
@@ -54,9 +62,9 @@ public final class Accounts {
         turn.begin(opened);
         Writing writing = new Writing(company, now);
         Kept nothing = new Kept(account, 0, Chain.NOTHING, sealing, clock, Optional.empty());
-        Kept kept =
-                writing.add(nothing, turn, new Act(account.id(), Optional.empty(), by, java.util.OptionalLong.empty()));
+        Kept kept = writing.add(nothing, turn, new Act(account.id(), Optional.empty(), by, OptionalLong.empty()));
         writing.write(connection, keys);
+        members.keep(connection, company.id(), List.of(account));
         return kept;
     }
 
@@ -85,6 +93,14 @@ public final class Accounts {
             done.add(attempt.done(writing));
         }
         writing.write(connection, keys);
+        List<Account> changed = made.stream()
+                .map(Attempt.Made::turn)
+                .filter(turn -> turn.steps().stream().anyMatch(step -> Members.changedBy(step.event())))
+                .map(Turn::account)
+                .toList();
+        if (!changed.isEmpty()) {
+            members.keep(connection, company.id(), changed);
+        }
         return done;
     }
 

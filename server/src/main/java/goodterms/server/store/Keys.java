@@ -30,6 +30,11 @@ public final class Keys {
         this.master = master;
     }
 
+    /** The key that they are under. */
+    MasterKey master() {
+        return master;
+    }
+
     /** Draws a key for an account that has none of that part, and keeps it. */
     public AccountKey draw(Connection connection, String company, AccountId account, Part part) throws SQLException {
         byte[] bytes = master.drawn();

@@ -1,12 +1,17 @@
 package goodterms.server.store;
 
 import goodterms.journal.json.AccountKey;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.HexFormat;
 import javax.crypto.Cipher;
+import javax.crypto.KDF;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
@@ -66,10 +71,32 @@ public final class MasterKey {
         }
     }
 
+    /**
+     * What stands for a text where it must be found again and not be read: the same for the same text of one company and one
+     * use, and nothing to go back from without this key (HMAC-SHA256 under a key of that company and use, of HKDF).
+     */
+    public String standIn(String company, String use, String text) {
+        try {
+            SecretKey derived = KDF.getInstance("HKDF-SHA256")
+                    .deriveKey(
+                            "HmacSHA256",
+                            HKDFParameterSpec.ofExtract()
+                                    .addIKM(key)
+                                    .thenExpand(
+                                            (use + " of " + company).getBytes(StandardCharsets.UTF_8),
+                                            AccountKey.BYTES));
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(derived);
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
     private Cipher cipher(int mode, byte[] nonce, String owner) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(owner.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
         return cipher;
     }
 }

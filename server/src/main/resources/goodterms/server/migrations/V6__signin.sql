@@ -47,6 +47,16 @@ create table session (
 
 create index session_until on session (until);
 
+-- Which accounts an address belongs to; what stands here for an address can't be read back.
+create table member (
+  company text not null,
+  account text not null,
+  person  text not null,
+  primary key (company, person, account)
+);
+
+create index member_account on member (company, account);
+
 -- Links that open a session once, sent by mail or handed out by a program; the person is under the account's key.
 create table link (
   company text not null,
@@ -85,7 +95,7 @@ do $$
 declare
   name text;
 begin
-  foreach name in array array['staff', 'identity_provider', 'identity_request', 'session', 'link', 'attempt', 'audit']
+  foreach name in array array['staff', 'identity_provider', 'identity_request', 'session', 'link', 'member', 'attempt', 'audit']
   loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
@@ -95,6 +105,6 @@ end
 $$;
 
 grant select, insert, update on staff to goodterms_app;
-grant select, insert, update, delete on identity_provider, identity_request, session, link to goodterms_app;
+grant select, insert, update, delete on identity_provider, identity_request, session, link, member to goodterms_app;
 grant select, insert, delete on attempt to goodterms_app;
 grant select, insert on audit to goodterms_app;
