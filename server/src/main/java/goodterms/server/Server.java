@@ -1,5 +1,7 @@
 package goodterms.server;
 
+import goodterms.server.clock.Clocks;
+import goodterms.server.clock.Outside;
 import goodterms.server.company.Companies;
 import goodterms.server.store.Accounts;
 import goodterms.server.store.Database;
@@ -22,6 +24,7 @@ public final class Server implements AutoCloseable {
     private final Transactions transactions;
     private final Companies companies = new Companies();
     private final Accounts accounts;
+    private final Clocks clocks;
     private final Web web;
 
     private Server(Settings settings, InstantSource time, Database database) throws IOException {
@@ -29,6 +32,8 @@ public final class Server implements AutoCloseable {
         this.time = time;
         this.transactions = new Transactions(database.work());
         this.accounts = new Accounts(new Keys(new MasterKey(settings.masterKey().bytes(), new SecureRandom())));
+        this.clocks = new Clocks(
+                transactions, companies, accounts, new Outside(transactions, companies, accounts, time), time);
         this.web = Web.listen(settings.host(), settings.port(), routes());
     }
 
@@ -73,6 +78,11 @@ public final class Server implements AutoCloseable {
     /** Their accounts. */
     public Accounts accounts() {
         return accounts;
+    }
+
+    /** The clocks that tests move by hand. */
+    public Clocks clocks() {
+        return clocks;
     }
 
     @Override

@@ -10,10 +10,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /**
  * The accounts of companies, and the one way in which they change: loaded and locked, changed in memory by the core, and
@@ -41,6 +43,12 @@ public final class Accounts {
     /** The accounts that an address belongs to, as an owner's or a member's. */
     public List<AccountId> of(Connection connection, String company, String address) throws SQLException {
         return members.accounts(connection, company, address);
+    }
+
+    /** The accounts of these ids that there are, as they stand. */
+    public Map<AccountId, Kept> find(Connection connection, String company, Collection<AccountId> ids)
+            throws SQLException {
+        return loading.seen(connection, company, ids);
     }
 
     /**
@@ -85,8 +93,12 @@ public final class Accounts {
                 .filter(Attempt.Made.class::isInstance)
                 .map(Attempt.Made.class::cast)
                 .toList();
-        Numbers.assign(
-                connection, company.id(), made.stream().map(Attempt.Made::turn).toList());
+        Map<Optional<String>, List<Turn>> byClock = made.stream()
+                .collect(Collectors.groupingBy(
+                        each -> each.kept().clock(), Collectors.mapping(Attempt.Made::turn, Collectors.toList())));
+        for (Map.Entry<Optional<String>, List<Turn>> each : byClock.entrySet()) {
+            Numbers.assign(connection, company.id(), each.getKey(), each.getValue());
+        }
         Writing writing = new Writing(company, now);
         List<Done> done = new ArrayList<>();
         for (Attempt attempt : attempts) {

@@ -1,0 +1,172 @@
+package goodterms.server.clock;
+
+import goodterms.core.identity.AccountId;
+import goodterms.server.company.Companies;
+import goodterms.server.store.Accounts;
+import goodterms.server.store.Act;
+import goodterms.server.store.StoreFailure;
+import goodterms.server.store.Transactions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Clocks that tests move by hand. Moving one makes all that is due on the way happen, moment by moment and in order, and
+ * after each moment the world outside is told and answers at once, so that the same moves always give the same lives.
+ *
+ * <p>Each step is a transaction of its own and leaves the clock where it stands, so that a move that breaks off goes on when
+ * it is asked for again.
+ */
+public final class Clocks {
+
+    /** How many steps one move makes at most; who asks again goes on. */
+    static final int MOST_STEPS = 20_000;
+
+    private static final int BATCH = 500;
+    private static final int LONGEST_ERROR = 500;
+
+    private final Transactions transactions;
+    private final Companies companies;
+    private final Accounts accounts;
+    private final Outside outside;
+    private final InstantSource time;
+
+    /** @param time the time of day, which nothing on a clock lives by */
+    public Clocks(
+            Transactions transactions, Companies companies, Accounts accounts, Outside outside, InstantSource time) {
+        this.transactions = transactions;
+        this.companies = companies;
+        this.accounts = accounts;
+        this.outside = outside;
+        this.time = time;
+    }
+
+    /** Makes a clock. @return nothing if there is one of that name */
+    public Optional<Clock> create(Connection connection, String company, String id, Instant now, boolean outside)
+            throws SQLException {
+        Clock clock = new Clock(id, now.truncatedTo(ChronoUnit.SECONDS), outside);
+        return ClockRows.insert(connection, company, clock, time.instant()) ? Optional.of(clock) : Optional.empty();
+    }
+
+    /** The clock of that name, if there is one. */
+    public Optional<Clock> find(Connection connection, String company, String id) throws SQLException {
+        return ClockRows.find(connection, company, id);
+    }
+
+    /** The clocks of a company after one of that name, in the order of their names. */
+    public List<Clock> after(Connection connection, String company, String id, int most) throws SQLException {
+        return ClockRows.after(connection, company, id, most);
+    }
+
+    /** Moves a clock. Returns when nothing more happens until that moment. */
+    public Advanced advance(String company, String id, Instant to) {
+        Instant moment = to.truncatedTo(ChronoUnit.SECONDS);
+        Optional<Clock> before = transactions.of(company, connection -> find(connection, company, id));
+        if (before.isEmpty()) {
+            return new Advanced.Missing();
+        }
+        if (moment.isBefore(before.get().now())) {
+            return new Advanced.Backwards(before.get().now());
+        }
+        for (int step = 0; step < MOST_STEPS; step++) {
+            settle(company, id);
+            if (!happens(company, id, moment)) {
+                return new Advanced.Arrived(shown(company, id));
+            }
+        }
+        return new Advanced.Underway(shown(company, id));
+    }
+
+    /** Tells the world all that waits on a clock, and what comes of that, until nothing waits. */
+    public void settle(String company, String id) {
+        outside.settle(company, id);
+    }
+
+    private Clock shown(String company, String id) {
+        return transactions
+                .of(company, connection -> find(connection, company, id))
+                .orElseThrow();
+    }
+
+    /** Makes what is due next happen, if it is due by then. @return whether there was anything */
+    private boolean happens(String company, String id, Instant to) {
+        List<AccountId> failing;
+        try {
+            return transactions.of(company, connection -> step(connection, company, id, to, BATCH));
+        } catch (RuntimeException broken) {
+            rethrowUnlessOfAnAccount(broken);
+            // One of them can't go on: each alone, so that it keeps no other from living.
+            failing = transactions.of(company, connection -> next(connection, company, id, to, BATCH));
+        }
+        failing.forEach(account -> alone(company, id, account));
+        return true;
+    }
+
+    private boolean step(Connection connection, String company, String id, Instant to, int most) throws SQLException {
+        Clock clock = ClockRows.lock(connection, company, id).orElseThrow();
+        List<AccountId> due = next(connection, company, id, to, most);
+        if (due.isEmpty() && clock.now().isBefore(to)) {
+            ClockRows.set(connection, company, id, to);
+        }
+        if (!due.isEmpty()) {
+            accounts.apply(
+                    connection,
+                    companies.find(connection, company).orElseThrow(),
+                    due.stream().map(Act::due).toList(),
+                    time.instant());
+        }
+        return !due.isEmpty();
+    }
+
+    /** Sets the clock to the moment at which something is due next. @return to whom, nobody if that lies after the end */
+    private static List<AccountId> next(Connection connection, String company, String id, Instant to, int most)
+            throws SQLException {
+        Clock clock = ClockRows.lock(connection, company, id).orElseThrow();
+        Optional<Instant> due = ClockRows.nextDue(connection, company, id).filter(at -> !at.isAfter(to));
+        if (due.isEmpty()) {
+            return List.of();
+        }
+        Instant now = due.get().isBefore(clock.now()) ? clock.now() : due.get();
+        ClockRows.set(connection, company, id, now);
+        return ClockRows.due(connection, company, id, now, most);
+    }
+
+    private void alone(String company, String id, AccountId account) {
+        try {
+            transactions.of(company, connection -> {
+                ClockRows.lock(connection, company, id);
+                return accounts.apply(
+                        connection,
+                        companies.find(connection, company).orElseThrow(),
+                        List.of(Act.due(account)),
+                        time.instant());
+            });
+        } catch (RuntimeException broken) {
+            rethrowUnlessOfAnAccount(broken);
+            transactions.of(company, connection -> {
+                ClockRows.park(connection, company, account, error(broken));
+                return account;
+            });
+        }
+    }
+
+    /** What the database refuses to hold is the account's fault; that it can't be reached is not. */
+    private static void rethrowUnlessOfAnAccount(RuntimeException broken) {
+        if (broken instanceof StoreFailure failed
+                && !(failed.getCause() instanceof SQLException cause
+                        && cause.getSQLState() != null
+                        && (cause.getSQLState().startsWith("22")
+                                || cause.getSQLState().startsWith("23")))) {
+            throw broken;
+        }
+    }
+
+    private static String error(RuntimeException broken) {
+        String text = broken.getClass().getSimpleName() + ": " + broken.getMessage();
+        return text.substring(0, Math.min(LONGEST_ERROR, text.length()));
+    }
+}

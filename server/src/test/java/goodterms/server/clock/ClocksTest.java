@@ -1,0 +1,253 @@
+package goodterms.server.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import goodterms.core.account.Account;
+import goodterms.core.account.Command;
+import goodterms.core.account.Context;
+import goodterms.core.account.Event;
+import goodterms.core.account.InvoiceEvent.DocumentNumbered;
+import goodterms.core.account.PeopleEvent.AccountOpened;
+import goodterms.core.calendar.Interval;
+import goodterms.core.catalog.Company;
+import goodterms.core.identity.AccountId;
+import goodterms.core.identity.Actor;
+import goodterms.core.life.Life;
+import goodterms.core.payment.SimulatedProcessor;
+import goodterms.journal.memory.LivedAccount;
+import goodterms.server.Running;
+import goodterms.server.store.Act;
+import goodterms.server.store.Done;
+import goodterms.server.store.Kept;
+import java.io.IOException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+final class ClocksTest {
+
+    private static final String COMPANY = "grouptrack";
+    private static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
+    private static final Instant LATER = Instant.parse("2027-05-01T09:00:00Z");
+
+    private static Running running;
+
+    @BeforeAll
+    static void start() throws IOException {
+        running = Running.withCompanies();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        running.close();
+    }
+
+    @Test
+    void a_life_on_a_clock_is_the_life_in_memory_event_for_event() {
+        for (String card : List.of("visa", "declined", "insufficient-then-ok", "ok-then-declined")) {
+            AccountId id = new AccountId("same-" + card);
+            clock("of-" + card);
+            AccountOpened opened = open(id, "of-" + card);
+            LivedAccount lived = new LivedAccount(company(), opened);
+            Command subscribe = subscribe(card);
+            lived.give(subscribe);
+            give(id, subscribe);
+            lived.moveTo(LATER);
+            assertThat(clocks().advance(COMPANY, "of-" + card, LATER)).isInstanceOf(Advanced.Arrived.class);
+            assertThat(journal(id)).as(card).isEqualTo(lived.journal());
+            assertThat(account(id)).isEqualTo(lived.account());
+        }
+    }
+
+    @Test
+    void many_short_moves_lead_where_one_long_one_does() {
+        clock("short");
+        clock("long");
+        for (String clock : List.of("short", "long")) {
+            AccountId id = new AccountId("on-" + clock);
+            open(id, clock);
+            give(id, subscribe("insufficient-then-ok"));
+        }
+        for (Instant at = START; !at.isAfter(LATER); at = at.plus(Duration.ofHours(100))) {
+            clocks().advance(COMPANY, "short", at);
+        }
+        clocks().advance(COMPANY, "short", LATER);
+        clocks().advance(COMPANY, "long", LATER);
+        List<String> one = journal(new AccountId("on-short")).stream()
+                .skip(1)
+                .map(Event::toString)
+                .toList();
+        List<String> other = journal(new AccountId("on-long")).stream()
+                .skip(1)
+                .map(Event::toString)
+                .toList();
+        assertThat(one).isEqualTo(other).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void a_clock_moves_all_its_accounts_and_no_other_and_counts_their_documents_from_one() {
+        clock("many");
+        clock("still");
+        List<AccountId> all = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            AccountId id = new AccountId("many-" + i);
+            open(id, "many");
+            give(id, subscribe("visa"));
+            all.add(id);
+        }
+        open(new AccountId("still"), "still");
+        give(new AccountId("still"), subscribe("visa"));
+        clocks().advance(COMPANY, "many", START.plus(Duration.ofDays(20)));
+        List<Long> numbers = all.stream()
+                .flatMap(id -> journal(id).stream())
+                .filter(DocumentNumbered.class::isInstance)
+                .map(event -> ((DocumentNumbered) event).number())
+                .sorted()
+                .toList();
+        assertThat(numbers)
+                .containsExactlyElementsOf(
+                        java.util.stream.LongStream.rangeClosed(1, 20).boxed().toList());
+        assertThat(account(new AccountId("still")).billing().payments()).isEmpty();
+    }
+
+    @Test
+    void a_clock_moves_in_one_direction() {
+        clock("forward");
+        clocks().advance(COMPANY, "forward", LATER);
+        assertThat(clocks().advance(COMPANY, "forward", START)).isEqualTo(new Advanced.Backwards(LATER));
+        assertThat(clocks().advance(COMPANY, "forward", LATER))
+                .isEqualTo(new Advanced.Arrived(new Clock("forward", LATER, false)));
+        assertThat(clocks().advance(COMPANY, "nowhere", LATER)).isEqualTo(new Advanced.Missing());
+        assertThat(clocks().advance("anytrack", "forward", LATER)).isEqualTo(new Advanced.Missing());
+    }
+
+    @Test
+    void a_name_is_taken_once() {
+        clock("taken");
+        assertThat(made("taken", false)).isEmpty();
+    }
+
+    @Test
+    void mail_goes_out_only_if_the_clock_says_so() {
+        made("told", true);
+        clock("silent");
+        for (String clock : List.of("told", "silent")) {
+            open(new AccountId("mail-" + clock), clock);
+            give(new AccountId("mail-" + clock), subscribe("visa"));
+            clocks().settle(COMPANY, clock);
+        }
+        assertThat(waiting("mail-told")).isPositive();
+        assertThat(waiting("mail-silent")).isZero();
+    }
+
+    private static long waiting(String account) {
+        return running.server().transactions().of(COMPANY, connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select count(*) from outbox where company = ? and account = ? and clock is null")) {
+                select.setString(1, COMPANY);
+                select.setString(2, account);
+                try (ResultSet row = select.executeQuery()) {
+                    row.next();
+                    return row.getLong(1);
+                }
+            }
+        });
+    }
+
+    private static Clocks clocks() {
+        return running.server().clocks();
+    }
+
+    private static Company company() {
+        return running.server()
+                .transactions()
+                .of(COMPANY, connection -> running.server().companies().find(connection, COMPANY))
+                .orElseThrow();
+    }
+
+    private static void clock(String id) {
+        assertThat(made(id, false)).isPresent();
+    }
+
+    private static Optional<Clock> made(String id, boolean outside) {
+        return running.server()
+                .transactions()
+                .of(COMPANY, connection -> clocks().create(connection, COMPANY, id, START, outside));
+    }
+
+    private static Command subscribe(String card) {
+        return new Command.Subscribe(
+                Actor.customer("ana@example.com"), "pro", Interval.MONTH, SimulatedProcessor.card(card), false);
+    }
+
+    private static AccountOpened open(AccountId id, String clock) {
+        Company company = company();
+        AccountOpened opened = Life.open(
+                id,
+                "ana@example.com",
+                Optional.empty(),
+                ZoneId.of("Europe/Berlin"),
+                "DE",
+                true,
+                new Context(START, company));
+        running.server()
+                .transactions()
+                .of(
+                        COMPANY,
+                        connection -> running.server()
+                                .accounts()
+                                .open(connection, company, opened, Optional.of(clock), "test", START));
+        return opened;
+    }
+
+    private static void give(AccountId id, Command command) {
+        Company company = company();
+        List<Done> done = running.server()
+                .transactions()
+                .of(
+                        COMPANY,
+                        connection -> running.server()
+                                .accounts()
+                                .apply(connection, company, List.of(Act.of(id, command, "test")), START));
+        assertThat(done).hasOnlyElementsOfType(Done.Happened.class);
+    }
+
+    private static Kept kept(AccountId id) {
+        return running.server()
+                .transactions()
+                .of(COMPANY, connection -> running.server().accounts().find(connection, COMPANY, id))
+                .orElseThrow();
+    }
+
+    private static Account account(AccountId id) {
+        return kept(id).account();
+    }
+
+    private static List<Event> journal(AccountId id) {
+        Kept kept = kept(id);
+        return running.server().transactions().of(COMPANY, connection -> {
+            List<Event> events = new ArrayList<>();
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select events from journal where company = ? and account = ? order by number")) {
+                select.setString(1, COMPANY);
+                select.setString(2, id.value());
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        row.getString(1)
+                                .lines()
+                                .forEach(line -> events.add(kept.sealing().read(line)));
+                    }
+                }
+            }
+            return events;
+        });
+    }
+}
