@@ -1,6 +1,6 @@
 package goodterms.server.signin;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /**
@@ -33,8 +33,8 @@ final class Passwords {
     }
 
     /** Whether it is the password of which that was kept; no password is one of somebody who has none. */
-    boolean matches(String password, @Nullable String kept) {
-        boolean same = password.length() <= MOST && argon2.matches(password, kept == null ? nobodys : kept);
-        return kept != null && same;
+    boolean matches(String password, Optional<String> kept) {
+        boolean same = password.length() <= MOST && argon2.matches(password, kept.orElse(nobodys));
+        return kept.isPresent() && same;
     }
 }

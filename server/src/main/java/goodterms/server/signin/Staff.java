@@ -126,14 +126,14 @@ public record Staff(String email, String role, Instant addedAt, Optional<Instant
         }
     }
 
-    /** The hash of the password of somebody who works for a company now; nothing if they have none. */
-    static @Nullable String password(Connection connection, String company, String email) throws SQLException {
+    /** The hash of the password of somebody who works for a company now, if they have one. */
+    static Optional<String> password(Connection connection, String company, String email) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
                 "select password from staff where company = ? and email = ? and left_at is null")) {
             select.setString(1, company);
             select.setString(2, email);
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? row.getString(1) : null;
+                return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
             }
         }
     }

@@ -47,6 +47,16 @@ public final class MasterKey {
         return bytes;
     }
 
+    /** A secret that must be used again, such as another system's, as it can be kept: under this key, bound to its owner. */
+    public byte[] keep(String secret, String owner) {
+        return wrap(secret.getBytes(StandardCharsets.UTF_8), owner);
+    }
+
+    /** The secret that was kept so. @throws IllegalStateException if it was under another master key, or of another owner */
+    public String kept(byte[] both, String owner) {
+        return new String(unwrap(both, owner), StandardCharsets.UTF_8);
+    }
+
     /** The bytes of a key, wrapped for whom they belong to. */
     byte[] wrap(byte[] bytes, String owner) {
         byte[] nonce = new byte[NONCE];
@@ -67,7 +77,7 @@ public final class MasterKey {
             return cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(both, NONCE), owner)
                     .doFinal(both, NONCE, both.length - NONCE);
         } catch (GeneralSecurityException wrong) {
-            throw new IllegalStateException("the key of " + owner + " was kept under another master key", wrong);
+            throw new IllegalStateException("what is kept for " + owner + " was kept under another master key", wrong);
         }
     }
 

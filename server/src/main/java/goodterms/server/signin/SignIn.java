@@ -1,0 +1,230 @@
+package goodterms.server.signin;
+
+import goodterms.core.catalog.Company;
+import goodterms.core.identity.AccountId;
+import goodterms.server.store.Accounts;
+import goodterms.server.store.MasterKey;
+import goodterms.server.store.Transactions;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How people come in: staff by password or through their company's provider of identities, customers by link. */
+public final class SignIn {
+
+    /** What came of wanting in. */
+    public sealed interface Answer {
+
+        /**
+         * They are in.
+         *
+         * @param session to be shown with every request
+         */
+        record In(Secret session) implements Answer {}
+
+        /** Name or password is wrong, or the link; which of them is not said. */
+        record Wrong() implements Answer {}
+
+        /** Too many have failed in that name; it may be tried again in a quarter of an hour. */
+        record TooOften() implements Answer {}
+
+        /** The company's provider of identities could not be asked, or not believed. */
+        record Unbelieved(String why) implements Answer {}
+    }
+
+    private final Transactions transactions;
+    private final InstantSource time;
+    private final Passwords passwords = new Passwords();
+    private final Sessions sessions;
+    private final Links links;
+    private final Providers providers;
+    private final Accounts accounts;
+
+    /** For the accounts of all companies. */
+    public SignIn(
+            Transactions transactions, Accounts accounts, MasterKey master, SecureRandom random, InstantSource time) {
+        People people = new People(accounts);
+        this.transactions = transactions;
+        this.time = time;
+        this.accounts = accounts;
+        this.sessions = new Sessions(random, people);
+        this.links = new Links(random, people, sessions);
+        this.providers = new Providers(master);
+    }
+
+    /** Lets somebody of the staff in. */
+    public Answer withPassword(String company, String email, String password) {
+        String address = plain(email);
+        boolean mayTry =
+                transactions.of(company, connection -> Attempts.mayTry(connection, company, address, time.instant()));
+        if (!mayTry) {
+            return transactions.of(
+                    company,
+                    connection -> refused(connection, company, "staff", new Answer.TooOften(), "too-many-attempts"));
+        }
+        Optional<String> kept = transactions.of(company, connection -> Staff.password(connection, company, address));
+        // Slow on purpose, and so outside of any transaction.
+        boolean right = passwords.matches(password, kept);
+        return transactions.of(company, connection -> {
+            Optional<Staff> staff = Staff.find(connection, company, address);
+            if (right && staff.isPresent()) {
+                return in(connection, company, staff.get());
+            }
+            Attempts.add(connection, company, address, time.instant());
+            return refused(connection, company, "staff", new Answer.Wrong(), "wrong-password");
+        });
+    }
+
+    private Answer in(Connection connection, String company, Staff staff) throws SQLException {
+        Audit.add(connection, staff.caller(company), time.instant(), "sign-in", Optional.empty(), Optional.empty());
+        return new Answer.In(sessions.begin(connection, company, staff, time.instant()));
+    }
+
+    private Answer refused(Connection connection, String company, String who, Answer answer, String why)
+            throws SQLException {
+        Audit.add(connection, company, who, time.instant(), "sign-in", Optional.empty(), Optional.of(why));
+        return answer;
+    }
+
+    /** Where to send somebody of the staff to sign in; none if the company has no provider of identities. */
+    public Optional<URI> away(String company, URI callback) {
+        Optional<Provider> provider = transactions.of(company, connection -> providers.find(connection, company));
+        if (provider.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Provider.Request request = Provider.Request.drawn();
+            URI address = provider.get().address(request, callback);
+            transactions.of(company, connection -> {
+                Providers.away(connection, company, request, time.instant());
+                return request;
+            });
+            return Optional.of(address);
+        } catch (Provider.Unbelieved _) {
+            return Optional.empty();
+        }
+    }
+
+    /** Lets somebody in who comes back from there. The provider is asked outside of any transaction. */
+    public Answer back(String company, String state, String code, URI callback) {
+        Optional<Provider> provider = transactions.of(company, connection -> providers.find(connection, company));
+        Optional<Provider.Request> request =
+                transactions.of(company, connection -> Providers.back(connection, company, state, time.instant()));
+        if (provider.isEmpty() || request.isEmpty()) {
+            return new Answer.Wrong();
+        }
+        try {
+            Provider.Identity identity = provider.get().identity(request.get(), code, callback);
+            return transactions.of(company, connection -> known(connection, company, identity));
+        } catch (Provider.Unbelieved why) {
+            return new Answer.Unbelieved(String.valueOf(why.getMessage()));
+        }
+    }
+
+    /** Known by the provider's name for them, or else by an address that the provider has made sure of. */
+    private Answer known(Connection connection, String company, Provider.Identity identity) throws SQLException {
+        Optional<Staff> staff = Staff.known(connection, company, identity.subject());
+        if (staff.isEmpty() && identity.email().isPresent()) {
+            staff = Staff.find(connection, company, plain(identity.email().get()));
+            if (staff.isPresent()) {
+                Staff.remember(connection, company, staff.get().email(), identity.subject());
+            }
+        }
+        return staff.isPresent()
+                ? in(connection, company, staff.get())
+                : refused(connection, company, "staff", new Answer.Wrong(), "not-staff");
+    }
+
+    /** Lets a customer in through a link, once. */
+    public Answer through(Secret link) {
+        return transactions.of(link.company(), connection -> {
+            Optional<Secret> session = links.use(connection, link, time.instant());
+            return session.isPresent()
+                    ? new Answer.In(session.get())
+                    : refused(connection, link.company(), "link:" + link.id(), new Answer.Wrong(), "used-or-run-out");
+        });
+    }
+
+    /** A link for a customer who is in the company's product now; none for who is not of that account. */
+    public Optional<Secret> link(Connection connection, String company, AccountId account, String person)
+            throws SQLException {
+        return links.make(connection, company, account, person, Links.AT_ONCE, time.instant());
+    }
+
+    /** A link to each account of an address, to be sent there by mail; none if too many were asked for. */
+    public List<MailedLink> mailed(Connection connection, String company, String address) throws SQLException {
+        List<AccountId> found = accounts.of(connection, company, address);
+        List<MailedLink> made = new ArrayList<>();
+        for (AccountId account : found) {
+            String who = "link:" + account.value();
+            if (Attempts.mayTry(connection, company, who, time.instant())) {
+                Attempts.add(connection, company, who, time.instant());
+                links.make(connection, company, account, address, Links.BY_MAIL, time.instant())
+                        .ifPresent(link -> made.add(new MailedLink(account, link)));
+            }
+        }
+        return List.copyOf(made);
+    }
+
+    /** A link that goes out by mail. */
+    public record MailedLink(AccountId account, Secret link) {}
+
+    /** Who holds an open session; being asked keeps it open. */
+    public Optional<Caller> caller(Secret session) {
+        return transactions.of(session.company(), connection -> sessions.caller(connection, session, time.instant()));
+    }
+
+    /** Closes a session. */
+    public void out(Secret session) {
+        transactions.of(session.company(), connection -> {
+            sessions.end(connection, session);
+            Sessions.sweep(connection, session.company(), time.instant());
+            return session;
+        });
+    }
+
+    /**
+     * Adds somebody to a company's staff, or gives them another role or password.
+     *
+     * @throws IllegalArgumentException if there is no such role, or the address or password is none
+     */
+    public void admit(Connection connection, Company company, String email, String role, Optional<String> password)
+            throws SQLException {
+        String address = plain(email);
+        if (!address.matches("[^@\\s]{1,64}@[^@\\s]{1,190}")) {
+            throw new IllegalArgumentException("staff sign in with a mail address, not " + address);
+        }
+        if (password.filter(it -> it.length() < Passwords.LEAST || it.length() > Passwords.MOST)
+                .isPresent()) {
+            throw new IllegalArgumentException(
+                    "a password has " + Passwords.LEAST + " to " + Passwords.MOST + " characters");
+        }
+        Staff.put(connection, company, address, role, password.map(passwords::hash), time.instant());
+    }
+
+    /** Lets somebody in no more; what they have open ends. @return whether they were of the staff */
+    public boolean dismiss(Connection connection, String company, String email) throws SQLException {
+        return Staff.leave(connection, company, plain(email), time.instant());
+    }
+
+    /** Everybody who works or worked for a company. */
+    public List<Staff> staff(Connection connection, String company) throws SQLException {
+        return Staff.all(connection, company);
+    }
+
+    /** Has a company's staff sign in through a provider of identities as well. */
+    public void trust(Connection connection, String company, String issuer, String client, String secret)
+            throws SQLException {
+        providers.set(connection, company, new Provider(issuer, client, secret));
+    }
+
+    private static String plain(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+}
