@@ -21,6 +21,8 @@ import picocli.CommandLine.ParameterException;
         footer = {"", "Exit code: 0 fine, 1 findings, 2 the command was misused, 3 a bug in GoodTerms."},
         subcommands = {
             DemoCommand.class, //
+            ServeCommand.class,
+            TourCommand.class,
             CheckCommand.class,
             DecideCommand.class,
             DiffCommand.class,

@@ -45,7 +45,8 @@ final class Progress implements Rehearsal.Audience, Simulation.Audience {
         show("");
     }
 
-    private synchronized void show(String text) {
+    /** Puts other words in its place. */
+    synchronized void show(String text) {
         if (command.commandLine().getColorScheme().ansi().enabled()) {
             command.commandLine().getErr().print(START_OF_LINE + text);
             command.commandLine().getErr().flush();

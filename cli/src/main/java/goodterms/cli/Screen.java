@@ -21,6 +21,11 @@ final class Screen {
         command.commandLine().getOut().print(text + "\n");
     }
 
+    /** Shows at once what has been written. */
+    void flush() {
+        command.commandLine().getOut().flush();
+    }
+
     /** Writes a line that stands out where there are colours. */
     void title(String text) {
         print(command.commandLine()

@@ -98,7 +98,7 @@ class StyleTest {
 
     private static List<Path> sources() throws IOException {
         List<Path> sources = new ArrayList<>();
-        for (String module : List.of("terms", "core", "journal", "cli", "bench")) {
+        for (String module : List.of("terms", "core", "journal", "server", "cli", "bench")) {
             Path folder = Path.of(module, "src");
             if (Files.exists(folder)) {
                 try (Stream<Path> files = Files.walk(folder)) {

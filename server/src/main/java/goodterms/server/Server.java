@@ -41,12 +41,20 @@ public final class Server implements AutoCloseable {
      * Starts a server; it serves when this returns.
      *
      * @param time the time of day
+     * @throws Unfit if it can't start for a reason that whoever runs it can mend
      */
     public static Server start(Settings settings, InstantSource time) throws IOException {
-        Database database = settings.database().isPresent()
-                ? Database.at(settings.database().get(), settings.connections())
-                : Database.embedded(settings.data(), settings.connections());
-        return new Server(settings, time, database);
+        Database database = NotStarted.told(
+                settings,
+                () -> settings.database().isPresent()
+                        ? Database.at(settings.database().get(), settings.connections())
+                        : Database.embedded(settings.data(), settings.connections()));
+        try {
+            return NotStarted.told(settings, () -> new Server(settings, time, database));
+        } catch (IOException | RuntimeException failed) {
+            database.close();
+            throw failed;
+        }
     }
 
     private static RouterFunction<ServerResponse> routes() {

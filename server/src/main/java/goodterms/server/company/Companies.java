@@ -14,6 +14,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -54,6 +56,24 @@ public final class Companies {
                 return row.getInt(1);
             }
         }
+    }
+
+    /** The ids of all companies, in their order; the connection may be of any company or none. */
+    public static List<String> ids(Connection connection) throws SQLException {
+        List<String> ids = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("select companies()");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                ids.add(row.getString(1));
+            }
+        }
+        return ids;
+    }
+
+    /** The files of a company in its newest version, by their paths in its folder; none if there is no such company. */
+    public static Map<String, String> files(Connection connection, String id) throws SQLException {
+        int newest = newest(connection, id);
+        return newest == 0 ? Map.of() : files(connection, id, newest);
     }
 
     private static Map<String, String> files(Connection connection, String id, int number) throws SQLException {

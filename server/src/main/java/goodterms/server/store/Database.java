@@ -29,6 +29,8 @@ public final class Database implements AutoCloseable {
         config.setUsername(user);
         config.setPassword(password);
         config.setMaximumPoolSize(connections);
+        // The values of a row that a rule of the database refuses would say who people are.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         // From here on the database itself keeps companies apart.
         config.setConnectionInitSql("set role goodterms_app");
         this.work = new HikariDataSource(config);
@@ -39,6 +41,11 @@ public final class Database implements AutoCloseable {
         EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
+                // By itself it is made for tests, and forgets what it has confirmed when the power fails.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                // Whoever starts the server closes it in order; a hook would stop the database under requests.
+                .setRegisterShutdownHook(false)
                 .start();
         return new Database(
                 Optional.of(postgres), postgres.getJdbcUrl("postgres", "postgres"), "postgres", "", connections);

@@ -1,0 +1,94 @@
+package goodterms.cli;
+
+import goodterms.journal.company.CompanyFolder;
+import goodterms.server.Server;
+import goodterms.server.Settings;
+import goodterms.server.Time;
+import goodterms.server.Unfit;
+import goodterms.server.company.Companies;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+/** A server that a command has started, until somebody asks it to stop. */
+final class Running implements AutoCloseable {
+
+    private final Server server;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    private Running(Server server) {
+        this.server = server;
+    }
+
+    /** Starts it. @throws Misuse if it can't run like this */
+    static Running start(Settings settings) {
+        try {
+            Running running = new Running(Server.start(settings, new Time()));
+            Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
+            return running;
+        } catch (Unfit unfit) {
+            throw new Misuse(unfit.getMessage());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    Server server() {
+        return server;
+    }
+
+    /**
+     * Publishes what a company's folder says, if it says anything new.
+     *
+     * @return whether it did
+     * @throws Misuse if the folder doesn't pass its check
+     */
+    boolean publish(Path folder, String by) throws IOException {
+        if (!Files.isRegularFile(folder.resolve(CompanyFolder.CATALOGUE))) {
+            throw new Misuse("There is no company in " + folder + ": it has no " + CompanyFolder.CATALOGUE + ".");
+        }
+        Map<String, String> files = Companies.files(folder);
+        String id = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+        if (files.equals(server.transactions().of(id, connection -> Companies.files(connection, id)))) {
+            return false;
+        }
+        CompanyFolder checked = Companies.check(files);
+        if (checked.company().isEmpty()) {
+            throw new Misuse(folder + " doesn't pass its check; `./goodterms check " + folder + "` says why.");
+        }
+        server.transactions().of(id, connection -> {
+            server.companies().publish(connection, id, files, by, server.time().instant());
+            return id;
+        });
+        return true;
+    }
+
+    /** The companies it works for. */
+    List<String> companies() {
+        return server.transactions().of("", Companies::ids);
+    }
+
+    /** Waits until the process is asked to stop. */
+    void await() throws InterruptedException {
+        stopped.await();
+    }
+
+    /** Answers the requests under way, and closes the database. */
+    @Override
+    public void close() {
+        if (stopped.getCount() == 0) {
+            return;
+        }
+        try {
+            server.close();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } finally {
+            stopped.countDown();
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package goodterms.server;
+
+import goodterms.server.store.Address;
+import goodterms.server.store.MasterKeyBytes;
+import goodterms.terms.source.Spelling;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What the environment sets of a server: every variable {@code GOODTERMS_…}, each known and each of a value that makes sense. */
+public final class Environment {
+
+    private static final int MOST_PORTS = 65_535;
+
+    private final Map<Variable, String> set = new EnumMap<>(Variable.class);
+    private final Path assumedData;
+
+    private Environment(Path assumedData) {
+        this.assumedData = assumedData;
+    }
+
+    /**
+     * Reads an environment; what isn't ours is left alone.
+     *
+     * @param assumedData the folder for data where none is set
+     * @throws Unfit if it sets something unknown
+     */
+    public static Environment read(Map<String, String> variables, Path assumedData) {
+        Environment environment = new Environment(assumedData);
+        new TreeMap<>(variables).forEach((name, value) -> {
+            if (Variable.isOurs(name) && !value.isBlank()) {
+                environment.set.put(Variable.of(name).orElseThrow(() -> unknown(name)), value.strip());
+            }
+        });
+        return environment;
+    }
+
+    private static Unfit unknown(String name) {
+        return new Unfit("The environment sets " + name + ", which GoodTerms doesn't know. "
+                + Spelling.closest(name, Variable.names())
+                        .map(near -> "Did you mean " + near + "?")
+                        .orElse("It knows " + String.join(", ", Variable.names()) + "."));
+    }
+
+    /** The same with a variable set to another value, as an option of a command does. */
+    public Environment with(Variable variable, Optional<String> value) {
+        Environment other = new Environment(assumedData);
+        other.set.putAll(set);
+        value.ifPresent(it -> other.set.put(variable, it));
+        return other;
+    }
+
+    /** How a server runs that is set up like this. @throws Unfit if it can't */
+    public Settings settings() {
+        String host = value(Variable.HOST).orElse("127.0.0.1");
+        int port = number(Variable.PORT, 8080, 0, MOST_PORTS);
+        Optional<Address> database = database();
+        return new Settings(
+                database,
+                data().resolve("postgres"),
+                host,
+                port,
+                database.isPresent()
+                        ? masterKey()
+                        : value(Variable.MASTER_KEY).map(Environment::key).orElseGet(() -> KeptKey.in(data())),
+                number(Variable.DATABASE_CONNECTIONS, 16, 4, 1_000));
+    }
+
+    /** The folder in which the PostgreSQL that comes along keeps everything. */
+    public Path data() {
+        return value(Variable.DATA).map(Path::of).orElse(assumedData).toAbsolutePath();
+    }
+
+    private Optional<Address> database() {
+        Optional<String> url = value(Variable.DATABASE_URL);
+        url.filter(it -> !it.startsWith("jdbc:postgresql:")).ifPresent(it -> {
+            throw new Unfit(
+                    "GOODTERMS_DATABASE_URL must begin with jdbc:postgresql:, such as"
+                            + " jdbc:postgresql://db.example.com/goodterms; user and password stand in variables of their own.");
+        });
+        return url.map(it -> new Address(
+                it,
+                value(Variable.DATABASE_USER).orElse("goodterms"),
+                value(Variable.DATABASE_PASSWORD).orElse("")));
+    }
+
+    private MasterKeyBytes masterKey() {
+        return value(Variable.MASTER_KEY)
+                .map(Environment::key)
+                .orElseThrow(
+                        () -> new Unfit("GOODTERMS_MASTER_KEY is not set. Draw one with `openssl rand -base64 32`, keep"
+                                + " it apart from backups of the database, and never lose it: without it nobody can read who"
+                                + " your customers are."));
+    }
+
+    private static MasterKeyBytes key(String base64) {
+        try {
+            return MasterKeyBytes.read(base64);
+        } catch (IllegalArgumentException wrong) {
+            throw new Unfit("GOODTERMS_MASTER_KEY can't be used: " + wrong.getMessage()
+                    + ". Draw one with `openssl rand -base64 32`.");
+        }
+    }
+
+    private int number(Variable variable, int assumed, int least, int most) {
+        Optional<String> words = value(variable);
+        if (words.isEmpty()) {
+            return assumed;
+        }
+        if (words.get().matches("\\d{1,6}")) {
+            int number = Integer.parseInt(words.get());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        throw new Unfit(variable.written() + " is “" + words.get() + "”; it must be a number from " + least + " to "
+                + most + ".");
+    }
+
+    /** Where people find the server, where that is set. @throws Unfit if it is no address of the web */
+    public Optional<URI> baseUrl() {
+        return value(Variable.BASE_URL).map(words -> {
+            if (!words.matches("https?://[A-Za-z0-9.:\\[\\]-]+(/[\\w./-]*)?")) {
+                throw new Unfit("GOODTERMS_BASE_URL is “" + words
+                        + "”; it must be an address such as https://billing.example.com.");
+            }
+            return URI.create(words);
+        });
+    }
+
+    private Optional<String> value(Variable variable) {
+        return Optional.ofNullable(set.get(variable));
+    }
+}
