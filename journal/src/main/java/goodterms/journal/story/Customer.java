@@ -15,7 +15,7 @@ import org.joda.money.CurrencyUnit;
  * @param currency in which the account is kept
  * @param members addresses of those who may sign in and not decide
  */
-record Customer(
+public record Customer(
         String owner,
         ZoneId zone,
         Optional<String> name,
@@ -24,7 +24,7 @@ record Customer(
         CurrencyUnit currency,
         List<String> members) {
 
-    Customer {
+    public Customer {
         members = List.copyOf(members);
     }
 }

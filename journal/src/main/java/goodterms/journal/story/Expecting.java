@@ -1,9 +1,7 @@
 package goodterms.journal.story;
 
 import goodterms.core.account.Event;
-import goodterms.core.account.Refusal;
 import goodterms.core.notice.Notice;
-import goodterms.journal.memory.LivedAccount;
 import goodterms.terms.decision.Answer;
 import goodterms.terms.decision.Decision;
 import goodterms.terms.value.Wording;
@@ -18,8 +16,8 @@ import java.util.Optional;
 record Expecting(Saying saying) {
 
     /** The command's refusal, where it had to be accepted or refused otherwise. */
-    Optional<Failure> refusal(Step step, Optional<Refusal> refusal) {
-        if (refusal.map(Refusal::code).equals(step.refused())) {
+    Optional<Failure> refusal(Step step, Optional<Refused> refusal) {
+        if (refusal.map(Refused::code).equals(step.refused())) {
             return Optional.empty();
         }
         return Optional.of(new Failure(
@@ -108,10 +106,10 @@ record Expecting(Saying saying) {
     }
 
     /** The first words that the billing page doesn't show. */
-    Optional<Failure> shows(Step step, LivedAccount life) {
+    Optional<Failure> shows(Step step, Living life) {
         return step.shows().isEmpty()
                 ? Optional.empty()
-                : words(step, step.shows(), life.overview().lines());
+                : words(step, step.shows(), life.overview());
     }
 
     /** The first words that no sentence of a preview holds. */
@@ -127,7 +125,7 @@ record Expecting(Saying saying) {
     }
 
     /** The parts of the account's state that are not as they must be. */
-    Optional<Failure> state(Step step, LivedAccount life) {
+    Optional<Failure> state(Step step, Living life) {
         List<String> expected = new ArrayList<>();
         List<String> happened = new ArrayList<>();
         for (Map.Entry<String, String> part : step.state().entrySet()) {

@@ -1,7 +1,6 @@
 package goodterms.journal.story;
 
 import goodterms.core.account.Event;
-import goodterms.core.account.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,7 @@ public record Moment(
         Instant at,
         List<Event> passed,
         Optional<String> did,
-        Optional<Refusal> refusal,
+        Optional<Refused> refusal,
         List<Event> events,
         List<String> says,
         Optional<String> note) {

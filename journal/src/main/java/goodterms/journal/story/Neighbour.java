@@ -17,9 +17,9 @@ import java.util.Optional;
  * @param subscribe what it took
  * @param signals what was seen of it
  */
-record Neighbour(AccountId id, Customer customer, Instant at, Command.Subscribe subscribe, List<Signal> signals) {
+public record Neighbour(AccountId id, Customer customer, Instant at, Command.Subscribe subscribe, List<Signal> signals) {
 
-    Neighbour {
+    public Neighbour {
         signals = List.copyOf(signals);
     }
 

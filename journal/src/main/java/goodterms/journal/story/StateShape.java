@@ -11,7 +11,6 @@ import goodterms.core.retention.Content;
 import goodterms.core.subscription.Contract;
 import goodterms.core.subscription.Scheduled;
 import goodterms.core.subscription.Subscription;
-import goodterms.journal.memory.LivedAccount;
 import goodterms.journal.notation.Words;
 import java.time.Instant;
 import java.util.Collections;
@@ -28,7 +27,7 @@ import org.joda.money.Money;
  *
  * @param type of its value, as in {@link EventShape.Field}
  */
-record StateShape(Class<?> type, Function<LivedAccount, Object> value) {
+record StateShape(Class<?> type, Function<Living, Object> value) {
 
     private static final Map<String, StateShape> ALL = all();
 
@@ -75,7 +74,7 @@ record StateShape(Class<?> type, Function<LivedAccount, Object> value) {
         return Collections.unmodifiableMap(parts);
     }
 
-    private static StateShape of(Class<?> type, Function<LivedAccount, Object> value) {
+    private static StateShape of(Class<?> type, Function<Living, Object> value) {
         return new StateShape(type, value);
     }
 
@@ -95,7 +94,7 @@ record StateShape(Class<?> type, Function<LivedAccount, Object> value) {
                 .reduce(account.profile().nothing(), Money::plus);
     }
 
-    private static List<String> ratings(LivedAccount life) {
+    private static List<String> ratings(Living life) {
         return life.ratings().tallies().entrySet().stream()
                 .map(said -> said.getKey().page().page() + "#" + said.getKey().name() + " "
                         + said.getValue().yes() + " yes " + said.getValue().no() + " no")
@@ -103,14 +102,14 @@ record StateShape(Class<?> type, Function<LivedAccount, Object> value) {
     }
 
     /** When the customer last confirmed what a step costs them, as the journal holds it. */
-    private static Optional<Instant> acknowledgedAt(LivedAccount life) {
+    private static Optional<Instant> acknowledgedAt(Living life) {
         return life.journal().reversed().stream()
                 .filter(event -> event instanceof UseEvent.ActivityRecorded it && it.acknowledged())
                 .map(Event::at)
                 .findFirst();
     }
 
-    private static List<String> usage(LivedAccount life) {
+    private static List<String> usage(Living life) {
         return life.account().metering().counts().entrySet().stream()
                 .map(count -> count.getKey() + " " + count.getValue().now() + " of "
                         + Limits.of(life.account(), life.company(), count.getKey())
@@ -154,7 +153,7 @@ record StateShape(Class<?> type, Function<LivedAccount, Object> value) {
                 : Optional.empty();
     }
 
-    private static Optional<Contract> contract(LivedAccount life) {
+    private static Optional<Contract> contract(Living life) {
         return life.account().subscription() instanceof Subscription.Current current
                 ? Optional.of(current.contract())
                 : Optional.empty();

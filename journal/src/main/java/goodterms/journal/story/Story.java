@@ -1,6 +1,7 @@
 package goodterms.journal.story;
 
 import goodterms.terms.source.Position;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.joda.money.CurrencyUnit;
@@ -23,6 +24,9 @@ public record Story(
         List<Neighbour> others,
         List<Step> steps) {
 
+    /** What its account is called. */
+    public static final String ACCOUNT = "story";
+
     public Story {
         others = List.copyOf(others);
         covers = List.copyOf(covers);
@@ -34,6 +38,11 @@ public record Story(
         String wanted = words.toLowerCase(Locale.ROOT);
         return title.toLowerCase(Locale.ROOT).contains(wanted)
                 || at.file().toLowerCase(Locale.ROOT).contains(wanted);
+    }
+
+    /** The moment of its first step. */
+    public Instant begins() {
+        return steps.getFirst().moment();
     }
 
     /** The currency of its account. */

@@ -1,21 +1,9 @@
 package goodterms.journal.story;
 
 import goodterms.core.account.CaseEvent.RefundDecided;
-import goodterms.core.account.Command;
-import goodterms.core.account.Context;
 import goodterms.core.account.Event;
-import goodterms.core.account.Outcome;
-import goodterms.core.account.Refusal;
 import goodterms.core.catalog.Company;
-import goodterms.core.identity.AccountId;
-import goodterms.core.identity.Actor;
-import goodterms.core.identity.Membership;
-import goodterms.core.life.Life;
-import goodterms.core.life.Preview;
 import goodterms.core.notice.Notice;
-import goodterms.journal.memory.Invariants;
-import goodterms.journal.memory.LivedAccount;
-import goodterms.journal.memory.LivedCompany;
 import goodterms.journal.memory.Redeciding;
 import goodterms.terms.decision.Decision;
 import java.util.ArrayList;
@@ -26,42 +14,30 @@ import java.util.Optional;
 public final class Telling {
 
     private final Story story;
-    private final LivedAccount life;
-    private final LivedCompany neighbours = new LivedCompany();
+    private final Living life;
     private final Expecting expecting;
     private final List<Moment> timeline = new ArrayList<>();
     private Optional<Decision> decision = Optional.empty();
 
-    private Telling(Story story, Company company) {
+    private Telling(Story story, Living life) {
         this.story = story;
-        Customer customer = story.customer();
-        this.life = new LivedAccount(
-                company,
-                Life.open(
-                        new AccountId("story"),
-                        customer.owner(),
-                        customer.name(),
-                        customer.zone(),
-                        customer.country(),
-                        customer.consumer(),
-                        customer.currency(),
-                        new Context(story.steps().getFirst().moment(), company)));
-        story.others().forEach(other -> neighbours.add(other.lived(company)));
-        neighbours.add(life);
-        this.expecting = new Expecting(new Saying(customer.zone()));
-        for (String member : customer.members()) {
-            life.give(new Command.AddPerson(Actor.customer(customer.owner()), member, Membership.MEMBER));
-        }
+        this.life = life;
+        this.expecting = new Expecting(new Saying(story.customer().zone()));
     }
 
-    /** The story, lived at its company. */
+    /** The story, lived in memory at its company. */
     public static Told tell(Story story, Company company) {
-        return new Telling(story, company).told();
+        return tell(story, company, InMemory.STAGE);
     }
 
-    /** The notices that go out while a story is lived at its company. */
+    /** The story, lived at its company, on that stage. */
+    public static Told tell(Story story, Company company, Stage stage) {
+        return new Telling(story, stage.begin(story, company)).told();
+    }
+
+    /** The notices that go out while a story is lived in memory at its company. */
     public static List<Notice> notices(Story story, Company company) {
-        Telling telling = new Telling(story, company);
+        Telling telling = new Telling(story, InMemory.STAGE.begin(story, company));
         telling.told();
         return List.copyOf(telling.life.notices());
     }
@@ -93,7 +69,7 @@ public final class Telling {
         int passed = life.journal().size();
         return switch (step.act()) {
             case Act.Nothing _ -> looked(step, seen, passed, Optional.empty());
-            case Act.Do it -> looked(step, seen, passed, done(it));
+            case Act.Do it -> looked(step, seen, passed, life.give(it.ask().command(life.account())));
             case Act.Preview it -> previewed(step, seen, life.preview(it.ask().command(life.account())));
             case Act.Rate it -> {
                 life.rate(it.page(), it.place(), it.helpful());
@@ -103,14 +79,7 @@ public final class Telling {
         };
     }
 
-    /** Gives a command; what its company sees in several accounts together follows at once. */
-    private Optional<Refusal> done(Act.Do act) {
-        Optional<Refusal> refusal = life.give(act.ask().command(life.account()));
-        neighbours.compare(life);
-        return refusal;
-    }
-
-    private Optional<Failure> looked(Step step, int seen, int passed, Optional<Refusal> refusal) {
+    private Optional<Failure> looked(Step step, int seen, int passed, Optional<Refused> refusal) {
         List<Event> journal = life.journal();
         Optional<String> did = step.act() instanceof Act.Nothing
                 ? Optional.empty()
@@ -128,26 +97,22 @@ public final class Telling {
                 .or(() -> expecting.events(step, journal.subList(seen, journal.size())))
                 .or(() -> expecting.state(step, life))
                 .or(() -> expecting.shows(step, life))
-                .or(() -> expecting.invariants(step, Invariants.broken(life)));
+                .or(() -> expecting.invariants(step, life.broken()));
     }
 
-    private Optional<Failure> previewed(Step step, int seen, Preview preview) {
-        Outcome outcome = preview.outcome();
-        List<Event> shown = outcome instanceof Outcome.Accepted it ? it.events() : List.of();
-        Optional<Refusal> refusal =
-                outcome instanceof Outcome.Refused it ? Optional.of(it.refusal()) : Optional.empty();
+    private Optional<Failure> previewed(Step step, int seen, Foretold preview) {
         List<Event> journal = life.journal();
         timeline.add(new Moment(
                 step.moment(),
                 journal.subList(seen, journal.size()),
                 Optional.of("preview " + step.act().text()),
-                refusal,
-                shown,
+                preview.refusal(),
+                preview.events(),
                 preview.sentences(),
                 step.note()));
         return expecting
-                .refusal(step, refusal)
-                .or(() -> expecting.events(step, shown))
+                .refusal(step, preview.refusal())
+                .or(() -> expecting.events(step, preview.events()))
                 .or(() -> expecting.words(step, preview.sentences()))
                 .or(() -> expecting.state(step, life))
                 .or(() -> expecting.shows(step, life));

@@ -2,7 +2,6 @@ package goodterms.journal.story;
 
 import goodterms.core.account.Command;
 import goodterms.core.account.Event;
-import goodterms.core.account.Refusal;
 import goodterms.journal.json.RecordNames;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
@@ -39,7 +38,7 @@ public final class Timeline {
         moment.says().forEach(sentence -> line(moment.at(), "“" + sentence + "”"));
     }
 
-    private static String refused(Refusal refusal) {
+    private static String refused(Refused refusal) {
         return "refused: " + refusal.code() + " (" + refusal.sentence() + ")";
     }
 
