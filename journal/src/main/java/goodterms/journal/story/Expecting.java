@@ -107,9 +107,7 @@ record Expecting(Saying saying) {
 
     /** The first words that the billing page doesn't show. */
     Optional<Failure> shows(Step step, Living life) {
-        return step.shows().isEmpty()
-                ? Optional.empty()
-                : words(step, step.shows(), life.overview());
+        return step.shows().isEmpty() ? Optional.empty() : words(step, step.shows(), life.overview());
     }
 
     /** The first words that no sentence of a preview holds. */

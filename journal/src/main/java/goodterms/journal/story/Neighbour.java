@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param subscribe what it took
  * @param signals what was seen of it
  */
-public record Neighbour(AccountId id, Customer customer, Instant at, Command.Subscribe subscribe, List<Signal> signals) {
+public record Neighbour(
+        AccountId id, Customer customer, Instant at, Command.Subscribe subscribe, List<Signal> signals) {
 
     public Neighbour {
         signals = List.copyOf(signals);

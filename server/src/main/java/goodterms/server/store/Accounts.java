@@ -26,9 +26,20 @@ public final class Accounts {
     private final Keys keys;
     private final Loading loading;
     private final Members members;
+    private final List<Follower> followers;
 
     /** Accounts whose personal texts are under these keys. */
     public Accounts(Keys keys) {
+        this(keys, List.of());
+    }
+
+    /**
+     * Accounts whose personal texts are under these keys.
+     *
+     * @param followers of all that is written, in their order
+     */
+    public Accounts(Keys keys, List<Follower> followers) {
+        this.followers = List.copyOf(followers);
         this.keys = keys;
         this.loading = new Loading(keys);
         this.members = new Members(keys.master());
@@ -73,6 +84,7 @@ public final class Accounts {
         Kept kept = writing.add(nothing, turn, new Act(account.id(), Optional.empty(), by, OptionalLong.empty()));
         writing.write(connection, keys);
         members.keep(connection, company.id(), List.of(account));
+        follow(connection, company, writing);
         return kept;
     }
 
@@ -113,7 +125,16 @@ public final class Accounts {
         if (!changed.isEmpty()) {
             members.keep(connection, company.id(), changed);
         }
+        follow(connection, company, writing);
         return done;
+    }
+
+    private void follow(Connection connection, Company company, Writing writing) throws SQLException {
+        if (!writing.written().isEmpty()) {
+            for (Follower follower : followers) {
+                follower.follow(connection, company, writing.written());
+            }
+        }
     }
 
     /** An act that was tried in memory. */
@@ -148,6 +169,9 @@ public final class Accounts {
             @Override
             public Done done(Writing writing) {
                 Kept after = turn.steps().isEmpty() ? kept : writing.add(kept, turn, act);
+                if (turn.steps().isEmpty()) {
+                    writing.untouched(kept);
+                }
                 return new Done.Happened(
                         after.version(),
                         turn.steps().stream().map(Turn.Step::event).toList(),

@@ -34,16 +34,18 @@ final class Writing {
             @Nullable String due) {}
 
     private final Company company;
-    private final Instant written;
+    private final Instant now;
     private final Rows rows;
+    private final List<Follower.Written> written = new ArrayList<>();
     private final List<Changed> changed = new ArrayList<>();
+    private final List<Account> untouched = new ArrayList<>();
     private final List<AccountId> forgotten = new ArrayList<>();
     private final List<AccountId> emptied = new ArrayList<>();
 
-    /** @param written the time of day, which the outbox goes by */
-    Writing(Company company, Instant written) {
+    /** @param now the time of day, which the outbox goes by */
+    Writing(Company company, Instant now) {
         this.company = company;
-        this.written = written;
+        this.now = now;
         this.rows = new Rows(company.id());
     }
 
@@ -84,7 +86,17 @@ final class Writing {
                     head,
                     due.map(Instant::toString).orElse(null)));
         }
+        written.add(new Follower.Written(
+                after,
+                number,
+                before.clock(),
+                turn.steps().stream().map(Turn.Step::event).toList()));
         return new Kept(after, number, head, sealing, before.clock(), before.time());
+    }
+
+    /** Notes an account to which nothing has happened: what woke it may have been called off, and it is due another time. */
+    void untouched(Kept kept) {
+        untouched.add(kept.account());
     }
 
     private void transfers(Turn turn, long number) {
@@ -142,7 +154,12 @@ final class Writing {
     }
 
     private void outbox(Kept kept, String account, String key, Outbox.Kind kind, String body) {
-        rows.add(Rows.Table.OUTBOX, account, key, kind.written(), body, written, kept.clock());
+        rows.add(Rows.Table.OUTBOX, account, key, kind.written(), body, now, kept.clock());
+    }
+
+    /** What was added, for those who follow it. */
+    List<Follower.Written> written() {
+        return written;
     }
 
     /** Writes all of it. @throws IllegalStateException if an account is no longer as it was loaded */
@@ -151,11 +168,41 @@ final class Writing {
         if (!changed.isEmpty()) {
             update(connection);
         }
+        if (!untouched.isEmpty()) {
+            correctDue(connection);
+        }
         for (AccountId account : emptied) {
             keys.destroy(connection, company.id(), account, Keys.Part.CONTENT);
         }
         for (AccountId account : forgotten) {
             keys.destroy(connection, company.id(), account, Keys.Part.PEOPLE);
+        }
+    }
+
+    private void correctDue(Connection connection) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("""
+                update account a set next_due = u.due
+                from unnest(?::text[], ?::timestamptz[]) as u (id, due)
+                where a.company = ? and a.id = u.id and a.next_due is distinct from u.due
+                """)) {
+            update.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text",
+                            untouched.stream()
+                                    .map(account -> account.id().value())
+                                    .toArray()));
+            update.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "timestamptz",
+                            untouched.stream()
+                                    .map(account -> Turn.due(account, company)
+                                            .map(Instant::toString)
+                                            .orElse(null))
+                                    .toArray()));
+            update.setString(3, company.id());
+            update.executeUpdate();
         }
     }
 

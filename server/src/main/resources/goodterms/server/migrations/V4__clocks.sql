@@ -18,3 +18,65 @@ alter table document_number
   add column clock text not null default '',
   drop constraint document_number_pkey,
   add primary key (company, clock, kind);
+
+-- Where a company wants to be told what happens; its secret is kept under the master key.
+create table webhook (
+  company          text not null references company,
+  id               text not null,
+  url              text not null,
+  secret           bytea not null,
+  types            text[] not null,
+  created_at       timestamptz not null,
+  failing_since    timestamptz,
+  disabled_at      timestamptz,
+  disabled_because text,
+  primary key (company, id)
+);
+
+-- One for each event of a journal and each webhook that wants it. What it says is read from the journal when it is sent.
+create table webhook_message (
+  company    text not null,
+  webhook    text not null,
+  id         text not null,
+  account    text not null,
+  number     bigint not null,
+  place      int not null,
+  type       text not null,
+  at         timestamptz not null,
+  written_at timestamptz not null,
+  due_at     timestamptz,
+  attempts   int not null default 0,
+  state      text not null default 'waiting' check (state in ('waiting', 'delivered', 'given-up')),
+  primary key (company, webhook, id),
+  foreign key (company, webhook) references webhook on delete cascade
+);
+
+create index webhook_message_due on webhook_message (company, due_at) where due_at is not null;
+create index webhook_message_written on webhook_message (company, webhook, written_at);
+
+create table webhook_attempt (
+  company text not null,
+  webhook text not null,
+  message text not null,
+  attempt int not null,
+  at      timestamptz not null,
+  status  int,
+  error   text,
+  millis  bigint not null,
+  primary key (company, webhook, message, attempt),
+  foreign key (company, webhook, message) references webhook_message on delete cascade
+);
+
+do $$
+declare
+  name text;
+begin
+  foreach name in array array['webhook', 'webhook_message', 'webhook_attempt'] loop
+    execute format('alter table %I enable row level security', name);
+    execute format('alter table %I force row level security', name);
+    execute format('create policy of_company on %I using (company = current_setting(''goodterms.company'', true))', name);
+  end loop;
+end
+$$;
+
+grant select, insert, update, delete on webhook, webhook_message, webhook_attempt to goodterms_app;
