@@ -10,6 +10,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -21,20 +23,27 @@ import tools.jackson.databind.node.ObjectNode;
  * again, and its money with it, and nobody can tell whose it was.
  *
  * @param key none once it is destroyed
+ * @param generation which key of the account that is, from 1: once a key is destroyed, an account goes on under the next,
+ *     and what earlier ones sealed stays unreadable
  */
-public record Sealing(Optional<AccountKey> key) {
+public record Sealing(Optional<AccountKey> key, int generation) {
 
-    private static final String MARK = "sealed:1:";
+    private static final Pattern SEALED = Pattern.compile("sealed:([1-9][0-9]{0,8}):(.*)", Pattern.DOTALL);
     private static final int NAME_BYTES = 6;
 
-    /** Under that key. */
+    /** Under the first key of an account. */
     public static Sealing under(AccountKey key) {
-        return new Sealing(Optional.of(key));
+        return under(key, 1);
+    }
+
+    /** Under a key of an account, of that generation. */
+    public static Sealing under(AccountKey key, int generation) {
+        return new Sealing(Optional.of(key), generation);
     }
 
     /** With the key destroyed: what was sealed can be read only as names that stand for it. */
     public static Sealing destroyed() {
-        return new Sealing(Optional.empty());
+        return new Sealing(Optional.empty(), 1);
     }
 
     /**
@@ -127,17 +136,20 @@ public record Sealing(Optional<AccountKey> key) {
         };
     }
 
-    private static String sealed(AccountKey key, String text) {
-        return MARK + Base64.getUrlEncoder().withoutPadding().encodeToString(key.encrypt(text));
+    private String sealed(AccountKey present, String text) {
+        return "sealed:" + generation + ":"
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(present.encrypt(text));
     }
 
     private JsonNode opened(JsonNode text) {
-        if (!text.isString() || !text.stringValue().startsWith(MARK)) {
+        Matcher sealed = SEALED.matcher(text.isString() ? text.stringValue() : "");
+        if (!sealed.matches()) {
             return text;
         }
-        String sealed = text.stringValue().substring(MARK.length());
-        return JsonNodeFactory.instance.stringNode(
-                key.map(present -> opened(present, sealed)).orElseGet(() -> standIn(sealed)));
+        boolean mine = Integer.parseInt(sealed.group(1)) == generation;
+        return JsonNodeFactory.instance.stringNode(key.filter(_ -> mine)
+                .map(present -> opened(present, sealed.group(2)))
+                .orElseGet(() -> standIn(sealed.group(2))));
     }
 
     private static String opened(AccountKey key, String sealed) {

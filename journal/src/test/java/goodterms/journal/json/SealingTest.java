@@ -138,6 +138,14 @@ class SealingTest {
     }
 
     @Test
+    void an_account_goes_on_under_another_key_that_opens_nothing_of_before() {
+        Sealing next = Sealing.under(key(2), 2);
+        String before = SEALED.write("ana@example.com");
+        assertThat(next.readText(before)).startsWith("erased-").isEqualTo(ERASED.readText(before));
+        assertThat(next.readText(next.write("ben@example.com"))).isEqualTo("ben@example.com");
+    }
+
+    @Test
     void staff_are_named_for_what_they_did_and_customers_are_not() {
         String written = String.join(
                 "\n",

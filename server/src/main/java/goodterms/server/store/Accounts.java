@@ -75,7 +75,7 @@ public final class Accounts {
             String by,
             Instant now)
             throws SQLException {
-        Sealing sealing = Sealing.under(keys.draw(connection, company.id(), opened.account(), Keys.Part.PEOPLE));
+        Sealing sealing = keys.draw(connection, company.id(), opened.account(), Keys.Part.PEOPLE);
         Account account = Account.of(opened);
         Turn turn = new Turn(account, company, opened.at());
         turn.begin(opened);

@@ -15,4 +15,10 @@ import java.util.Optional;
  * @param time what that clock shows
  */
 public record Kept(
-        Account account, long version, String head, Sealing sealing, Optional<String> clock, Optional<Instant> time) {}
+        Account account, long version, String head, Sealing sealing, Optional<String> clock, Optional<Instant> time) {
+
+    /** The same under another key. */
+    Kept with(Sealing other) {
+        return new Kept(account, version, head, other, clock, time);
+    }
+}

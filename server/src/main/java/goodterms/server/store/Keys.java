@@ -5,6 +5,7 @@ import goodterms.journal.json.AccountKey;
 import goodterms.journal.json.Sealing;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -35,28 +36,36 @@ public final class Keys {
         return master;
     }
 
-    /** Draws a key for an account that has none of that part, and keeps it. */
-    public AccountKey draw(Connection connection, String company, AccountId account, Part part) throws SQLException {
+    /** Draws a key for an account that has none of that part, or none any more, and keeps it. */
+    public Sealing draw(Connection connection, String company, AccountId account, Part part) throws SQLException {
         byte[] bytes = master.drawn();
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into account_key (company, account, part, wrapped) values (?, ?, ?, ?)")) {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into account_key as k (company, account, part, generation, wrapped) values (?, ?, ?, 1, ?)
+                on conflict (company, account, part) do update
+                set generation = k.generation + 1, wrapped = excluded.wrapped where k.wrapped is null
+                returning generation
+                """)) {
             insert.setString(1, company);
             insert.setString(2, account.value());
             insert.setString(3, part.written);
             insert.setBytes(4, master.wrap(bytes, owner(company, account.value())));
-            insert.executeUpdate();
+            try (ResultSet row = insert.executeQuery()) {
+                if (!row.next()) {
+                    throw new IllegalStateException(account.value() + " has a key already");
+                }
+                return Sealing.under(AccountKey.of(bytes), row.getInt(1));
+            }
         }
-        return AccountKey.of(bytes);
     }
 
     /** Destroys a key, for good: backups keep it only as long as they last. */
     public void destroy(Connection connection, String company, AccountId account, Part part) throws SQLException {
-        try (PreparedStatement delete =
-                connection.prepareStatement("delete from account_key where company = ? and account = ? and part = ?")) {
-            delete.setString(1, company);
-            delete.setString(2, account.value());
-            delete.setString(3, part.written);
-            delete.executeUpdate();
+        try (PreparedStatement update = connection.prepareStatement(
+                "update account_key set wrapped = null where company = ? and account = ? and part = ?")) {
+            update.setString(1, company);
+            update.setString(2, account.value());
+            update.setString(3, part.written);
+            update.executeUpdate();
         }
     }
 
@@ -65,10 +74,10 @@ public final class Keys {
      *
      * @param wrapped nothing if the key is destroyed
      */
-    Sealing sealing(String company, String account, byte @Nullable [] wrapped) {
+    Sealing sealing(String company, String account, int generation, byte @Nullable [] wrapped) {
         return wrapped == null
                 ? Sealing.destroyed()
-                : Sealing.under(AccountKey.of(master.unwrap(wrapped, owner(company, account))));
+                : Sealing.under(AccountKey.of(master.unwrap(wrapped, owner(company, account))), generation);
     }
 
     private static String owner(String company, String account) {

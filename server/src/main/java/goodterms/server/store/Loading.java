@@ -18,7 +18,7 @@ import java.util.Optional;
 final class Loading {
 
     private static final String ACCOUNTS = """
-            select a.id, a.version, a.state, a.head, a.clock, c.now, k.wrapped
+            select a.id, a.version, a.state, a.head, a.clock, c.now, k.generation, k.wrapped
             from account a
             left join clock c on c.company = a.company and c.id = a.clock
             left join account_key k on k.company = a.company and k.account = a.id and k.part = 'people'
@@ -34,7 +34,14 @@ final class Loading {
 
     /** The accounts of these ids that there are, kept from others until the transaction ends. */
     Map<AccountId, Kept> locked(Connection connection, String company, Collection<AccountId> ids) throws SQLException {
-        return accounts(connection, company, ids, ACCOUNTS + "for update of a");
+        Map<AccountId, Kept> accounts = accounts(connection, company, ids, ACCOUNTS + "for update of a");
+        for (Map.Entry<AccountId, Kept> each : accounts.entrySet()) {
+            // Whoever writes to an account whose people were forgotten begins a new key.
+            if (each.getValue().sealing().key().isEmpty()) {
+                each.setValue(each.getValue().with(keys.draw(connection, company, each.getKey(), Keys.Part.PEOPLE)));
+            }
+        }
+        return accounts;
     }
 
     /** The accounts of these ids that there are. */
@@ -60,7 +67,7 @@ final class Loading {
     }
 
     private Kept kept(String company, ResultSet row) throws SQLException {
-        Sealing sealing = keys.sealing(company, row.getString("id"), row.getBytes("wrapped"));
+        Sealing sealing = keys.sealing(company, row.getString("id"), row.getInt("generation"), row.getBytes("wrapped"));
         return new Kept(
                 sealing.readAccount(row.getString("state")),
                 row.getLong("version"),

@@ -66,12 +66,13 @@ create table journal (
 );
 
 -- Keys, each under the master key, which never stands here: one to what says who people are, and one that the company's
--- product may keep content under. A destroyed one leaves no row.
+-- product may keep content under. Of a destroyed one only its generation is left.
 create table account_key (
   company text not null,
   account text not null,
   part    text not null check (part in ('people', 'content')),
-  wrapped bytea not null,
+  generation int not null,
+  wrapped bytea,
   primary key (company, account, part)
 );
 
@@ -143,8 +144,7 @@ create policy itself on company using (id = current_setting('goodterms.company',
 
 grant usage on schema public to goodterms_app;
 grant select, insert on company, company_version, journal, transfer, notice to goodterms_app;
-grant select, insert, update on account, clock, document_number to goodterms_app;
-grant select, insert, delete on account_key to goodterms_app;
+grant select, insert, update on account, account_key, clock, document_number to goodterms_app;
 grant select, insert, update, delete on outbox to goodterms_app;
 
 -- The only question that is asked across companies: which there are.
