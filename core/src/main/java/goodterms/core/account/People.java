@@ -10,6 +10,7 @@ import goodterms.core.identity.Actor;
 import goodterms.core.identity.Link;
 import goodterms.core.identity.MailAddress;
 import goodterms.core.identity.Membership;
+import goodterms.core.identity.Personal;
 import goodterms.core.identity.Requester;
 import goodterms.core.identity.Trace;
 import java.time.Duration;
@@ -28,7 +29,11 @@ import java.util.stream.Stream;
  * @param trace the signs they left of who they are
  * @param enquiries who asked for the owners within the last day, the latest last
  */
-public record People(NavigableSet<String> owners, NavigableSet<String> members, List<Enquiry> enquiries, Trace trace) {
+public record People(
+        @Personal NavigableSet<String> owners,
+        @Personal NavigableSet<String> members,
+        List<Enquiry> enquiries,
+        Trace trace) {
 
     /** Nobody is known any more. */
     static final People NOBODY = new People(new TreeSet<>(), new TreeSet<>(), List.of(), Trace.NONE);
@@ -37,7 +42,7 @@ public record People(NavigableSet<String> owners, NavigableSet<String> members, 
     private static final int ENQUIRIES_A_DAY = 5;
 
     /** Somebody asked who the owners are. */
-    public record Enquiry(String by, Instant at) {
+    public record Enquiry(@Personal String by, Instant at) {
 
         private boolean recent(Instant now) {
             return now.isBefore(at.plus(Duration.ofDays(1)));

@@ -1,5 +1,6 @@
 package goodterms.core.account;
 
+import goodterms.core.identity.Personal;
 import goodterms.core.invoice.BillingDetails;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -17,7 +18,7 @@ import org.joda.money.Money;
  * @param billTo to whom its invoices are made out, if the customer said
  */
 public record Profile(
-        Optional<String> companyName,
+        @Personal Optional<String> companyName,
         ZoneId zone,
         String country,
         boolean consumer,

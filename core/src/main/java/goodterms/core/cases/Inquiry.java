@@ -1,5 +1,6 @@
 package goodterms.core.cases;
 
+import goodterms.core.identity.Personal;
 import goodterms.core.usage.Topic;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,7 +17,7 @@ public record Inquiry(
         CaseId id,
         Instant openedAt,
         Topic about,
-        String customer,
+        @Personal String customer,
         boolean known,
         Optional<ReplyClock> clock,
         Optional<String> assignee) {

@@ -1,5 +1,6 @@
 package goodterms.core.notice;
 
+import goodterms.core.identity.Personal;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.NavigableMap;
@@ -11,7 +12,7 @@ import java.util.TreeMap;
  *
  * @param off the kinds each address has switched off; those without any are left out
  */
-public record Mailbox(NavigableMap<String, Set<NoticeKind>> off) {
+public record Mailbox(@Personal NavigableMap<String, Set<NoticeKind>> off) {
 
     /** Nothing is switched off. */
     public static final Mailbox EVERYTHING = new Mailbox(Collections.emptyNavigableMap());

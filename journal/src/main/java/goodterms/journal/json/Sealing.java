@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -99,9 +100,16 @@ public record Sealing(Optional<AccountKey> key, int generation) {
         return OutgoingJson.notice(EventJson.tree(readText(sealed)));
     }
 
-    /** The text that was sealed so, or a name that stands for it. @throws UnreadableJson as for an event */
-    public String readText(String sealed) {
-        return opened(JsonNodeFactory.instance.stringNode(sealed)).stringValue();
+    /** The text that was sealed so, or a name that stands for it; any other text itself. @throws UnreadableJson as for an event */
+    public String readText(String text) {
+        Matcher sealed = SEALED.matcher(text);
+        if (!sealed.matches()) {
+            return text;
+        }
+        boolean mine = Integer.parseInt(sealed.group(1)) == generation;
+        return key.filter(_ -> mine)
+                .map(present -> opened(present, sealed.group(2)))
+                .orElseGet(() -> standIn(sealed.group(2)));
     }
 
     private static IllegalStateException destroyedKey() {
@@ -113,23 +121,30 @@ public record Sealing(Optional<AccountKey> key, int generation) {
                 json,
                 text -> text instanceof PersonalText it
                         ? JsonNodeFactory.instance.stringNode(write(it.stringValue()))
-                        : text));
+                        : text,
+                (object, name) -> object instanceof PersonalKeys ? write(name) : name));
     }
 
     private JsonNode opened(String line) {
-        return changed(EventJson.tree(line), this::opened);
+        return changed(
+                EventJson.tree(line),
+                text -> text.isString() ? JsonNodeFactory.instance.stringNode(readText(text.stringValue())) : text,
+                (_, name) -> readText(name));
     }
 
-    private static JsonNode changed(JsonNode json, UnaryOperator<JsonNode> change) {
+    private static JsonNode changed(
+            JsonNode json, UnaryOperator<JsonNode> change, BiFunction<ObjectNode, String, String> rename) {
         return switch (json) {
             case ObjectNode object -> {
                 ObjectNode copy = JsonNodeFactory.instance.objectNode();
-                object.properties().forEach(entry -> copy.set(entry.getKey(), changed(entry.getValue(), change)));
+                object.properties()
+                        .forEach(entry -> copy.set(
+                                rename.apply(object, entry.getKey()), changed(entry.getValue(), change, rename)));
                 yield copy;
             }
             case ArrayNode array -> {
                 ArrayNode copy = JsonNodeFactory.instance.arrayNode();
-                array.forEach(each -> copy.add(changed(each, change)));
+                array.forEach(each -> copy.add(changed(each, change, rename)));
                 yield copy;
             }
             default -> change.apply(json);
@@ -139,17 +154,6 @@ public record Sealing(Optional<AccountKey> key, int generation) {
     private String sealed(AccountKey present, String text) {
         return "sealed:" + generation + ":"
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(present.encrypt(text));
-    }
-
-    private JsonNode opened(JsonNode text) {
-        Matcher sealed = SEALED.matcher(text.isString() ? text.stringValue() : "");
-        if (!sealed.matches()) {
-            return text;
-        }
-        boolean mine = Integer.parseInt(sealed.group(1)) == generation;
-        return JsonNodeFactory.instance.stringNode(key.filter(_ -> mine)
-                .map(present -> opened(present, sealed.group(2)))
-                .orElseGet(() -> standIn(sealed.group(2))));
     }
 
     private static String opened(AccountKey key, String sealed) {

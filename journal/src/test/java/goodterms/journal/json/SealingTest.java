@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import goodterms.core.account.Account;
 import goodterms.core.account.Event;
+import goodterms.core.account.PeopleEvent.AccountOpened;
 import goodterms.core.account.RetentionEvent.PeopleForgotten;
 import goodterms.core.cases.Evidence;
 import goodterms.core.identity.Actor;
@@ -85,6 +86,22 @@ class SealingTest {
             assertThat(personal).isNotEmpty();
             assertThat(personal).allSatisfy(text -> assertThat(written).doesNotContain(text));
             assertThat(written).doesNotContain("@example.com");
+        }
+    }
+
+    @Test
+    void nothing_personal_can_be_found_in_any_state_that_is_written_and_it_reads_as_it_was() {
+        for (List<Event> journal : journals) {
+            Set<String> personal = new TreeSet<>();
+            Account account = Account.of((AccountOpened) journal.getFirst());
+            for (Event event : journal) {
+                account = account.after(event);
+                collect(event, personal);
+                personal.removeIf(text -> text.length() < 5);
+                String written = SEALED.write(account);
+                assertThat(SEALED.readAccount(written)).isEqualTo(account);
+                assertThat(personal).allSatisfy(text -> assertThat(written).doesNotContain(text));
+            }
         }
     }
 
