@@ -1,5 +1,7 @@
 package goodterms.server;
 
+import goodterms.core.payment.SimulatedProcessor;
+import goodterms.server.api.Endpoints;
 import goodterms.server.clock.Clocks;
 import goodterms.server.clock.Outside;
 import goodterms.server.company.Companies;
@@ -18,6 +20,9 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /** A server, running: where everything it is made of is put together. */
 public final class Server implements AutoCloseable {
+
+    /** How often each key may ask. */
+    private static final int CALLS_PER_SECOND = 500;
 
     private final Database database;
     private final InstantSource time;
@@ -57,9 +62,11 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static RouterFunction<ServerResponse> routes() {
+    private RouterFunction<ServerResponse> routes() {
         return RouterFunctions.route()
                 .GET("/health", _ -> ServerResponse.ok().body("alive\n"))
+                .add(Endpoints.api(transactions, companies, accounts, SimulatedProcessor::card, time, CALLS_PER_SECOND)
+                        .routes())
                 .build();
     }
 

@@ -12,4 +12,9 @@ public final class StoreFailure extends RuntimeException {
     StoreFailure(SQLException cause) {
         super(cause.getMessage(), cause);
     }
+
+    /** What the database calls it: the five letters of its SQLSTATE; five zeros if it did not say. */
+    public String state() {
+        return getCause() instanceof SQLException it && it.getSQLState() != null ? it.getSQLState() : "00000";
+    }
 }

@@ -1,0 +1,107 @@
+package goodterms.server.api;
+
+import goodterms.server.signin.Scope;
+import goodterms.core.payment.Card;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The rows of the table at which accounts are given commands. What only the server itself gives an account is not among
+ * them: what a processor answered, the numbers of documents, the news of new terms, what several accounts together show.
+ */
+final class CommandEndpoints {
+
+    /** Under the account's address: method, path, command, tag, summary. */
+    private static final String ROWS = """
+            POST   | subscription                   | subscribe              | subscription | Take a plan
+            PUT    | plan                           | change-plan            | subscription | Take another plan, or another interval
+            PUT    | add-ons/{add-on}               | change-quantity        | subscription | Take so many of an add-on altogether
+            DELETE | scheduled-change               | withdraw-change        | subscription | Take back a change that waits for the end of the period
+            POST   | pause                          | pause                  | subscription | Let the subscription stand still
+            DELETE | pause                          | resume                 | subscription | Go on before the pause is over
+            POST   | cancellation                   | cancel                 | subscription | End the subscription as the terms say
+            DELETE | cancellation                   | withdraw-cancellation  | subscription | Take a cancellation back before it takes effect
+            POST   | trial-reactivation             | reactivate-trial       | subscription | Take up a cancelled trial with the days that remain
+            POST   | end                            | end-account            | subscription | End the account in the company's name
+            POST   | suspension                     | suspend                | subscription | Suspend an account whose owner broke the rules
+            POST   | suspension-lift                | restore                | subscription | Let a suspended account go on
+            PUT    | card                           | change-card            | money        | Charge another card from here on, and at once what is overdue
+            PUT    | billing-details                | change-billing-details | money        | Make invoices out to somebody else from here on
+            POST   | coupons                        | claim-coupon           | money        | Claim a coupon for the next invoices
+            POST   | custom-price                   | set-custom-price       | money        | Give the account a price of its own
+            POST   | invoices/{invoice}/voiding     | void-invoice           | money        | Cancel an invoice that nobody has paid
+            POST   | refunds/{refund}/settlement    | settle-refund          | money        | See to a refund that failed
+            POST   | disputes                       | report-dispute         | money        | Report what the processor says of a dispute
+            POST   | refund-requests                | request-refund         | cases        | Ask for money back
+            POST   | messages                       | contact-support        | cases        | Write to support, or report that somebody did
+            POST   | cases/{case}/findings          | record-finding         | cases        | Write down what a person found out
+            POST   | cases/{case}/evidence          | record-evidence        | cases        | Write down what was looked at
+            POST   | cases/{case}/grant             | grant                  | cases        | Give something on a case that is left to a person
+            POST   | cases/{case}/declination       | decline                | cases        | Give nothing on a case that is left to a person
+            POST   | cases/{case}/grant-approval    | approve-grant          | cases        | Give what somebody else has proposed
+            POST   | cases/{case}/grant-rejection   | reject-grant           | cases        | Don't give what somebody else has proposed
+            POST   | cases/{case}/reopening         | reopen-case            | cases        | Open a declined case again
+            POST   | cases/{case}/withdrawal        | withdraw-request       | cases        | No longer ask for what a case is about
+            POST   | cases/{case}/answers           | answer-case            | cases        | Answer whoever asked
+            PUT    | cases/{case}/assignment        | assign-case            | cases        | Say who of the staff sees to a case
+            POST   | cases/{case}/notes             | note-case              | cases        | Write down something customers don't see
+            PUT    | repeat-trial                   | mark-repeat-trial      | cases        | Mark the trial as a repetition, or as none
+            POST   | people                         | add-person             | people       | Make somebody an owner or a member
+            DELETE | people/{email}                 | remove-person          | people       | Take somebody off the account
+            POST   | owner-question                 | ask-for-owner          | people       | Ask who the owners are: they are written to
+            PUT    | notice-choices                 | set-notices            | people       | Choose what one doesn't want to be written
+            POST   | terms-acceptance               | accept-terms           | people       | Accept the version of the terms in force
+            POST   | signals                        | report-signals         | people       | Report hashed signs of who the people are
+            POST   | activities                     | record-activity        | usage        | Report what the product saw
+            POST   | usage                          | record-usage           | usage        | Report what was used of what is counted
+            POST   | exports                        | export-content         | retention    | Ask for a copy of what the product holds
+            POST   | exports/{export}/copy          | export-ready           | retention    | Say where the copy is to be found
+            POST   | content-restoration            | restore-content        | retention    | Bring content back while that is possible
+            POST   | deletions/{deletion}/confirmation | content-deleted     | retention    | Confirm a deletion
+            POST   | erasure                        | erase                  | retention    | Forget who the people are, and delete what the product holds
+            """;
+
+    private static final Pattern CELLS = Pattern.compile(" *\\| *");
+    private static final Endpoint.Parameter PREVIEW = new Endpoint.Parameter(
+            "preview",
+            "With true, nothing is done: the answer says what would happen.",
+            JsonNodeFactory.instance.objectNode().put("type", "boolean").put("default", false));
+
+    private CommandEndpoints() {}
+
+    /** @param cards what the processor says of a card, by its token */
+    static List<Endpoint> all(Commands commands, Function<String, Optional<Card>> cards) {
+        return ROWS.lines().map(row -> endpoint(row, commands, cards)).toList();
+    }
+
+    private static Endpoint endpoint(String row, Commands commands, Function<String, Optional<Card>> cards) {
+        List<String> cells = CELLS.splitAsStream(row.strip()).toList();
+        String path = Endpoint.ACCOUNT + "/" + cells.get(1);
+        CommandShape shape = new CommandShape(cells.get(2), Endpoint.named(path), cards);
+        Endpoint endpoint = Endpoint.change(
+                        cells.get(0),
+                        path,
+                        cells.get(2),
+                        cells.get(3),
+                        cells.get(4),
+                        Scope.WRITE,
+                        (connection, call) -> commands.give(connection, call, shape.read(call)))
+                .with(PREVIEW)
+                .giving(200, "happened");
+        return cells.get(0).equals("DELETE")
+                ? endpoint.with(
+                        by("by", "Who asks, where it isn't the key itself: a customer's address, or a name of staff."),
+                        by("role", "The role in which staff ask."))
+                : shape.schema().map(endpoint::taking).orElse(endpoint);
+    }
+
+    private static Endpoint.Parameter by(String name, String description) {
+        ObjectNode text =
+                JsonNodeFactory.instance.objectNode().put("type", "string").put("maxLength", 320);
+        return new Endpoint.Parameter(name, description, text);
+    }
+}

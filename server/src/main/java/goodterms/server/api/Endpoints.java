@@ -1,0 +1,45 @@
+package goodterms.server.api;
+
+import goodterms.core.payment.Card;
+import goodterms.server.company.Companies;
+import goodterms.server.store.Accounts;
+import goodterms.server.store.Transactions;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The one table of everything that can be asked under {@code /v1}. */
+public final class Endpoints {
+
+    private Endpoints() {}
+
+    /**
+     * What answers programs.
+     *
+     * @param cards what the processor says of a card, by its token
+     * @param perSecond how often each key may ask
+     */
+    public static Api api(
+            Transactions transactions,
+            Companies companies,
+            Accounts accounts,
+            Function<String, Optional<Card>> cards,
+            InstantSource time,
+            int perSecond) {
+        ApiKeys keys = new ApiKeys();
+        return new Api(
+                table(companies, accounts, cards), transactions, keys, new Rates(perSecond, System::nanoTime), time);
+    }
+
+    static List<Endpoint> table(Companies companies, Accounts accounts, Function<String, Optional<Card>> cards) {
+        FirstAnswers firstAnswers = new FirstAnswers(accounts);
+        Commands commands = new Commands(companies, accounts, firstAnswers);
+        List<Endpoint> table = new ArrayList<>();
+        table.addAll(new AccountEndpoints(commands, accounts, firstAnswers).all());
+        table.addAll(new AccountQueries(commands).all());
+        table.addAll(CommandEndpoints.all(commands, cards));
+        return List.copyOf(table);
+    }
+}
