@@ -1,11 +1,11 @@
 package goodterms.server.api;
 
-import goodterms.server.signin.Scope;
 import goodterms.core.account.Context;
 import goodterms.core.account.PeopleEvent.AccountOpened;
 import goodterms.core.catalog.Company;
 import goodterms.core.identity.AccountId;
 import goodterms.core.life.Life;
+import goodterms.server.signin.Scope;
 import goodterms.server.store.Accounts;
 import goodterms.server.store.Kept;
 import java.security.SecureRandom;

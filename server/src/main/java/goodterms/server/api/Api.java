@@ -160,8 +160,7 @@ public final class Api {
         if (!company.equals(caller.company())) {
             throw Problem.of(Fault.FORBIDDEN, "The key is not one of this company's.");
         }
-        Optional<AccountId> account =
-                Optional.ofNullable(path.get("account")).map(AccountId::new);
+        Optional<AccountId> account = Optional.ofNullable(path.get("account")).map(AccountId::new);
         if (caller.isCustomer() && !account.map(caller::mayTouch).orElse(false)) {
             throw Problem.of(Fault.FORBIDDEN, "Customers ask about their own account alone.");
         }

@@ -122,8 +122,7 @@ public final class ApiKeys {
 
     private static Set<Scope> scopes(Array written) throws SQLException {
         Set<Scope> scopes = new HashSet<>();
-        Arrays.stream((String[]) written.getArray())
-                .forEach(each -> scope(each).ifPresent(scopes::add));
+        Arrays.stream((String[]) written.getArray()).forEach(each -> scope(each).ifPresent(scopes::add));
         return scopes;
     }
 

@@ -1,7 +1,7 @@
 package goodterms.server.api;
 
-import goodterms.server.signin.Caller;
 import goodterms.core.identity.AccountId;
+import goodterms.server.signin.Caller;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package goodterms.server.api;
 
-import goodterms.server.signin.Scope;
 import goodterms.core.payment.Card;
+import goodterms.server.signin.Scope;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

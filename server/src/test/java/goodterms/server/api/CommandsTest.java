@@ -3,8 +3,8 @@ package goodterms.server.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import goodterms.server.Running;
-import goodterms.server.signin.Scope;
 import goodterms.server.api.Program.Reply;
+import goodterms.server.signin.Scope;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
