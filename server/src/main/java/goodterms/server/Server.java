@@ -5,15 +5,21 @@ import goodterms.server.api.Endpoints;
 import goodterms.server.clock.Clocks;
 import goodterms.server.clock.Outside;
 import goodterms.server.company.Companies;
+import goodterms.server.processor.Book;
+import goodterms.server.processor.Faults;
+import goodterms.server.processor.Simulated;
 import goodterms.server.store.Accounts;
 import goodterms.server.store.Database;
 import goodterms.server.store.Keys;
 import goodterms.server.store.MasterKey;
+import goodterms.server.store.Outbox;
 import goodterms.server.store.Transactions;
 import goodterms.server.web.Web;
+import goodterms.server.work.Workers;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.random.RandomGenerator;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -30,16 +36,22 @@ public final class Server implements AutoCloseable {
     private final Companies companies = new Companies();
     private final Accounts accounts;
     private final Clocks clocks;
+    private final Simulated processor;
+    private final Workers workers;
     private final Web web;
 
-    private Server(Settings settings, InstantSource time, Database database) throws IOException {
+    private Server(Settings settings, InstantSource time, Faults faults, Database database) throws IOException {
         this.database = database;
         this.time = time;
         this.transactions = new Transactions(database.work());
-        this.accounts = new Accounts(new Keys(new MasterKey(settings.masterKey().bytes(), new SecureRandom())));
+        Keys keys = new Keys(new MasterKey(settings.masterKey().bytes(), new SecureRandom()));
+        this.accounts = new Accounts(keys);
         this.clocks = new Clocks(
                 transactions, companies, accounts, new Outside(transactions, companies, accounts, time), time);
+        this.processor = new Simulated(new Book(transactions), faults, RandomGenerator.getDefault());
         this.web = Web.listen(settings.host(), settings.port(), routes());
+        this.workers = Workers.start(
+                transactions, companies, accounts, new Outbox(keys), processor, time, Workers.Sizes.USUAL);
     }
 
     /**
@@ -49,13 +61,23 @@ public final class Server implements AutoCloseable {
      * @throws Unfit if it can't start for a reason that whoever runs it can mend
      */
     public static Server start(Settings settings, InstantSource time) throws IOException {
+        return start(settings, time, Faults.NONE);
+    }
+
+    /**
+     * Starts a server whose simulated processor has faults.
+     *
+     * @param time the time of day
+     * @throws Unfit if it can't start for a reason that whoever runs it can mend
+     */
+    public static Server start(Settings settings, InstantSource time, Faults faults) throws IOException {
         Database database = NotStarted.told(
                 settings,
                 () -> settings.database().isPresent()
                         ? Database.at(settings.database().get(), settings.connections())
                         : Database.embedded(settings.data(), settings.connections()));
         try {
-            return NotStarted.told(settings, () -> new Server(settings, time, database));
+            return NotStarted.told(settings, () -> new Server(settings, time, faults, database));
         } catch (IOException | RuntimeException failed) {
             database.close();
             throw failed;
@@ -103,6 +125,8 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() throws IOException {
         web.close();
+        workers.close();
+        processor.close();
         database.close();
     }
 }

@@ -27,6 +27,7 @@ public final class Accounts {
     private final Loading loading;
     private final Members members;
     private final List<Follower> followers;
+    private final Bell bell = new Bell();
 
     /** Accounts whose personal texts are under these keys. */
     public Accounts(Keys keys) {
@@ -43,6 +44,11 @@ public final class Accounts {
         this.keys = keys;
         this.loading = new Loading(keys);
         this.members = new Members(keys.master());
+    }
+
+    /** Rings whenever accounts have changed, so that there may be something due or to be told. */
+    public Bell changed() {
+        return bell;
     }
 
     /** One account as it stands, if there is one of that id. */
@@ -131,6 +137,7 @@ public final class Accounts {
 
     private void follow(Connection connection, Company company, Writing writing) throws SQLException {
         if (!writing.written().isEmpty()) {
+            bell.ringAfterCommit();
             for (Follower follower : followers) {
                 follower.follow(connection, company, writing.written());
             }

@@ -38,6 +38,7 @@ public final class Database implements AutoCloseable {
 
     /** The one that came with us, its data in a folder that is made if there is none. */
     public static Database embedded(Path data, int connections) throws IOException {
+        Orphan.end(data);
         EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)

@@ -2,7 +2,10 @@ package goodterms.server.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -16,7 +19,11 @@ public final class Transactions {
     @FunctionalInterface
     public interface Work<T> {
 
-        /** Does it. @throws SQLException if the database fails; then all of it is undone */
+        /**
+         * Does it.
+         *
+         * @throws SQLException if the database fails; then all of it is undone
+         */
         T in(Connection connection) throws SQLException;
     }
 
@@ -36,6 +43,25 @@ public final class Transactions {
             try {
                 bind(connection, company);
                 return work.in(connection);
+            } catch (SQLException failed) {
+                throw new StoreFailure(failed);
+            } finally {
+                DataSourceUtils.releaseConnection(connection, source);
+            }
+        }));
+    }
+
+    /** The ids of all companies, in order: the only question that is asked across them. */
+    public List<String> companies() {
+        return Objects.requireNonNull(template.execute(_ -> {
+            Connection connection = DataSourceUtils.getConnection(source);
+            try (PreparedStatement select = connection.prepareStatement("select companies()");
+                    ResultSet row = select.executeQuery()) {
+                List<String> companies = new ArrayList<>();
+                while (row.next()) {
+                    companies.add(row.getString(1));
+                }
+                return companies;
             } catch (SQLException failed) {
                 throw new StoreFailure(failed);
             } finally {

@@ -1,0 +1,113 @@
+package goodterms.server.work;
+
+import goodterms.server.store.Bell;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Threads that do the same over and over while there is something to do, and sleep otherwise. */
+public final class Loop implements AutoCloseable {
+
+    /** One look at what there is to do, and the doing of it. */
+    @FunctionalInterface
+    public interface Round {
+
+        /**
+         * Does some of it.
+         *
+         * @return how long until there may be more; nothing if there may be right now
+         */
+        Optional<Duration> run() throws InterruptedException;
+    }
+
+    /** Other nodes wake nobody here; what they leave behind is found after so long at the latest. */
+    public static final Duration LONGEST_REST = Duration.ofSeconds(10);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+
+    private final String name;
+    private final Round round;
+    private final Bell bell;
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean closing;
+
+    private Loop(String name, Round round, Bell bell) {
+        this.name = name;
+        this.round = round;
+        this.bell = bell;
+    }
+
+    /**
+     * Starts so many threads, each with rounds of its own.
+     *
+     * @param bell wakes those that sleep
+     */
+    public static Loop start(String name, int threads, Bell bell, Round round) {
+        Loop loop = new Loop(name, round, bell);
+        for (int i = 1; i <= threads; i++) {
+            loop.threads.add(Thread.ofPlatform().name(name + "-" + i).start(loop::run));
+        }
+        return loop;
+    }
+
+    private void run() {
+        int failures = 0;
+        while (!closing) {
+            long heard = bell.times();
+            try {
+                Optional<Duration> rest = round.run();
+                failures = 0;
+                if (rest.isPresent() && !closing) {
+                    bell.await(heard, shorter(rest.get()));
+                }
+            } catch (InterruptedException asked) {
+                return;
+            } catch (RuntimeException failure) {
+                LOG.warn("{} failed and will be tried again: {}", name, Failure.said(failure));
+                pause(failures++);
+            }
+        }
+    }
+
+    private static Duration shorter(Duration rest) {
+        return rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST;
+    }
+
+    /** Waits longer after each failure in a row, whatever rings meanwhile, unless it is to end. */
+    private void pause(int failures) {
+        Duration most = shorter(FIRST_PAUSE.multipliedBy(1L << Math.min(failures, 6)));
+        long until = System.nanoTime() + jittered(most).toNanos();
+        try {
+            for (long left = until - System.nanoTime(); left > 0 && !closing; left = until - System.nanoTime()) {
+                bell.await(bell.times(), Duration.ofNanos(left));
+            }
+        } catch (InterruptedException asked) {
+            closing = true;
+        }
+    }
+
+    /** Between a half and the whole of it, drawn, so that those who failed together don't return together. */
+    public static Duration jittered(Duration most) {
+        long nanos = most.toNanos();
+        return Duration.ofNanos(nanos / 2 + RandomGenerator.getDefault().nextLong(nanos / 2 + 1));
+    }
+
+    /** Ends when each round under way has ended. */
+    @Override
+    public void close() {
+        closing = true;
+        bell.ring();
+        try {
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
