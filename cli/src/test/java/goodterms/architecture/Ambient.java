@@ -19,6 +19,13 @@ final class Ambient {
             "java\\.lang\\.System\\.(currentTimeMillis|nanoTime)\\(.*",
             "java\\.util\\.(Date|Calendar|GregorianCalendar)\\..*");
 
+    static final DescribedPredicate<JavaAccess<?>> READS_THE_TIME_OF_DAY = use(
+            "it reads the time of day",
+            "java\\.time\\.(?!InstantSource).*\\.now\\(.*",
+            "java\\.time\\.(Clock|InstantSource)\\.(system|tick).*",
+            "java\\.lang\\.System\\.currentTimeMillis\\(.*",
+            "java\\.util\\.(Date|Calendar|GregorianCalendar)\\..*");
+
     static final DescribedPredicate<JavaAccess<?>> DRAWS_CHANCE = use(
             "it draws chance",
             "java\\.util\\.random\\..*",

@@ -14,6 +14,7 @@ import goodterms.core.offender.ReadsTheClock;
 import goodterms.core.offender.StartsThreads;
 import goodterms.core.offender.circle.Circle;
 import goodterms.core.offender.round.Round;
+import goodterms.server.offender.LooksAtItsWatch;
 import goodterms.terms.offender.KnowsTheBusiness;
 import java.util.List;
 
@@ -24,6 +25,10 @@ enum HouseRule {
 
     THE_CORE_NEVER_ASKS_WHAT_TIME_IT_IS(
             noClasses().that(Places.PURE).should().accessTargetWhere(Ambient.READS_A_CLOCK), ReadsTheClock.class),
+
+    THE_SERVER_READS_THE_CLOCK_IN_ONE_PLACE(
+            noClasses().that(Places.SERVED).should().accessTargetWhere(Ambient.READS_THE_TIME_OF_DAY),
+            LooksAtItsWatch.class),
 
     THE_CORE_NEVER_DRAWS_CHANCE(
             noClasses().that(Places.PURE).should().accessTargetWhere(Ambient.DRAWS_CHANCE), DrawsChance.class),
