@@ -27,13 +27,8 @@ public final class StoreFailure extends RuntimeException {
         return PASSING.contains(state.substring(0, Math.min(2, state.length())));
     }
 
-    /** The code of the failure. */
+    /** What the database calls it: the five letters of its SQLSTATE; that of a lost connection if it did not say. */
     public String state() {
         return state;
-    }
-
-    /** What the database calls it: the five letters of its SQLSTATE; five zeros if it did not say. */
-    public String state() {
-        return getCause() instanceof SQLException it && it.getSQLState() != null ? it.getSQLState() : "00000";
     }
 }
