@@ -1,6 +1,7 @@
 package goodterms.server.api;
 
 import goodterms.core.identity.AccountId;
+import goodterms.server.clock.Clocks;
 import goodterms.server.signin.Caller;
 import goodterms.server.signin.Secret;
 import goodterms.server.store.StoreFailure;
@@ -36,14 +37,22 @@ public final class Api {
     private final Transactions transactions;
     private final ApiKeys keys;
     private final Rates rates;
+    private final Clocks clocks;
     private final InstantSource time;
 
     /** @param table what can be asked */
-    Api(List<Endpoint> table, Transactions transactions, ApiKeys keys, Rates rates, InstantSource time) {
+    Api(
+            List<Endpoint> table,
+            Transactions transactions,
+            ApiKeys keys,
+            Rates rates,
+            Clocks clocks,
+            InstantSource time) {
         this.table = table;
         this.transactions = transactions;
         this.keys = keys;
         this.rates = rates;
+        this.clocks = clocks;
         this.time = time;
         table.forEach(each -> each.request().ifPresent(schema -> bodies.put(each.name(), new Fields(schema))));
     }
@@ -98,8 +107,12 @@ public final class Api {
             case Endpoint.Doing.Telling it -> it.work().apply(path);
             case Endpoint.Doing.Working it -> {
                 Call call = call(endpoint, request, path);
-                yield transactions.of(call.company(), connection -> it.work().answer(connection, call));
+                Answer answer =
+                        transactions.of(call.company(), connection -> it.work().answer(connection, call));
+                answer.settles().ifPresent(clock -> clocks.settle(call.company(), clock));
+                yield answer;
             }
+            case Endpoint.Doing.Stepping it -> it.work().apply(call(endpoint, request, path));
         };
     }
 

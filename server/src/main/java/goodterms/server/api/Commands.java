@@ -74,7 +74,8 @@ final class Commands {
         return switch (done) {
             case Done.Happened it ->
                 Answer.ok(happened(call.home(), call.account(), it.version(), it.events()))
-                        .at(it.version());
+                        .at(it.version())
+                        .settling(it.clock());
             case Done.Refused it -> Problem.refused(it.refusal());
             case Done.Missing _ -> throw missing(call.account());
             case Done.Outdated it ->

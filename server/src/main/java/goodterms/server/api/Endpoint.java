@@ -55,6 +55,9 @@ record Endpoint(
         /** By asking or changing what is kept. */
         record Working(Work work) implements Doing {}
 
+        /** Step by step, each in a transaction of its own. */
+        record Stepping(Function<Call, Answer> work) implements Doing {}
+
         /** To anybody, without asking what is kept. */
         record Telling(Function<Map<String, String>, Answer> work) implements Doing {}
     }
@@ -169,6 +172,22 @@ record Endpoint(
     }
 
     /** @param schema the name of that of the answer */
+    Endpoint stepping(Function<Call, Answer> work) {
+        return new Endpoint(
+                method,
+                path,
+                name,
+                tag,
+                summary,
+                needs,
+                parameters,
+                request,
+                status,
+                response,
+                most,
+                new Doing.Stepping(work));
+    }
+
     Endpoint giving(int other, String schema) {
         return new Endpoint(
                 method, path, name, tag, summary, needs, parameters, request, other, Optional.of(schema), most, doing);

@@ -1,6 +1,7 @@
 package goodterms.server.api;
 
 import goodterms.core.payment.Card;
+import goodterms.server.clock.Clocks;
 import goodterms.server.company.Companies;
 import goodterms.server.store.Accounts;
 import goodterms.server.store.Transactions;
@@ -25,21 +26,30 @@ public final class Endpoints {
             Transactions transactions,
             Companies companies,
             Accounts accounts,
+            Clocks clocks,
             Function<String, Optional<Card>> cards,
             InstantSource time,
             int perSecond) {
         ApiKeys keys = new ApiKeys();
-        return new Api(
-                table(companies, accounts, cards), transactions, keys, new Rates(perSecond, System::nanoTime), time);
+        List<Endpoint> table = table(companies, accounts, clocks, keys, cards);
+        return new Api(table, transactions, keys, new Rates(perSecond, System::nanoTime), clocks, time);
     }
 
-    static List<Endpoint> table(Companies companies, Accounts accounts, Function<String, Optional<Card>> cards) {
+    static List<Endpoint> table(
+            Companies companies,
+            Accounts accounts,
+            Clocks clocks,
+            ApiKeys keys,
+            Function<String, Optional<Card>> cards) {
         FirstAnswers firstAnswers = new FirstAnswers(accounts);
         Commands commands = new Commands(companies, accounts, firstAnswers);
         List<Endpoint> table = new ArrayList<>();
+        table.addAll(new CatalogQueries(commands).all());
         table.addAll(new AccountEndpoints(commands, accounts, firstAnswers).all());
         table.addAll(new AccountQueries(commands).all());
         table.addAll(CommandEndpoints.all(commands, cards));
+        table.addAll(new ClockEndpoints(clocks).all());
+        table.addAll(new KeyEndpoints(keys, commands).all());
         return List.copyOf(table);
     }
 }

@@ -182,7 +182,8 @@ public final class Accounts {
                 return new Done.Happened(
                         after.version(),
                         turn.steps().stream().map(Turn.Step::event).toList(),
-                        after.account());
+                        after.account(),
+                        after.clock());
             }
         }
     }

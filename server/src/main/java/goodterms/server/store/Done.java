@@ -4,6 +4,7 @@ import goodterms.core.account.Account;
 import goodterms.core.account.Event;
 import goodterms.core.account.Refusal;
 import java.util.List;
+import java.util.Optional;
 
 /** What became of an act. */
 public sealed interface Done {
@@ -13,8 +14,9 @@ public sealed interface Done {
      *
      * @param version of the account after it
      * @param events in order; none where nothing was due
+     * @param clock the test clock the account lives by, if any
      */
-    record Happened(long version, List<Event> events, Account after) implements Done {
+    record Happened(long version, List<Event> events, Account after, Optional<String> clock) implements Done {
 
         public Happened {
             events = List.copyOf(events);
