@@ -87,7 +87,14 @@ public final class Server implements AutoCloseable {
     private RouterFunction<ServerResponse> routes() {
         return RouterFunctions.route()
                 .GET("/health", _ -> ServerResponse.ok().body("alive\n"))
-                .add(Endpoints.api(transactions, companies, accounts, clocks, SimulatedProcessor::card, time, CALLS_PER_SECOND)
+                .add(Endpoints.api(
+                                transactions,
+                                companies,
+                                accounts,
+                                clocks,
+                                SimulatedProcessor::card,
+                                time,
+                                CALLS_PER_SECOND)
                         .routes())
                 .build();
     }

@@ -41,13 +41,7 @@ public final class Api {
     private final InstantSource time;
 
     /** @param table what can be asked */
-    Api(
-            List<Endpoint> table,
-            Transactions transactions,
-            ApiKeys keys,
-            Rates rates,
-            Clocks clocks,
-            InstantSource time) {
+    Api(List<Endpoint> table, Transactions transactions, ApiKeys keys, Rates rates, Clocks clocks, InstantSource time) {
         this.table = table;
         this.transactions = transactions;
         this.keys = keys;

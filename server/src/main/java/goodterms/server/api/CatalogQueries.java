@@ -63,10 +63,11 @@ final class CatalogQueries {
                 .put("country", company.country());
         company.support().ifPresent(support -> json.put("support", support));
         json.set("currencies", Shown.json(company.offer().currencies()));
-        company.roles().forEach(role -> json.withArrayProperty("roles")
-                .addObject()
-                .put("role", role.id())
-                .put("name", role.name()));
+        company.roles()
+                .forEach(role -> json.withArrayProperty("roles")
+                        .addObject()
+                        .put("role", role.id())
+                        .put("name", role.name()));
         return json.put("link", "/v1/companies/" + company.id());
     }
 
@@ -81,7 +82,8 @@ final class CatalogQueries {
         var coupons = json.putArray("coupons");
         company.offer().coupons().stream()
                 .filter(coupon -> coupon.claimableAt(call.now()))
-                .forEach(coupon -> coupons.addObject().put("coupon", coupon.id()).put("name", coupon.name()));
+                .forEach(
+                        coupon -> coupons.addObject().put("coupon", coupon.id()).put("name", coupon.name()));
         return Answer.ok(json);
     }
 

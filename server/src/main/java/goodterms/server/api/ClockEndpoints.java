@@ -46,7 +46,8 @@ final class ClockEndpoints {
     }
 
     private static ObjectNode moment() {
-        return Bounds.of(JsonNodeFactory.instance.objectNode().put("type", "string").put("format", "date-time"));
+        return Bounds.of(
+                JsonNodeFactory.instance.objectNode().put("type", "string").put("format", "date-time"));
     }
 
     private static ObjectNode schema() {

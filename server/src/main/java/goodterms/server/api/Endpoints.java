@@ -48,6 +48,11 @@ public final class Endpoints {
         table.addAll(new AccountEndpoints(commands, accounts, firstAnswers).all());
         table.addAll(new AccountQueries(commands).all());
         table.addAll(CommandEndpoints.all(commands, cards));
+        table.addAll(new CaseQueries(commands, accounts).all());
+        table.addAll(new MoneyQueries(commands).all());
+        table.addAll(new NoticeQueries(commands).all());
+        table.addAll(new TermsEndpoints(commands, companies).all());
+        table.addAll(new DecideEndpoint(commands).all());
         table.addAll(new ClockEndpoints(clocks).all());
         table.addAll(new KeyEndpoints(keys, commands).all());
         return List.copyOf(table);

@@ -52,19 +52,25 @@ final class KeyEndpoints {
         ObjectNode scope = JsonNodeFactory.instance.objectNode().put("type", "string");
         Arrays.stream(Scope.values()).map(ApiKeys::written).forEach(scope.putArray("enum")::add);
         Schema.field(schema, "scopes", Schema.list(scope, Scope.values().length).put("minItems", 1));
-        Schema.field(schema, "role", Schema.text(100, "The company's role in which it acts where nobody else is named."));
+        Schema.field(
+                schema, "role", Schema.text(100, "The company's role in which it acts where nobody else is named."));
         return Schema.field(
                 schema,
                 "expires-at",
-                Bounds.of(JsonNodeFactory.instance.objectNode().put("type", "string").put("format", "date-time")));
+                Bounds.of(JsonNodeFactory.instance
+                        .objectNode()
+                        .put("type", "string")
+                        .put("format", "date-time")));
     }
 
     private Answer make(Connection connection, Call call) throws SQLException {
         Set<Scope> scopes = new HashSet<>();
-        call.body().path("scopes").forEach(each -> ApiKeys.scope(each.stringValue(""))
-                .ifPresent(scopes::add));
+        call.body()
+                .path("scopes")
+                .forEach(each -> ApiKeys.scope(each.stringValue("")).ifPresent(scopes::add));
         Optional<String> role = call.body().path("role").stringValueOpt();
-        if (role.isPresent() && commands.company(connection, call).role(role.get()).isEmpty()) {
+        if (role.isPresent()
+                && commands.company(connection, call).role(role.get()).isEmpty()) {
             throw Problem.field("/role", "The company has no role " + role.get() + ".");
         }
         Optional<Instant> expires = call.body().has("expires-at")
@@ -90,8 +96,7 @@ final class KeyEndpoints {
     }
 
     private Answer list(Connection connection, Call call) throws SQLException {
-        List<ApiKeys.Listed> found =
-                keys.list(connection, call.company(), Cursor.after(call), Cursor.limit(call) + 1);
+        List<ApiKeys.Listed> found = keys.list(connection, call.company(), Cursor.after(call), Cursor.limit(call) + 1);
         return Answer.ok(Cursor.page(call, found, Shown::json, ApiKeys.Listed::id));
     }
 }

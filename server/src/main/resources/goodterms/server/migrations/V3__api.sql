@@ -30,11 +30,30 @@ create table first_answer (
 
 create index first_answer_by_age on first_answer (company, at);
 
+-- The open cases of accounts; answer_by is in seconds since 1970, when the reply clock next runs out.
+create table case_file (
+  company   text not null references company,
+  account   text not null,
+  number    int not null,
+  kind      text not null check (kind in ('refund', 'inquiry')),
+  opened_at timestamptz not null,
+  role      text,
+  assignee  text,
+  answer_by bigint not null,
+  primary key (company, account, number)
+);
+
+create index case_file_by_urgency on case_file (company, answer_by, account, number);
+
+-- Where people decided cases.
+create index journal_decided on journal (company, account, at)
+  where command in ('grant', 'decline', 'approve-grant');
+
 do $$
 declare
   name text;
 begin
-  foreach name in array array['api_key', 'first_answer'] loop
+  foreach name in array array['api_key', 'first_answer', 'case_file'] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
     execute format('create policy of_company on %I using (company = current_setting(''goodterms.company'', true))', name);
@@ -43,4 +62,4 @@ end
 $$;
 
 grant select, insert, update on api_key to goodterms_app;
-grant select, insert, update, delete on first_answer to goodterms_app;
+grant select, insert, update, delete on first_answer, case_file to goodterms_app;

@@ -54,7 +54,8 @@ final class FirstAnswersTest {
             assertThat(reply.text()).isEqualTo(replies.getFirst().text());
             assertThat(reply.header("ETag")).isEqualTo("\"2\"");
         });
-        assertThat(replies.stream().filter(it -> it.header("Idempotent-Replayed").isEmpty()))
+        assertThat(replies.stream()
+                        .filter(it -> it.header("Idempotent-Replayed").isEmpty()))
                 .hasSize(1);
         assertThat(program.get("/accounts/ten").json().path("version").intValue())
                 .isEqualTo(2);
@@ -111,8 +112,10 @@ final class FirstAnswersTest {
         assertThat(program.subscribe("timed").events()).contains("trial-started");
         Reply moved = program.send("PUT", "/clocks/c/now", "{\"to\": \"2026-04-20T09:00:00Z\"}");
         assertThat(moved.json().path("arrived").booleanValue()).as(moved.text()).isTrue();
-        assertThat(program.get("/accounts/timed/events").text()).contains("payment-succeeded.1", "subscription-renewed.1");
-        assertThat(program.send("PUT", "/clocks/c/now", "{\"to\": \"2026-04-01T09:00:00Z\"}").status())
+        assertThat(program.get("/accounts/timed/events").text())
+                .contains("payment-succeeded.1", "subscription-renewed.1");
+        assertThat(program.send("PUT", "/clocks/c/now", "{\"to\": \"2026-04-01T09:00:00Z\"}")
+                        .status())
                 .isEqualTo(422);
     }
 

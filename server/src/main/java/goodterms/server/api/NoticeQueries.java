@@ -1,0 +1,137 @@
+package goodterms.server.api;
+
+import goodterms.core.account.RetentionEvent;
+import goodterms.core.notice.Notice;
+import goodterms.journal.json.AccountJson;
+import goodterms.server.store.Kept;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The rows of the table at which is asked what was written to people, what is used, and what is kept. */
+final class NoticeQueries {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    /** A notice; what it says is gone with the key of its account. */
+    private record Written(String key, Instant at, String about, Optional<Notice> notice) {
+        String place() {
+            return at.getEpochSecond() + "|" + key;
+        }
+    }
+
+    private final Commands commands;
+
+    NoticeQueries(Commands commands) {
+        this.commands = commands;
+    }
+
+    List<Endpoint> all() {
+        String account = Endpoint.ACCOUNT;
+        return List.of(
+                Endpoint.get(
+                                account + "/notices",
+                                "list-notices",
+                                "people",
+                                "What the people of an account were written, the oldest first",
+                                "notice-list",
+                                this::notices)
+                        .with(Cursor.PARAMETERS),
+                Endpoint.get(
+                        account + "/usage",
+                        "get-usage",
+                        "usage",
+                        "What is counted in the usage period that runs",
+                        "usage",
+                        this::usage),
+                Endpoint.get(
+                        account + "/retention",
+                        "get-retention",
+                        "retention",
+                        "What is kept, what is to be deleted, and the certificates of what was",
+                        "retention",
+                        this::retention));
+    }
+
+    private Answer notices(Connection connection, Call call) throws SQLException {
+        Kept kept = commands.account(connection, call);
+        List<String> after = Cursor.after(call).isEmpty()
+                ? List.of("0", "")
+                : List.of(Cursor.after(call).split("[|]", 2));
+        if (after.size() != 2 || !after.getFirst().matches("[0-9]{1,11}")) {
+            throw Problem.field("/cursor", "This cursor is of another list.");
+        }
+        List<Written> found = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("""
+                select key, at, about, letter from notice
+                where company = ? and account = ? and (at, key) > (to_timestamp(?), ?) order by at, key limit ?
+                """)) {
+            select.setString(1, call.company());
+            select.setString(2, call.account().value());
+            select.setLong(3, Long.parseLong(after.getFirst()));
+            select.setString(4, after.getLast());
+            select.setInt(5, Cursor.limit(call) + 1);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(written(kept, row));
+                }
+            }
+        }
+        return Answer.ok(Cursor.page(call, found, NoticeQueries::shown, Written::place));
+    }
+
+    private static Written written(Kept kept, ResultSet row) throws SQLException {
+        String letter = row.getString("letter");
+        return new Written(
+                row.getString("key"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("about"),
+                kept.sealing().key().map(_ -> kept.sealing().readNotice(letter)));
+    }
+
+    private static ObjectNode shown(Written written) {
+        ObjectNode json = JSON.objectNode()
+                .put("notice", written.key())
+                .put("at", written.at().toString())
+                .put("about", written.about());
+        written.notice().ifPresent(notice -> json.set("letter", Shown.json(notice)));
+        return json;
+    }
+
+    private Answer usage(Connection connection, Call call) throws SQLException {
+        Kept kept = commands.account(connection, call);
+        return Answer.ok(MAPPER.readTree(AccountJson.write(kept.account())).path("metering"))
+                .at(kept.version());
+    }
+
+    private Answer retention(Connection connection, Call call) throws SQLException {
+        Kept kept = commands.account(connection, call);
+        ObjectNode json = JSON.objectNode();
+        json.set("content", MAPPER.readTree(AccountJson.write(kept.account())).path("content"));
+        ArrayNode certificates = json.putArray("certificates");
+        Journal.all(connection, call.company(), kept).stream()
+                .filter(RetentionEvent.DeletionCertified.class::isInstance)
+                .map(RetentionEvent.DeletionCertified.class::cast)
+                .forEach(it -> {
+                    ArrayNode lines = certificates
+                            .addObject()
+                            .put("at", it.at().toString())
+                            .putArray("lines");
+                    it.certificate()
+                            .lines(kept.account().profile().zone())
+                            .forEach(lines::add);
+                });
+        return Answer.ok(json).at(kept.version());
+    }
+}
