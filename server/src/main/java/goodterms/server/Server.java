@@ -1,6 +1,7 @@
 package goodterms.server;
 
 import goodterms.core.payment.SimulatedProcessor;
+import goodterms.server.api.CaseFiles;
 import goodterms.server.api.Endpoints;
 import goodterms.server.clock.Clocks;
 import goodterms.server.clock.Outside;
@@ -19,6 +20,7 @@ import goodterms.server.work.Workers;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -45,7 +47,7 @@ public final class Server implements AutoCloseable {
         this.time = time;
         this.transactions = new Transactions(database.work());
         Keys keys = new Keys(new MasterKey(settings.masterKey().bytes(), new SecureRandom()));
-        this.accounts = new Accounts(keys);
+        this.accounts = new Accounts(keys, List.of(new CaseFiles()));
         this.clocks = new Clocks(
                 transactions, companies, accounts, new Outside(transactions, companies, accounts, time), time);
         this.processor = new Simulated(new Book(transactions), faults, RandomGenerator.getDefault());

@@ -78,12 +78,11 @@ public final class Api {
     }
 
     private static Answer failed(StoreFailure failed) {
-        String state = failed.state();
-        if (state.startsWith("40") || state.startsWith("08") || state.startsWith("53")) {
-            LOG.warn("the database is busy: {}", state);
+        if (failed.passing()) {
+            LOG.warn("the database is busy: {}", failed.state());
             return Problem.of(Fault.BUSY, "The database could not do it now.").answer();
         }
-        if (state.equals("23505")) {
+        if (failed.state().equals("23505")) {
             return Problem.of(Fault.ALREADY_THERE, "Somebody has just made one of the same name.")
                     .answer();
         }

@@ -94,16 +94,26 @@ public final class CaseFiles implements Follower {
     private static List<Open> open(Account account) {
         List<Open> open = new ArrayList<>();
         String id = account.id().value();
-        account.desk().open().forEach(it -> open.add(new Open(
-                id,
-                it.id().number(),
-                "refund",
-                it.openedAt(),
-                it.role(),
-                it.progress().assignee(),
-                by(it.progress().clock()))));
-        account.desk().inquiries().forEach(it -> open.add(new Open(
-                id, it.id().number(), "inquiry", it.openedAt(), Optional.empty(), it.assignee(), by(it.clock()))));
+        account.desk()
+                .open()
+                .forEach(it -> open.add(new Open(
+                        id,
+                        it.id().number(),
+                        "refund",
+                        it.openedAt(),
+                        it.role(),
+                        it.progress().assignee(),
+                        by(it.progress().clock()))));
+        account.desk()
+                .inquiries()
+                .forEach(it -> open.add(new Open(
+                        id,
+                        it.id().number(),
+                        "inquiry",
+                        it.openedAt(),
+                        Optional.empty(),
+                        it.assignee(),
+                        by(it.clock()))));
         return open;
     }
 
@@ -114,7 +124,9 @@ public final class CaseFiles implements Follower {
     /** The open cases after a place in the list. */
     static List<Open> after(Connection connection, String company, String place, int most) throws SQLException {
         List<String> parts = place.isEmpty() ? List.of("-1", "", "0") : List.of(place.split("[|]", 3));
-        if (parts.size() != 3 || !parts.get(0).matches("-?[0-9]{1,12}") || !parts.get(2).matches("[0-9]{1,9}")) {
+        if (parts.size() != 3
+                || !parts.get(0).matches("-?[0-9]{1,12}")
+                || !parts.get(2).matches("[0-9]{1,9}")) {
             throw Problem.field("/cursor", "This cursor is of another list.");
         }
         List<Open> found = new ArrayList<>();

@@ -16,8 +16,8 @@ import goodterms.server.store.Accounts;
 import goodterms.server.store.Kept;
 import goodterms.terms.clause.Clause;
 import goodterms.terms.explanation.Explaining;
-import goodterms.terms.explanation.ExplanationText;
 import goodterms.terms.explanation.Explanation;
+import goodterms.terms.explanation.ExplanationText;
 import goodterms.terms.vocabulary.Fact;
 import goodterms.terms.vocabulary.Question;
 import java.sql.Connection;
@@ -190,8 +190,7 @@ final class CaseQueries {
         }
         List<Precedent> all = new ArrayList<>();
         for (Kept kept : accounts.find(connection, call.company(), ids).values()) {
-            all.addAll(Decided.of(
-                    kept.account().id(), Journal.all(connection, call.company(), kept)));
+            all.addAll(Decided.of(kept.account().id(), Journal.all(connection, call.company(), kept)));
         }
         all.removeIf(it -> it.account().equals(call.account()) && it.caseId().equals(waiting));
         return all;
@@ -209,7 +208,9 @@ final class CaseQueries {
         json.set("bound", Shown.json(precedent.bound()));
         json.put("because", precedent.because());
         json.set("same", Shown.json(likeness.same().stream().map(Fact::name).toList()));
-        json.set("different", Shown.json(likeness.different().stream().map(Fact::name).toList()));
+        json.set(
+                "different",
+                Shown.json(likeness.different().stream().map(Fact::name).toList()));
         return json;
     }
 }

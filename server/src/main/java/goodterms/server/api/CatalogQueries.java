@@ -1,5 +1,6 @@
 package goodterms.server.api;
 
+import goodterms.core.calendar.Interval;
 import goodterms.core.catalog.AddOn;
 import goodterms.core.catalog.Company;
 import goodterms.core.catalog.Limit;
@@ -109,13 +110,14 @@ final class CatalogQueries {
         return json;
     }
 
-    private static JsonNode prices(Map<? extends Enum<?>, Price> prices) {
+    private static JsonNode prices(Map<Interval, Price> prices) {
         ObjectNode json = JSON.objectNode();
-        prices.forEach((interval, price) -> json.set(
-                interval.name().toLowerCase(Locale.ROOT),
-                Shown.json(price.amounts().values().stream()
-                        .sorted((one, other) -> one.getCurrencyUnit().compareTo(other.getCurrencyUnit()))
-                        .toList())));
+        new TreeMap<>(prices)
+                .forEach((interval, price) -> json.set(
+                        interval.name().toLowerCase(Locale.ROOT),
+                        Shown.json(price.amounts().values().stream()
+                                .sorted((one, other) -> one.getCurrencyUnit().compareTo(other.getCurrencyUnit()))
+                                .toList())));
         return json;
     }
 

@@ -74,7 +74,8 @@ final class DecideEndpoint {
         String currency = company.currency().getCode();
         Facts known = facts(call.body().path("facts"), rules, currency);
         Decision decision = rules.decide(known);
-        Set<Fact> asks = decision.complete() ? Set.of() : Relevance.of(rules, known).asks();
+        Set<Fact> asks =
+                decision.complete() ? Set.of() : Relevance.of(rules, known).asks();
         Explanation explanation = Explaining.of(decision, currency, asks);
         ObjectNode json = JSON.objectNode().put("complete", decision.complete());
         json.set("explanation", Shown.json(explanation));

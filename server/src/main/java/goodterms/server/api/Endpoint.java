@@ -171,7 +171,6 @@ record Endpoint(
                 doing);
     }
 
-    /** @param schema the name of that of the answer */
     Endpoint stepping(Function<Call, Answer> work) {
         return new Endpoint(
                 method,
@@ -188,6 +187,7 @@ record Endpoint(
                 new Doing.Stepping(work));
     }
 
+    /** @param schema the name of that of the answer */
     Endpoint giving(int other, String schema) {
         return new Endpoint(
                 method, path, name, tag, summary, needs, parameters, request, other, Optional.of(schema), most, doing);

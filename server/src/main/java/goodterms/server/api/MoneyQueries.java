@@ -66,7 +66,9 @@ final class MoneyQueries {
     private static void invoice(Map<String, ObjectNode> found, Event event) {
         switch (event) {
             case InvoiceEvent.InvoiceIssued it ->
-                found.put(it.invoice().toString(), shown(it).put("status", it.due().isZero() ? "settled" : "open"));
+                found.put(
+                        it.invoice().toString(),
+                        shown(it).put("status", it.due().isZero() ? "settled" : "open"));
             case InvoiceEvent.InvoiceVoided it -> standing(found, it.invoice(), "voided");
             case InvoiceEvent.InvoiceWrittenOff it -> standing(found, it.invoice(), "written-off");
             case PaymentEvent.PaymentSucceeded it -> standing(found, it.invoice(), "paid");
@@ -77,7 +79,8 @@ final class MoneyQueries {
 
     private static void note(Map<String, ObjectNode> found, Event event) {
         switch (event) {
-            case InvoiceEvent.CreditNoteIssued it -> found.put(Document.of(it.note()).toString(), shown(it));
+            case InvoiceEvent.CreditNoteIssued it ->
+                found.put(Document.of(it.note()).toString(), shown(it));
             case InvoiceEvent.DocumentNumbered it -> numbered(found, it, Document.Kind.CREDIT_NOTE);
             default -> {}
         }

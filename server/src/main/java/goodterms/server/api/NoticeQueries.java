@@ -128,9 +128,7 @@ final class NoticeQueries {
                             .addObject()
                             .put("at", it.at().toString())
                             .putArray("lines");
-                    it.certificate()
-                            .lines(kept.account().profile().zone())
-                            .forEach(lines::add);
+                    it.certificate().lines(kept.account().profile().zone()).forEach(lines::add);
                 });
         return Answer.ok(json).at(kept.version());
     }

@@ -40,7 +40,8 @@ final class TermsEndpoints {
 
     List<Endpoint> all() {
         return List.of(
-                Endpoint.get(TERMS, "list-terms", TAG, "Every version of the terms, the oldest first", "terms", this::list),
+                Endpoint.get(
+                        TERMS, "list-terms", TAG, "Every version of the terms, the oldest first", "terms", this::list),
                 Endpoint.change(
                                 "POST",
                                 Endpoint.COMPANY + "/terms-checks",
@@ -98,12 +99,12 @@ final class TermsEndpoints {
         Terms now = company.termsAt(call.now());
         ArrayNode items = JSON.arrayNode();
         for (Terms version : company.terms()) {
-            ObjectNode json = items.addObject()
-                    .put("from", version.from().toString())
-                    .put("in-force", version.equals(now));
+            ObjectNode json =
+                    items.addObject().put("from", version.from().toString()).put("in-force", version.equals(now));
             ArrayNode pages = json.putArray("pages");
             version.pages().forEach(page -> {
-                ObjectNode shown = pages.addObject().put("page", page.id().page()).put("title", page.title());
+                ObjectNode shown =
+                        pages.addObject().put("page", page.id().page()).put("title", page.title());
                 shown.put("updated", page.id().updated().toString());
                 company.address(page.id().page()).ifPresent(address -> shown.put("address", address));
             });
@@ -149,8 +150,11 @@ final class TermsEndpoints {
 
     private Answer publish(Connection connection, Call call) throws SQLException {
         Map<String, String> files = new TreeMap<>();
-        call.body().path("files").properties().forEach(file -> files.put(
-                file.getKey(), file.getValue().stringValue("").replace("\r\n", "\n")));
+        call.body()
+                .path("files")
+                .properties()
+                .forEach(file ->
+                        files.put(file.getKey(), file.getValue().stringValue("").replace("\r\n", "\n")));
         CompanyFolder folder = Companies.check(files);
         Optional<Company> company = folder.company();
         if (company.isEmpty()) {
@@ -160,7 +164,9 @@ final class TermsEndpoints {
                     .toList());
         }
         if (!company.get().id().equals(call.company())) {
-            throw Problem.field("/files/company.yaml", "This is the folder of " + company.get().id() + ".");
+            throw Problem.field(
+                    "/files/company.yaml",
+                    "This is the folder of " + company.get().id() + ".");
         }
         companies.publish(connection, call.company(), files, call.caller().name(), call.now());
         Audit.add(connection, call.caller(), call.now(), "publish-terms", Optional.empty(), Optional.empty());

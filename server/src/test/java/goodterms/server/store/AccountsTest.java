@@ -30,10 +30,12 @@ final class AccountsTest {
                     START);
             assertThat(done).isInstanceOf(Done.Happened.class);
             assertThat(life.kept().account()).isEqualTo(((Done.Happened) done).after());
-            Optional<Kept> elsewhere =
-                    running.server().transactions().of("anytrack", connection -> running.server()
-                            .accounts()
-                            .find(connection, "grouptrack", new AccountId("a-1")));
+            Optional<Kept> elsewhere = running.server()
+                    .transactions()
+                    .of(
+                            "anytrack",
+                            connection ->
+                                    running.server().accounts().find(connection, "grouptrack", new AccountId("a-1")));
             assertThat(elsewhere).isEmpty();
         }
     }
