@@ -9,6 +9,7 @@ import goodterms.server.company.Companies;
 import goodterms.server.processor.Book;
 import goodterms.server.processor.Faults;
 import goodterms.server.processor.Simulated;
+import goodterms.server.signin.SignIn;
 import goodterms.server.store.Accounts;
 import goodterms.server.store.Database;
 import goodterms.server.store.Keys;
@@ -37,6 +38,7 @@ public final class Server implements AutoCloseable {
     private final Transactions transactions;
     private final Companies companies = new Companies();
     private final Accounts accounts;
+    private final SignIn signIn;
     private final Clocks clocks;
     private final Simulated processor;
     private final Workers workers;
@@ -46,8 +48,11 @@ public final class Server implements AutoCloseable {
         this.database = database;
         this.time = time;
         this.transactions = new Transactions(database.work());
-        Keys keys = new Keys(new MasterKey(settings.masterKey().bytes(), new SecureRandom()));
+        SecureRandom random = new SecureRandom();
+        MasterKey master = new MasterKey(settings.masterKey().bytes(), random);
+        Keys keys = new Keys(master);
         this.accounts = new Accounts(keys, List.of(new CaseFiles()));
+        this.signIn = new SignIn(transactions, accounts, master, random, time);
         this.clocks = new Clocks(
                 transactions, companies, accounts, new Outside(transactions, companies, accounts, time), time);
         this.processor = new Simulated(new Book(transactions), faults, RandomGenerator.getDefault());
@@ -93,6 +98,7 @@ public final class Server implements AutoCloseable {
                                 transactions,
                                 companies,
                                 accounts,
+                                signIn,
                                 clocks,
                                 SimulatedProcessor::card,
                                 time,
@@ -124,6 +130,11 @@ public final class Server implements AutoCloseable {
     /** Their accounts. */
     public Accounts accounts() {
         return accounts;
+    }
+
+    /** How people come in. */
+    public SignIn signIn() {
+        return signIn;
     }
 
     /** The clocks that tests move by hand. */

@@ -4,6 +4,7 @@ import goodterms.core.identity.AccountId;
 import goodterms.server.clock.Clocks;
 import goodterms.server.signin.Caller;
 import goodterms.server.signin.Secret;
+import goodterms.server.signin.SignIn;
 import goodterms.server.store.StoreFailure;
 import goodterms.server.store.Transactions;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,15 +37,24 @@ public final class Api {
     private final Map<String, Fields> bodies = new HashMap<>();
     private final Transactions transactions;
     private final ApiKeys keys;
+    private final SignIn signIn;
     private final Rates rates;
     private final Clocks clocks;
     private final InstantSource time;
 
     /** @param table what can be asked */
-    Api(List<Endpoint> table, Transactions transactions, ApiKeys keys, Rates rates, Clocks clocks, InstantSource time) {
+    Api(
+            List<Endpoint> table,
+            Transactions transactions,
+            ApiKeys keys,
+            SignIn signIn,
+            Rates rates,
+            Clocks clocks,
+            InstantSource time) {
         this.table = table;
         this.transactions = transactions;
         this.keys = keys;
+        this.signIn = signIn;
         this.rates = rates;
         this.clocks = clocks;
         this.time = time;
@@ -111,7 +121,9 @@ public final class Api {
 
     private Call call(Endpoint endpoint, HttpServletRequest request, Map<String, String> path) throws IOException {
         Instant now = time.instant();
-        Caller caller = caller(request, now);
+        Caller caller =
+                endpoint.needs().isPresent() ? caller(request, now) : Caller.nobody(path.getOrDefault("company", ""));
+        limited(caller, request);
         allowed(endpoint, caller, path);
         Map<String, String> query = Requests.query(request, endpoint);
         byte[] bytes = Requests.body(request, endpoint.most(), List.of(MediaType.APPLICATION_JSON));
@@ -151,14 +163,22 @@ public final class Api {
     }
 
     private Caller caller(HttpServletRequest request, Instant now) {
-        Secret key = Requests.key(request);
-        Caller caller = transactions
-                .of(key.company(), connection -> keys.caller(connection, key, now))
+        Secret secret = Requests.secret(request);
+        return transactions
+                .of(
+                        secret.company(),
+                        connection -> secret.prefix().equals(ApiKeys.PREFIX)
+                                ? keys.caller(connection, secret, now)
+                                : signIn.caller(connection, secret))
                 .orElseThrow(Requests::keyMissing);
-        if (!rates.allows(caller.company() + "/" + caller.name())) {
+    }
+
+    /** Nobody asks without end: programs and people by their names, others by where they come from. */
+    private void limited(Caller caller, HttpServletRequest request) {
+        String from = caller.scopes().isEmpty() ? "/" + request.getRemoteAddr() : "";
+        if (!rates.allows(caller.company() + "/" + caller.name() + from)) {
             throw Problem.of(Fault.TOO_MANY_REQUESTS, "This key asks too often.", Map.of("Retry-After", "1"));
         }
-        return caller;
     }
 
     private static void allowed(Endpoint endpoint, Caller caller, Map<String, String> path) {
@@ -167,8 +187,11 @@ public final class Api {
             throw Problem.of(Fault.FORBIDDEN, "The key is not one of this company's.");
         }
         Optional<AccountId> account = Optional.ofNullable(path.get("account")).map(AccountId::new);
-        if (caller.isCustomer() && !account.map(caller::mayTouch).orElse(false)) {
+        if (caller.isCustomer() && account.filter(it -> !caller.mayTouch(it)).isPresent()) {
             throw Problem.of(Fault.FORBIDDEN, "Customers ask about their own account alone.");
+        }
+        if (caller.isCustomer() && !Customers.may(endpoint)) {
+            throw Problem.of(Fault.FORBIDDEN, "This is not for customers to ask.");
         }
         endpoint.needs().filter(scope -> !caller.may(scope)).ifPresent(scope -> {
             throw Problem.of(Fault.FORBIDDEN, "This needs a key with the scope " + ApiKeys.written(scope) + ".");

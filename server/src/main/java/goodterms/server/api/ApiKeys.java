@@ -108,13 +108,12 @@ public final class ApiKeys {
             select.setObject(3, now.atOffset(ZoneOffset.UTC));
             try (ResultSet row = select.executeQuery()) {
                 return row.next() && key.matches(row.getString("hash"))
-                        ? Optional.of(new Caller(
+                        ? Optional.of(Caller.program(
                                 key.company(),
                                 "key:" + key.id(),
                                 scopes(row.getArray("scopes")),
                                 Optional.ofNullable(row.getString("role"))
-                                        .map(role -> Actor.staff("key:" + key.id(), role)),
-                                Optional.empty()))
+                                        .map(role -> Actor.staff("key:" + key.id(), role))))
                         : Optional.empty();
             }
         }

@@ -24,6 +24,7 @@ final class CommandShape {
 
     private static final String BY = "by";
     private static final String CARD = "card";
+    private static final String CHANNEL = "channel";
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     /** What is meant where a command's field is left out. */
@@ -115,6 +116,13 @@ final class CommandShape {
             }
         });
         inAddress.forEach(name -> fields.set(name, part(name, call.part(name))));
+        if (call.caller().isCustomer() && own.has(CHANNEL)) {
+            // Where a customer asks is not for them to say: terms may treat channels differently.
+            fields.put(CHANNEL, "portal");
+        }
+        if (!isAsked() && call.caller().session().isPresent()) {
+            throw Problem.of(Fault.FORBIDDEN, "This is reported by the company's programs, not by people.");
+        }
         if (isAsked()) {
             fields.set(BY, by(call, fields.path(BY)));
         }

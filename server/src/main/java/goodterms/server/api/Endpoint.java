@@ -115,6 +115,24 @@ record Endpoint(
                 new Doing.Telling(work));
     }
 
+    /** What anybody may try. */
+    static Endpoint anybody(
+            String method, String path, String name, String tag, String summary, Function<Call, Answer> work) {
+        return new Endpoint(
+                method,
+                path,
+                name,
+                tag,
+                summary,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                200,
+                Optional.empty(),
+                MOST,
+                new Doing.Stepping(work));
+    }
+
     /** A change, with the schema of its body. */
     static Endpoint change(
             String method, String path, String name, String tag, String summary, Scope needs, Work work) {

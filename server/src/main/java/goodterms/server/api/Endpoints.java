@@ -3,6 +3,7 @@ package goodterms.server.api;
 import goodterms.core.payment.Card;
 import goodterms.server.clock.Clocks;
 import goodterms.server.company.Companies;
+import goodterms.server.signin.SignIn;
 import goodterms.server.store.Accounts;
 import goodterms.server.store.Transactions;
 import java.time.InstantSource;
@@ -26,18 +27,20 @@ public final class Endpoints {
             Transactions transactions,
             Companies companies,
             Accounts accounts,
+            SignIn signIn,
             Clocks clocks,
             Function<String, Optional<Card>> cards,
             InstantSource time,
             int perSecond) {
         ApiKeys keys = new ApiKeys();
-        List<Endpoint> table = table(companies, accounts, clocks, keys, cards);
-        return new Api(table, transactions, keys, new Rates(perSecond, System::nanoTime), clocks, time);
+        List<Endpoint> table = table(companies, accounts, signIn, clocks, keys, cards);
+        return new Api(table, transactions, keys, signIn, new Rates(perSecond, System::nanoTime), clocks, time);
     }
 
     static List<Endpoint> table(
             Companies companies,
             Accounts accounts,
+            SignIn signIn,
             Clocks clocks,
             ApiKeys keys,
             Function<String, Optional<Card>> cards) {
@@ -55,6 +58,8 @@ public final class Endpoints {
         table.addAll(new DecideEndpoint(commands).all());
         table.addAll(new ClockEndpoints(clocks).all());
         table.addAll(new KeyEndpoints(keys, commands).all());
+        table.addAll(new SignInEndpoints(signIn).all());
+        table.addAll(new StaffEndpoints(signIn, commands).all());
         return List.copyOf(table);
     }
 }

@@ -88,16 +88,13 @@ final class Requests {
                 : json.stringNode(value);
     }
 
-    /** The key that is sent. @throws Problem if there is none, or what is sent is none */
-    static Secret key(HttpServletRequest request) {
+    /** The key that is sent, or the session. @throws Problem if there is none, or what is sent is none */
+    static Secret secret(HttpServletRequest request) {
         String header = Optional.ofNullable(request.getHeader("Authorization")).orElse("");
-        return header.startsWith(BEARER)
-                ? Secret.read(ApiKeys.PREFIX, header.substring(BEARER.length())).orElseThrow(Requests::keyMissing)
-                : missingKey();
-    }
-
-    private static Secret missingKey() {
-        throw keyMissing();
+        String text = header.startsWith(BEARER) ? header.substring(BEARER.length()) : "";
+        return Secret.read(ApiKeys.PREFIX, text)
+                .or(() -> Secret.read("gs", text))
+                .orElseThrow(Requests::keyMissing);
     }
 
     static Problem keyMissing() {

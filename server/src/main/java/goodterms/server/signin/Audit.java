@@ -3,15 +3,57 @@ package goodterms.server.signin;
 import goodterms.core.identity.AccountId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The record of who did what, and what they were refused; rows are added, never changed. */
 public final class Audit {
 
     private Audit() {}
+
+    /**
+     * One row.
+     *
+     * @param refused the code of the refusal; empty if it happened
+     */
+    public record Row(
+            long id, Instant at, String who, String did, Optional<String> account, Optional<String> refused) {}
+
+    /**
+     * Rows before that one, the latest first.
+     *
+     * @param account only those of that account
+     */
+    public static List<Row> list(Connection connection, String company, Optional<String> account, long before, int most)
+            throws SQLException {
+        List<Row> rows = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("select * from audit where company = ? and id < ?"
+                + (account.isPresent() ? " and account = ?" : "") + " order by id desc limit " + most)) {
+            select.setString(1, company);
+            select.setLong(2, before);
+            if (account.isPresent()) {
+                select.setString(3, account.get());
+            }
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    rows.add(new Row(
+                            row.getLong("id"),
+                            row.getObject("at", OffsetDateTime.class).toInstant(),
+                            row.getString("who"),
+                            row.getString("did"),
+                            Optional.ofNullable(row.getString("account")),
+                            Optional.ofNullable(row.getString("refused"))));
+                }
+            }
+        }
+        return rows;
+    }
 
     /**
      * Adds a row, in the transaction of what it records.

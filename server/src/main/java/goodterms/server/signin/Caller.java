@@ -13,9 +13,25 @@ import java.util.Set;
  *     {@code staff:lin@example.com}, {@code portal:81c2}
  * @param actor in whose name they act by themselves; nobody's where a program must say
  * @param account the only account they may touch, if they are its customer
+ * @param session which of theirs is open, if they are people
  */
 public record Caller(
-        String company, String name, Set<Scope> scopes, Optional<Actor> actor, Optional<AccountId> account) {
+        String company,
+        String name,
+        Set<Scope> scopes,
+        Optional<Actor> actor,
+        Optional<AccountId> account,
+        Optional<String> session) {
+
+    /** A program, by its key. */
+    public static Caller program(String company, String key, Set<Scope> scopes, Optional<Actor> actor) {
+        return new Caller(company, key, scopes, actor, Optional.empty(), Optional.empty());
+    }
+
+    /** Somebody who is not in, and may do nothing but come in. */
+    public static Caller nobody(String company) {
+        return program(company, "nobody", Set.of(), Optional.empty());
+    }
 
     public Caller {
         scopes = Set.copyOf(scopes);

@@ -87,7 +87,8 @@ final class Sessions {
                 String staff = row.getString("staff");
                 return staff == null
                         ? customer(connection, secret, row)
-                        : Staff.find(connection, secret.company(), staff).map(it -> it.caller(secret.company()));
+                        : Staff.find(connection, secret.company(), staff)
+                                .map(it -> it.caller(secret.company(), secret.id()));
             }
         }
     }
@@ -101,7 +102,8 @@ final class Sessions {
                         "portal:" + secret.id(),
                         EnumSet.of(Scope.READ, Scope.WRITE),
                         Optional.of(Actor.customer(person)),
-                        Optional.of(account)));
+                        Optional.of(account),
+                        Optional.of(secret.id())));
     }
 
     private static void keepOpen(Connection connection, Secret secret, ResultSet row, Instant now) throws SQLException {
@@ -121,13 +123,12 @@ final class Sessions {
         }
     }
 
-    /** Closes it; nothing happens if it is closed already. */
-    void end(Connection connection, Secret secret) throws SQLException {
+    /** Closes one; nothing happens if it is closed already. */
+    static void end(Connection connection, String company, String id) throws SQLException {
         try (PreparedStatement delete =
-                connection.prepareStatement("delete from session where company = ? and id = ? and hash = ?")) {
-            delete.setString(1, secret.company());
-            delete.setString(2, secret.id());
-            delete.setString(3, secret.hash());
+                connection.prepareStatement("delete from session where company = ? and id = ?")) {
+            delete.setString(1, company);
+            delete.setString(2, id);
             delete.executeUpdate();
         }
     }

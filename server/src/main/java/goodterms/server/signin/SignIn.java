@@ -82,8 +82,10 @@ public final class SignIn {
     }
 
     private Answer in(Connection connection, String company, Staff staff) throws SQLException {
-        Audit.add(connection, staff.caller(company), time.instant(), "sign-in", Optional.empty(), Optional.empty());
-        return new Answer.In(sessions.begin(connection, company, staff, time.instant()));
+        Secret session = sessions.begin(connection, company, staff, time.instant());
+        Caller caller = staff.caller(company, session.id());
+        Audit.add(connection, caller, time.instant(), "sign-in", Optional.empty(), Optional.empty());
+        return new Answer.In(session);
     }
 
     private Answer refused(Connection connection, String company, String who, Answer answer, String why)
@@ -180,13 +182,17 @@ public final class SignIn {
         return transactions.of(session.company(), connection -> sessions.caller(connection, session, time.instant()));
     }
 
-    /** Closes a session. */
-    public void out(Secret session) {
-        transactions.of(session.company(), connection -> {
-            sessions.end(connection, session);
-            Sessions.sweep(connection, session.company(), time.instant());
-            return session;
-        });
+    /** Who holds an open session, within a transaction of their company. */
+    public Optional<Caller> caller(Connection connection, Secret session) throws SQLException {
+        return sessions.caller(connection, session, time.instant());
+    }
+
+    /** Closes the session of a caller, and clears away what time has closed. */
+    public void out(Connection connection, Caller caller) throws SQLException {
+        if (caller.session().isPresent()) {
+            Sessions.end(connection, caller.company(), caller.session().get());
+        }
+        Sessions.sweep(connection, caller.company(), time.instant());
     }
 
     /**

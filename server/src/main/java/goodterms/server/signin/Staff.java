@@ -29,10 +29,15 @@ public record Staff(String email, String role, Instant addedAt, Optional<Instant
     private static final String READER = "read-only";
     private static final String OWNER = "owner";
 
-    /** As which they act. */
-    Caller caller(String company) {
+    /** As which they act in a session. */
+    Caller caller(String company, String session) {
         return new Caller(
-                company, "staff:" + email, scopes(role), Optional.of(Actor.staff(email, role)), Optional.empty());
+                company,
+                "staff:" + email,
+                scopes(role),
+                Optional.of(Actor.staff(email, role)),
+                Optional.empty(),
+                Optional.of(session));
     }
 
     /** What a role may do at all. What it may decide, and up to which amount, the company's catalogue says. */

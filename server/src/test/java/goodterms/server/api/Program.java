@@ -80,6 +80,11 @@ public final class Program implements AutoCloseable {
         return new Program(running, company, key);
     }
 
+    /** Whoever holds that secret: a session, say, or nobody by an empty one. */
+    public static Program holding(Running running, String company, String secret) {
+        return new Program(running, company, secret);
+    }
+
     /** The text of its key. */
     public String key() {
         return key;

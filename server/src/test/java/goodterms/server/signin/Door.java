@@ -83,6 +83,14 @@ final class Door {
         return caller(answer).orElseThrow();
     }
 
+    void out(SignIn.Answer answer) {
+        Caller caller = in(answer);
+        running.server().transactions().of(COMPANY, connection -> {
+            signIn.out(connection, caller);
+            return caller;
+        });
+    }
+
     Optional<Caller> caller(SignIn.Answer answer) {
         return signIn.caller(((SignIn.Answer.In) answer).session());
     }
