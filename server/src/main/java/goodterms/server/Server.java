@@ -3,10 +3,10 @@ package goodterms.server;
 import goodterms.core.payment.SimulatedProcessor;
 import goodterms.server.api.CaseFiles;
 import goodterms.server.api.Endpoints;
-import goodterms.server.billing.Bookkeeper;
 import goodterms.server.clock.Clocks;
 import goodterms.server.clock.Outside;
 import goodterms.server.company.Companies;
+import goodterms.server.pages.TermsPages;
 import goodterms.server.processor.Book;
 import goodterms.server.processor.Faults;
 import goodterms.server.processor.Simulated;
@@ -52,7 +52,7 @@ public final class Server implements AutoCloseable {
         SecureRandom random = new SecureRandom();
         MasterKey master = new MasterKey(settings.masterKey().bytes(), random);
         Keys keys = new Keys(master);
-        this.accounts = new Accounts(keys, List.of(new Bookkeeper(), new CaseFiles()));
+        this.accounts = new Accounts(keys, List.of(new CaseFiles()));
         this.signIn = new SignIn(transactions, accounts, master, random, time);
         this.clocks = new Clocks(
                 transactions, companies, accounts, new Outside(transactions, companies, accounts, time), time);
@@ -105,6 +105,7 @@ public final class Server implements AutoCloseable {
                                 time,
                                 CALLS_PER_SECOND)
                         .routes())
+                .add(new TermsPages(transactions, companies, time).routes())
                 .build();
     }
 

@@ -49,11 +49,7 @@ final class Writing {
         this.rows = new Rows(company.id());
     }
 
-    /**
-     * Adds what one turn leaves behind.
-     *
-     * @return the account as it will be kept
-     */
+    /** Adds what one turn leaves behind. @return the account as it will be kept */
     Kept add(Kept before, Turn turn, Act act) {
         Sealing sealing = before.sealing();
         long number = before.version() + 1;
@@ -136,16 +132,8 @@ final class Writing {
         String account = step.after().id().value();
         String kind = notice.kind().name();
         String letter = kept.sealing().write(notice);
-        rows.add(
-                Rows.Table.NOTICE,
-                account,
-                notice.key(),
-                step.event().at(),
-                notice.about(),
-                kind,
-                letter,
-                now,
-                kept.clock());
+        rows.add(Rows.Table.NOTICE, account, notice.key(), step.event().at(), notice.about(), kind, letter);
+        outbox(kept, account, "mail-" + notice.key(), Outbox.Kind.MAIL, notice.key());
     }
 
     private void effect(Effect effect, Kept kept, AccountId account) {
@@ -174,11 +162,7 @@ final class Writing {
         return written;
     }
 
-    /**
-     * Writes all of it.
-     *
-     * @throws IllegalStateException if an account is no longer as it was loaded
-     */
+    /** Writes all of it. @throws IllegalStateException if an account is no longer as it was loaded */
     void write(Connection connection, Keys keys) throws SQLException {
         rows.write(connection);
         if (!changed.isEmpty()) {

@@ -5,8 +5,10 @@ import goodterms.terms.page.PageReader;
 import goodterms.terms.policy.Policy;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
@@ -17,6 +19,8 @@ import org.commonmark.renderer.html.HtmlWriter;
 public final class Html {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    private static final int SECTION = 2;
 
     private final Page page;
     private final Policy policy;
@@ -52,6 +56,11 @@ public final class Html {
         return new Html(page, policy, site).whole();
     }
 
+    /** What stands on a page, for another document around it. */
+    static Article article(Page page, Policy policy) {
+        return new Html(page, policy, Site.alone(page.front().company())).article();
+    }
+
     /** What a page is called: its title, or its first heading, or its short name. */
     public static String title(Page page) {
         Node document = PageReader.markdown(page.text(), PageReader.headLines(page));
@@ -74,6 +83,30 @@ public final class Html {
         foot();
         Shell.close(html);
         return out.toString();
+    }
+
+    private Article article() {
+        headings.title().ifPresent(Node::unlink);
+        List<Article.Section> sections = new ArrayList<>();
+        Optional<Article.Entry> heading = Optional.empty();
+        StringBuilder section = new StringBuilder();
+        for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof Heading next && next.getLevel() == SECTION) {
+                sections.add(new Article.Section(heading, section.toString()));
+                heading = Optional.of(entry(next));
+                section.setLength(0);
+            }
+            section.append(renderer.render(node));
+        }
+        sections.add(new Article.Section(heading, section.toString()));
+        return new Article(
+                title(page),
+                headings.listed().stream().map(this::entry).toList(),
+                sections.stream().filter(each -> !each.html().isBlank()).toList());
+    }
+
+    private Article.Entry entry(Heading heading) {
+        return new Article.Entry(headings.id(heading), Headings.words(heading), heading.getLevel());
     }
 
     private String file() {

@@ -1,0 +1,170 @@
+package goodterms.server.pages;
+
+import goodterms.server.company.Companies;
+import goodterms.server.store.Transactions;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.DateTimeException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** The published terms of companies, for anybody: their pages, what changed on them, and a case tried on them. */
+public final class TermsPages {
+
+    private static final int FORM_BYTES = 16;
+
+    private final Documents documents = new Documents();
+    private final Shelves shelves;
+    private final Readers readers;
+    private final InstantSource time;
+    private final SecureRandom random = new SecureRandom();
+    private final Map<String, Changes> changes = new ConcurrentHashMap<>();
+
+    /** The pages of these companies. */
+    public TermsPages(Transactions transactions, Companies companies, InstantSource time) {
+        this.shelves = new Shelves(transactions, companies);
+        this.readers = new Readers(transactions, companies, time);
+        this.time = time;
+    }
+
+    /** Where they are. */
+    public RouterFunction<ServerResponse> routes() {
+        return RouterFunctions.route()
+                .GET(Documents.STYLE_ADDRESS, _ -> documents.style())
+                .GET("/assets/icon.svg", _ -> documents.icon())
+                .GET("/{company}/terms", request -> shelf(request, this::index))
+                .GET("/{company}/terms/{page}.html", TermsPages::moved)
+                .GET(
+                        "/{company}/terms/{page}",
+                        request -> inForce(request, (shelf, edition) -> page(shelf, edition, request)))
+                .POST("/{company}/terms/{page}/answered", readers::answered)
+                .GET(
+                        "/{company}/terms/{page}/try",
+                        request -> inForce(request, (shelf, edition) -> attempt(shelf, edition, request)))
+                .GET(
+                        "/{company}/terms/{page}/{day}",
+                        request -> dated(request, (shelf, edition) -> page(shelf, edition, request)))
+                .GET("/{company}/terms/{page}/{day}/changes", request -> dated(request, this::changes))
+                .build();
+    }
+
+    /** A page of a version of a company's terms. */
+    @FunctionalInterface
+    private interface Shown {
+        ServerResponse of(Shelf shelf, Edition edition);
+    }
+
+    private ServerResponse shelf(ServerRequest request, Function<Shelf, ServerResponse> shown) {
+        return shelves.of(request.pathVariable("company")).map(shown).orElseGet(this::missing);
+    }
+
+    private ServerResponse inForce(ServerRequest request, Shown shown) {
+        return shelf(
+                request,
+                shelf -> shelf.inForce(request.pathVariable("page"), today(shelf))
+                        .map(edition -> shown.of(shelf, edition))
+                        .orElseGet(this::missing));
+    }
+
+    private ServerResponse dated(ServerRequest request, Shown shown) {
+        return shelf(
+                request,
+                shelf -> day(request.pathVariable("day"))
+                        .flatMap(day -> shelf.edition(request.pathVariable("page"), day))
+                        .map(edition -> shown.of(shelf, edition))
+                        .orElseGet(this::missing));
+    }
+
+    private static Optional<LocalDate> day(String written) {
+        try {
+            return Optional.of(LocalDate.parse(written));
+        } catch (DateTimeException notOne) {
+            return Optional.empty();
+        }
+    }
+
+    private LocalDate today(Shelf shelf) {
+        return time.instant().atZone(shelf.zone()).toLocalDate();
+    }
+
+    /** Pages that were made as files have addresses that end so. */
+    private static ServerResponse moved(ServerRequest request) {
+        String to = request.path().replaceFirst("\\.html$", "");
+        return ServerResponse.permanentRedirect(URI.create(to)).build();
+    }
+
+    private ServerResponse missing() {
+        return documents.of(
+                HttpStatus.NOT_FOUND.value(),
+                "missing",
+                Map.of("chrome", new Chrome("No such page", "GoodTerms", "/", java.util.List.of())));
+    }
+
+    private ServerResponse index(Shelf shelf) {
+        return documents.of("index", Map.of("chrome", Chrome.of(shelf, "Our terms", ""), "shelf", shelf));
+    }
+
+    private ServerResponse page(Shelf shelf, Edition edition, ServerRequest request) {
+        Edition inForce = shelf.inForce(edition.name(), today(shelf)).orElse(edition);
+        return documents.of(
+                "terms",
+                Map.of(
+                        "chrome", Chrome.of(shelf, edition.title(), edition.name()),
+                        "shelf", shelf,
+                        "edition", edition,
+                        "inForce", inForce,
+                        "today", today(shelf),
+                        "thanked", request.param("thanks").orElse(""),
+                        "form", drawn()));
+    }
+
+    private String drawn() {
+        byte[] bytes = new byte[FORM_BYTES];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private ServerResponse changes(Shelf shelf, Edition edition) {
+        Optional<Edition> before = shelf.before(edition);
+        if (before.isEmpty()) {
+            return missing();
+        }
+        String both = before.get().page().id().sha256() + edition.page().id().sha256();
+        return documents.of(
+                "changes",
+                Map.of(
+                        "chrome", Chrome.of(shelf, "Changes · " + edition.title(), edition.name()),
+                        "shelf", shelf,
+                        "edition", edition,
+                        "before", before.get(),
+                        "changes", changes.computeIfAbsent(both, _ -> Changes.between(before.get(), edition))));
+    }
+
+    private ServerResponse attempt(Shelf shelf, Edition edition, ServerRequest request) {
+        Map<String, String> told = new LinkedHashMap<>();
+        Collections.list(request.servletRequest().getParameterNames())
+                .forEach(name -> told.put(name, request.param(name).orElse("")));
+        Optional<Attempt> attempt = Attempt.of(shelf, edition, told, time.instant());
+        return attempt.isEmpty()
+                ? missing()
+                : documents.of(
+                        attempt.get().asking().flatMap(Asking::error).isPresent() ? 422 : 200,
+                        "try",
+                        Map.of(
+                                "chrome", Chrome.of(shelf, "Try your case · " + edition.title(), edition.name()),
+                                "shelf", shelf,
+                                "attempt", attempt.get()));
+    }
+}

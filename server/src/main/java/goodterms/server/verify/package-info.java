@@ -1,2 +1,0 @@
-/** A live database, looked through for anything that can't be. */
-package goodterms.server.verify;

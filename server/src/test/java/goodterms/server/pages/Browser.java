@@ -1,0 +1,113 @@
+package goodterms.server.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** A real Chromium, which has no script from us to run and is told when it finds anything wrong. */
+final class Browser implements AutoCloseable {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final List<String> QUIETLY = List.of(
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-dev-shm-usage",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    /** How wide a window is: a phone, a tablet, a desk. */
+    static final int[] WIDTHS = {360, 768, 1280};
+
+    private static final int HEIGHT = 900;
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser browser;
+    private final List<String> complaints = new ArrayList<>();
+
+    Browser() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(QUIETLY));
+    }
+
+    /** A window of that width in that scheme, of somebody who has never been here. */
+    Page window(int width, ColorScheme scheme) {
+        BrowserContext context =
+                inEnglish(() -> browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(width, HEIGHT)
+                        .setColorScheme(scheme)
+                        .setLocale("en-GB")
+                        .setTimezoneId("Europe/London")));
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> complaints.add(page.url() + " " + message.type() + ": " + message.text()));
+        page.onPageError(error -> complaints.add(page.url() + " " + error));
+        return page;
+    }
+
+    /** Playwright writes the names of schemes in the small letters of the machine's language, which are not those of English in all. */
+    private static <T> T inEnglish(Supplier<T> call) {
+        Locale usual = Locale.getDefault();
+        Locale.setDefault(Locale.ENGLISH);
+        try {
+            return call.get();
+        } finally {
+            Locale.setDefault(usual);
+        }
+    }
+
+    /** Without script: what forms and links do by themselves. */
+    Page plain() {
+        return browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(false))
+                .newPage();
+    }
+
+    /** What the browser has complained of since the last time. */
+    List<String> complaints() {
+        List<String> since = List.copyOf(complaints);
+        complaints.clear();
+        return since;
+    }
+
+    /** Holds a page to what must be so of each: axe finds nothing. */
+    static void check(Page page) {
+        assertThat(new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .map(rule -> rule.getId() + ": "
+                                        + rule.getNodes().getFirst().getHtml())
+                                .toList())
+                .as(page.url())
+                .isEmpty();
+    }
+
+    /** Makes the window that wide; nothing on the page may be wider. */
+    static void fits(Page page, int width) {
+        page.setViewportSize(width, HEIGHT);
+        Object wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(wider).as(page.url() + " is wider than its window").isEqualTo(0);
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,173 @@
+package goodterms.server.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import goodterms.server.Running;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The published terms as people meet them. */
+final class TermsInChromiumTest {
+
+    private static final String TOLD = "/grouptrack/terms/refunds/try?question=refund&asked_at=2026-03-14T09:00"
+            + "&payment_kind=subscription&ever_used=yes&cancelled=yes&reason=cancelled-late"
+            + "&charged_at=2026-03-13T10:00&contacted_support_at=2026-03-14T09:00&charged=49.00";
+
+    /** {@code -Dpictures=docs/pictures} keeps pictures of what is seen there. */
+    private static final String PICTURES = System.getProperty("pictures", "");
+
+    private static Running running;
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() throws Exception {
+        running = Running.withCompanies();
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        browser.close();
+        running.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/grouptrack/terms",
+                "/grouptrack/terms/refunds",
+                "/anytrack/terms/billing",
+                "/customertrackr/terms/terms-of-service",
+                "/promotrack/terms/refunds/2025-06-02",
+                "/promotrack/terms/refunds/2026-01-06/changes",
+                "/grouptrack/terms/refunds/try",
+                "/grouptrack/terms/refunds/try?asking=payment_kind",
+                "/customertrackr/terms/refunds/try?charged_at=nonsense",
+                TOLD,
+                "/grouptrack/terms/refunds?thanks=do-you-give-refunds",
+            })
+    void every_page_is_sound_in_every_width_and_scheme(String path) {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            Page page = browser.window(1280, scheme);
+            page.navigate(running.at(path).toString());
+            Browser.check(page);
+            for (int width : Browser.WIDTHS) {
+                Browser.fits(page, width);
+                picture(page, path, width, scheme);
+            }
+            page.context().close();
+        }
+        assertThat(browser.complaints()).filteredOn(it -> !it.contains("422")).isEmpty();
+    }
+
+    @Test
+    void a_case_is_tried_with_the_keyboard_alone_and_the_back_button_keeps_what_was_told() {
+        Page page = browser.window(1280, ColorScheme.LIGHT);
+        page.navigate(running.at("/grouptrack/terms/refunds").toString());
+        link(page, "Try your case").focus();
+        page.keyboard().press("Enter");
+        for (int i = 0; i < 3; i++) {
+            page.locator("input[type=radio]").first().focus();
+            page.keyboard().press("Space");
+            page.keyboard().press("Enter");
+            page.locator(".told li").nth(i + 1).waitFor();
+        }
+        assertThat(page.locator(".told li").allInnerTexts())
+                .anySatisfy(line -> assertThat(line).contains("What you paid for is the subscription."));
+        int told = page.locator(".told li").count();
+        page.goBack();
+        page.locator(".told li")
+                .nth(told - 1)
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        assertThat(page.locator(".told li").count()).isEqualTo(told - 1);
+        page.context().close();
+    }
+
+    @Test
+    void a_case_told_whole_is_decided_with_the_sentence_its_calculation_and_why_others_do_not_decide() {
+        Page page = browser.plain();
+        page.navigate(running.at(TOLD).toString());
+
+        assertThat(page.locator(".headline").innerText()).isEqualTo("We return 46.55 USD.");
+        assertThat(page.locator(".ground blockquote").innerText())
+                .startsWith("Tell support by email within 24 hours of the charge that you have cancelled.");
+        assertThat(page.locator(".sum").innerText())
+                .contains(
+                        "The amount you were charged",
+                        "49.00",
+                        "Less 5\u00a0% of the amount you were charged",
+                        "46.55");
+        page.locator(".others summary").click();
+        assertThat(page.locator(".others").innerText())
+                .contains("And if I write later than that?", "It would need that the product was never used");
+        link(page, "I have had it before").click();
+        assertThat(page.locator(".headline, legend, label").first().innerText()).isNotEqualTo("We return 46.55 USD.");
+        page.context().close();
+    }
+
+    @Test
+    void an_answer_that_cannot_be_is_told_by_its_field_and_nothing_else_is_lost() {
+        Page page = browser.plain();
+        page.navigate(running.at(TOLD.replace("charged=49.00", "charged=lots")).toString());
+
+        assertThat(page.locator("#error").innerText()).contains("Write an amount from 0.00 up, such as 29.00.");
+        assertThat(page.locator("#answer").inputValue()).isEqualTo("lots");
+        assertThat(page.locator(".told li").count()).isEqualTo(7);
+        page.locator("#answer").fill("49");
+        page.locator("button", new Page.LocatorOptions().setHasText("Go on")).click();
+        assertThat(page.locator(".headline").innerText()).isEqualTo("We return 46.55 USD.");
+        page.context().close();
+    }
+
+    @Test
+    void a_reader_who_clicks_twice_or_comes_again_is_counted_once() {
+        Page page = browser.plain();
+        page.navigate(running.at("/grouptrack/terms/refunds").toString());
+        Locator yes = page.locator(".answered button[value=yes]").first();
+        yes.dblclick();
+        page.waitForURL(address -> address.contains("thanks="));
+        page.navigate(running.at("/grouptrack/terms/refunds").toString());
+        page.locator(".answered button[value=no]").first().click();
+
+        assertThat(page.locator(".thanks").innerText()).startsWith("Thank you.");
+        assertThat(tallies()).isEqualTo("do-you-give-refunds 1 0");
+        page.context().close();
+    }
+
+    private static String tallies() {
+        return running.server().transactions().of("grouptrack", connection -> {
+            try (var rows = connection
+                    .prepareStatement(
+                            "select string_agg(place || ' ' || yes || ' ' || no, ', ') from answered where company = 'grouptrack'")
+                    .executeQuery()) {
+                rows.next();
+                return rows.getString(1);
+            }
+        });
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.locator("a", new Page.LocatorOptions().setHasText(name)).first();
+    }
+
+    private static void picture(Page page, String path, int width, ColorScheme scheme) {
+        if (!PICTURES.isEmpty()) {
+            String name =
+                    path.replaceFirst("^/", "").replaceAll("[?].*", "-told").replace('/', '-');
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(
+                            PICTURES,
+                            name + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + ".png"))
+                    .setFullPage(true));
+        }
+    }
+}
