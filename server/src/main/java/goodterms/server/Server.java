@@ -3,6 +3,7 @@ package goodterms.server;
 import goodterms.core.payment.SimulatedProcessor;
 import goodterms.server.api.CaseFiles;
 import goodterms.server.api.Endpoints;
+import goodterms.server.billing.Bookkeeper;
 import goodterms.server.clock.Clocks;
 import goodterms.server.clock.Outside;
 import goodterms.server.company.Companies;
@@ -52,7 +53,7 @@ public final class Server implements AutoCloseable {
         SecureRandom random = new SecureRandom();
         MasterKey master = new MasterKey(settings.masterKey().bytes(), random);
         Keys keys = new Keys(master);
-        this.accounts = new Accounts(keys, List.of(new CaseFiles()));
+        this.accounts = new Accounts(keys, List.of(new Bookkeeper(), new CaseFiles()));
         this.signIn = new SignIn(transactions, accounts, master, random, time);
         this.clocks = new Clocks(
                 transactions, companies, accounts, new Outside(transactions, companies, accounts, time), time);

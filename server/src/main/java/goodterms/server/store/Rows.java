@@ -31,20 +31,42 @@ final class Rows {
         TRANSFER(
                 "transfer",
                 "account text, number bigint, place int, at timestamptz, debit text, credit text, currency text, minor bigint"),
-        NOTICE("notice", "account text, key text, at timestamptz, about text, kind text, letter text"),
+        /** A notice is written once by its key, and sent by mail if it is written. */
+        NOTICE(
+                """
+                with c as (select ?::text as company),
+                u as (select * from unnest(%s) with ordinality as u (%s, place)),
+                n as (
+                  insert into notice (company, account, key, at, about, kind, letter)
+                  select c.company, account, key, at, about, kind, letter from c, u
+                  on conflict do nothing returning account, key)
+                insert into outbox (company, account, key, kind, body, due_at, clock)
+                select c.company, account, 'mail-' || key, 'mail', key, due_at, clock
+                from c, n join u using (account, key) order by u.place
+                """,
+                "account text, key text, at timestamptz, about text, kind text, letter text, due_at timestamptz, clock text"
+                        .split(", ")),
         OUTBOX("outbox", "account text, key text, kind text, body text, due_at timestamptz, clock text");
 
         private final List<String> types;
         private final String insert;
 
         Table(String name, String columns) {
-            List<String[]> each = Arrays.stream(columns.split(", "))
-                    .map(column -> column.split(" "))
-                    .toList();
+            this("insert into " + name + " (company, %2$s) select ?, u.* from unnest(%1$s) as u", columns.split(", "));
+        }
+
+        /**
+         * A table that rows go into another way.
+         *
+         * @param insert with places for the arrays and for the names of the columns
+         */
+        Table(String insert, String[] columns) {
+            List<String[]> each =
+                    Arrays.stream(columns).map(column -> column.split(" ")).toList();
             types = each.stream().map(column -> column[1]).toList();
             String names = each.stream().map(column -> column[0]).collect(Collectors.joining(", "));
             String arrays = types.stream().map(type -> "?::" + type + "[]").collect(Collectors.joining(", "));
-            insert = "insert into " + name + " (company, " + names + ") select ?, u.* from unnest(" + arrays + ") as u";
+            this.insert = insert.formatted(arrays, names);
         }
     }
 

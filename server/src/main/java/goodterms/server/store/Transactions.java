@@ -10,6 +10,7 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The only place where transactions begin and end; each is of one company and sees no row of another. */
@@ -28,33 +29,38 @@ public final class Transactions {
     }
 
     private final DataSource source;
-    private final TransactionTemplate template;
+    private final TransactionTemplate writing;
+    private final TransactionTemplate reading;
 
     /** Transactions over connections whose role is bound to companies. */
     public Transactions(DataSource source) {
         this.source = source;
-        this.template = new TransactionTemplate(new DataSourceTransactionManager(source));
+        DataSourceTransactionManager manager = new DataSourceTransactionManager(source);
+        this.writing = new TransactionTemplate(manager);
+        this.reading = new TransactionTemplate(manager);
+        reading.setReadOnly(true);
+        reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     /** Does something for a company, whole or not at all. */
     public <T> T of(String company, Work<T> work) {
-        return Objects.requireNonNull(template.execute(_ -> {
-            Connection connection = DataSourceUtils.getConnection(source);
-            try {
-                bind(connection, company);
-                return work.in(connection);
-            } catch (SQLException failed) {
-                throw new StoreFailure(failed);
-            } finally {
-                DataSourceUtils.releaseConnection(connection, source);
-            }
-        }));
+        return in(writing, connection -> {
+            bind(connection, company);
+            return work.in(connection);
+        });
+    }
+
+    /** Reads much of a company, all of it as it stood at one moment. */
+    public <T> T reading(String company, Work<T> work) {
+        return in(reading, connection -> {
+            bind(connection, company);
+            return work.in(connection);
+        });
     }
 
     /** The ids of all companies, in order: the only question that is asked across them. */
     public List<String> companies() {
-        return Objects.requireNonNull(template.execute(_ -> {
-            Connection connection = DataSourceUtils.getConnection(source);
+        return in(writing, connection -> {
             try (PreparedStatement select = connection.prepareStatement("select companies()");
                     ResultSet row = select.executeQuery()) {
                 List<String> companies = new ArrayList<>();
@@ -62,6 +68,15 @@ public final class Transactions {
                     companies.add(row.getString(1));
                 }
                 return companies;
+            }
+        });
+    }
+
+    private <T> T in(TransactionTemplate template, Work<T> work) {
+        return Objects.requireNonNull(template.execute(_ -> {
+            Connection connection = DataSourceUtils.getConnection(source);
+            try {
+                return work.in(connection);
             } catch (SQLException failed) {
                 throw new StoreFailure(failed);
             } finally {

@@ -49,7 +49,11 @@ final class Writing {
         this.rows = new Rows(company.id());
     }
 
-    /** Adds what one turn leaves behind. @return the account as it will be kept */
+    /**
+     * Adds what one turn leaves behind.
+     *
+     * @return the account as it will be kept
+     */
     Kept add(Kept before, Turn turn, Act act) {
         Sealing sealing = before.sealing();
         long number = before.version() + 1;
@@ -132,8 +136,16 @@ final class Writing {
         String account = step.after().id().value();
         String kind = notice.kind().name();
         String letter = kept.sealing().write(notice);
-        rows.add(Rows.Table.NOTICE, account, notice.key(), step.event().at(), notice.about(), kind, letter);
-        outbox(kept, account, "mail-" + notice.key(), Outbox.Kind.MAIL, notice.key());
+        rows.add(
+                Rows.Table.NOTICE,
+                account,
+                notice.key(),
+                step.event().at(),
+                notice.about(),
+                kind,
+                letter,
+                now,
+                kept.clock());
     }
 
     private void effect(Effect effect, Kept kept, AccountId account) {
@@ -162,7 +174,11 @@ final class Writing {
         return written;
     }
 
-    /** Writes all of it. @throws IllegalStateException if an account is no longer as it was loaded */
+    /**
+     * Writes all of it.
+     *
+     * @throws IllegalStateException if an account is no longer as it was loaded
+     */
     void write(Connection connection, Keys keys) throws SQLException {
         rows.write(connection);
         if (!changed.isEmpty()) {

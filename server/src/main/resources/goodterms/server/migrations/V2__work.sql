@@ -25,3 +25,82 @@ alter table processor_book enable row level security;
 alter table processor_book force row level security;
 create policy of_company on processor_book using (company = current_setting('goodterms.company', true));
 grant select, insert, update on processor_book to goodterms_app;
+
+-- What the journals say of money, as lists. Each can be made again from them; amounts are in minor units. A test clock
+-- has numbers of its own.
+create table invoice (
+  company      text not null references company,
+  account      text not null,
+  place        int not null,
+  issued_at    timestamptz not null,
+  clock        text not null,
+  number       bigint,
+  currency     text not null,
+  total        bigint not null,
+  tax          bigint not null,
+  credit       bigint not null,
+  due          bigint not null,
+  state        text not null check (state in ('open', 'paid', 'voided', 'written-off')),
+  closed_at    timestamptz,
+  period_from  timestamptz not null,
+  period_until timestamptz not null,
+  primary key (company, account, place)
+);
+create unique index invoice_number on invoice (company, clock, number);
+
+create table payment (
+  company  text not null references company,
+  account  text not null,
+  place    int not null,
+  at       timestamptz not null,
+  invoice  int not null,
+  currency text not null,
+  amount   bigint not null,
+  state    text not null check (state in ('succeeded', 'failed', 'disputed', 'lost')),
+  reason   text,
+  primary key (company, account, place)
+);
+
+create table refund (
+  company    text not null references company,
+  account    text not null,
+  place      int not null,
+  ordered_at timestamptz not null,
+  payment    int not null,
+  currency   text not null,
+  amount     bigint not null,
+  state      text not null check (state in ('ordered', 'failed', 'refunded', 'settled')),
+  closed_at  timestamptz,
+  reason     text,
+  primary key (company, account, place)
+);
+
+create table credit_note (
+  company   text not null references company,
+  account   text not null,
+  place     int not null,
+  issued_at timestamptz not null,
+  clock     text not null,
+  number    bigint,
+  invoice   int not null,
+  currency  text not null,
+  net       bigint not null,
+  tax       bigint not null,
+  total     bigint not null,
+  reason    text not null,
+  primary key (company, account, place)
+);
+create unique index credit_note_number on credit_note (company, clock, number);
+
+do $$
+declare
+  name text;
+begin
+  foreach name in array array['invoice', 'payment', 'refund', 'credit_note'] loop
+    execute format('alter table %I enable row level security', name);
+    execute format('alter table %I force row level security', name);
+    execute format('create policy of_company on %I using (company = current_setting(''goodterms.company'', true))', name);
+  end loop;
+end
+$$;
+grant select, insert, update on invoice, payment, refund, credit_note to goodterms_app;

@@ -145,6 +145,22 @@ final class SignInTest {
     }
 
     @Test
+    void an_altered_link_lets_nobody_in() {
+        door.open("links-5", "fay@example.com");
+        door.open("links-6", "gus@example.com");
+        Secret fay = door.link("links-5", "fay@example.com").orElseThrow();
+        Secret gus = door.link("links-6", "gus@example.com").orElseThrow();
+        Secret mixed = new Secret("gl", COMPANY, fay.id(), gus.secret());
+        Secret elsewhere = new Secret("gl", "anytrack", fay.id(), fay.secret());
+        assertThat(signIn.through(mixed)).isEqualTo(new SignIn.Answer.Wrong());
+        assertThat(signIn.through(elsewhere)).isEqualTo(new SignIn.Answer.Wrong());
+        assertThat(signIn.caller(new Secret("gs", COMPANY, fay.id(), fay.secret())))
+                .as("a link is no session")
+                .isEmpty();
+        door.in(signIn.through(fay));
+    }
+
+    @Test
     void a_link_runs_out_and_a_stranger_gets_none() {
         door.open("links-3", "ben@example.com");
         Secret link = door.link("links-3", "ben@example.com").orElseThrow();

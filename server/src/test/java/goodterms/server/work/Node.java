@@ -8,6 +8,7 @@ import goodterms.core.identity.AccountId;
 import goodterms.core.identity.Actor;
 import goodterms.core.life.Life;
 import goodterms.core.payment.SimulatedProcessor;
+import goodterms.server.billing.Bookkeeper;
 import goodterms.server.company.Companies;
 import goodterms.server.processor.Book;
 import goodterms.server.processor.Faults;
@@ -67,12 +68,13 @@ final class Node implements AutoCloseable {
     final Outbox outbox;
     final Simulated simulated;
     final Hands time;
+    final Keys keys;
 
     Node(Address address, Hands time, Faults faults, long seed) {
         this.database = Database.at(address, 8);
         this.transactions = new Transactions(database.work());
-        Keys keys = new Keys(new MasterKey(new byte[32], new SecureRandom()));
-        this.accounts = new Accounts(keys);
+        this.keys = new Keys(new MasterKey(new byte[32], new SecureRandom()));
+        this.accounts = new Accounts(keys, List.of(new Bookkeeper()));
         this.outbox = new Outbox(keys);
         this.simulated = new Simulated(new Book(transactions), faults, new Random(seed));
         this.time = time;
@@ -153,6 +155,16 @@ final class Node implements AutoCloseable {
 
     Workers work(Processor processor, Workers.Sizes sizes) {
         return Workers.start(transactions, companies, accounts, outbox, processor, time, sizes);
+    }
+
+    /** Lets time go on, a little at a time, until nothing is due and the processor has answered everything. */
+    void settle() throws InterruptedException {
+        await(() -> {
+            time.set(time.instant().plusSeconds(20));
+            accounts.changed().ring();
+            return counted("select count(*) from outbox where kind in ('charge', 'pay-back')") == 0
+                    && counted("select count(*) from account where next_due <= '" + time.instant() + "'") == 0;
+        });
     }
 
     /** Waits until something holds. */

@@ -1,0 +1,78 @@
+package goodterms.server.billing;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The lists of money, each with a line for each document of an account, by its place among those. */
+enum Paper {
+    INVOICE(
+            "invoice",
+            "issued_at timestamptz, clock text, number bigint, currency text, total bigint, tax bigint, credit bigint,"
+                    + " due bigint, state text, closed_at timestamptz, period_from timestamptz, period_until timestamptz"),
+    PAYMENT("payment", "at timestamptz, invoice int, currency text, amount bigint, state text, reason text"),
+    REFUND(
+            "refund",
+            "ordered_at timestamptz, payment int, currency text, amount bigint, state text, closed_at timestamptz, reason text"),
+    CREDIT_NOTE(
+            "credit_note",
+            "issued_at timestamptz, clock text, number bigint, invoice int, currency text, net bigint, tax bigint,"
+                    + " total bigint, reason text");
+
+    private final String table;
+    private final List<String> names;
+    private final List<String> types;
+
+    Paper(String table, String columns) {
+        this.table = table;
+        List<String[]> each = Arrays.stream(columns.split(", *"))
+                .map(column -> column.split(" "))
+                .toList();
+        this.names = each.stream().map(column -> column[0]).toList();
+        this.types = each.stream().map(column -> column[1]).toList();
+    }
+
+    String table() {
+        return table;
+    }
+
+    /** The columns after company, account and place; the first is there in every whole line. */
+    List<String> names() {
+        return names;
+    }
+
+    List<String> types() {
+        return types;
+    }
+
+    int index(String name) {
+        int index = names.indexOf(name);
+        if (index < 0) {
+            throw new IllegalArgumentException(this + " has no " + name);
+        }
+        return index;
+    }
+
+    /** Writes whole lines, in place of older ones: parameters are the company, accounts, places, and each column. */
+    String write() {
+        return "insert into " + table + " (company, account, place, " + String.join(", ", names)
+                + ") select ?, u.* from "
+                + unnested() + " on conflict (company, account, place) do update set "
+                + names.stream().map(name -> name + " = excluded." + name).collect(Collectors.joining(", "));
+    }
+
+    /** Changes what is given of older lines: parameters are accounts, places, each column, and the company. */
+    String change() {
+        return "update " + table + " t set "
+                + names.stream()
+                        .map(name -> name + " = coalesce(u." + name + ", t." + name + ")")
+                        .collect(Collectors.joining(", "))
+                + " from " + unnested() + " where t.company = ? and t.account = u.account and t.place = u.place";
+    }
+
+    private String unnested() {
+        return "unnest(?::text[], ?::int[], "
+                + types.stream().map(type -> "?::" + type + "[]").collect(Collectors.joining(", "))
+                + ") as u (account, place, " + String.join(", ", names) + ")";
+    }
+}

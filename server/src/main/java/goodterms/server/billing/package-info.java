@@ -1,0 +1,2 @@
+/** Invoices, payments, refunds and credit notes as tables, for whoever lists them. */
+package goodterms.server.billing;

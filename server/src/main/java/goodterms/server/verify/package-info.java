@@ -1,0 +1,2 @@
+/** A live database, looked through for anything that can't be. */
+package goodterms.server.verify;
