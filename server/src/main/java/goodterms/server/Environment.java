@@ -66,12 +66,18 @@ public final class Environment {
                 database.isPresent()
                         ? masterKey()
                         : value(Variable.MASTER_KEY).map(Environment::key).orElseGet(() -> KeptKey.in(data())),
-                number(Variable.DATABASE_CONNECTIONS, 16, 4, 1_000));
+                number(Variable.DATABASE_CONNECTIONS, 16, 4, 1_000),
+                value(Variable.METRICS_TOKEN));
     }
 
     /** The folder in which the PostgreSQL that comes along keeps everything. */
     public Path data() {
         return value(Variable.DATA).map(Path::of).orElse(assumedData).toAbsolutePath();
+    }
+
+    /** Whether it names a PostgreSQL of one's own. */
+    public boolean hasDatabase() {
+        return value(Variable.DATABASE_URL).isPresent();
     }
 
     private Optional<Address> database() {

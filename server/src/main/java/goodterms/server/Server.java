@@ -7,6 +7,7 @@ import goodterms.server.billing.Bookkeeper;
 import goodterms.server.clock.Clocks;
 import goodterms.server.clock.Outside;
 import goodterms.server.company.Companies;
+import goodterms.server.operate.Operating;
 import goodterms.server.pages.TermsPages;
 import goodterms.server.processor.Book;
 import goodterms.server.processor.Faults;
@@ -38,6 +39,7 @@ public final class Server implements AutoCloseable {
     private final Database database;
     private final InstantSource time;
     private final Transactions transactions;
+    private final Operating operating;
     private final Companies companies = new Companies();
     private final Accounts accounts;
     private final SignIn signIn;
@@ -50,10 +52,11 @@ public final class Server implements AutoCloseable {
         this.database = database;
         this.time = time;
         this.transactions = new Transactions(database.work());
+        this.operating = new Operating(transactions, time, settings.metricsToken());
         SecureRandom random = new SecureRandom();
         MasterKey master = new MasterKey(settings.masterKey().bytes(), random);
         Keys keys = new Keys(master);
-        this.accounts = new Accounts(keys, List.of(new Bookkeeper(), new CaseFiles()));
+        this.accounts = new Accounts(keys, List.of(operating.decisions(), new Bookkeeper(), new CaseFiles()));
         this.signIn = new SignIn(transactions, accounts, master, random, time);
         this.clocks = new Clocks(
                 transactions, companies, accounts, new Outside(transactions, companies, accounts, time), time);
@@ -61,6 +64,7 @@ public final class Server implements AutoCloseable {
         this.web = Web.listen(settings.host(), settings.port(), routes());
         this.workers = Workers.start(
                 transactions, companies, accounts, new Outbox(keys), processor, time, Workers.Sizes.USUAL);
+        operating.workers(workers::atWork);
     }
 
     /**
@@ -95,7 +99,7 @@ public final class Server implements AutoCloseable {
 
     private RouterFunction<ServerResponse> routes() {
         return RouterFunctions.route()
-                .GET("/health", _ -> ServerResponse.ok().body("alive\n"))
+                .add(operating.routes())
                 .add(Endpoints.api(
                                 transactions,
                                 companies,
@@ -107,6 +111,7 @@ public final class Server implements AutoCloseable {
                                 CALLS_PER_SECOND)
                         .routes())
                 .add(new TermsPages(transactions, companies, time).routes())
+                .filter(operating::watched)
                 .build();
     }
 

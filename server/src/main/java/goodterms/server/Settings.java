@@ -14,6 +14,20 @@ import java.util.Optional;
  * @param port any free one if 0
  * @param masterKey what the keys of accounts are kept under
  * @param connections how many to the database at most
+ * @param metricsToken who shows it may see the numbers from anywhere
  */
 public record Settings(
-        Optional<Address> database, Path data, String host, int port, MasterKeyBytes masterKey, int connections) {}
+        Optional<Address> database,
+        Path data,
+        String host,
+        int port,
+        MasterKeyBytes masterKey,
+        int connections,
+        Optional<String> metricsToken) {
+
+    @Override
+    public String toString() {
+        return "a server on " + host + ":" + port + ", its database "
+                + database.map(Address::toString).orElse("in " + data);
+    }
+}

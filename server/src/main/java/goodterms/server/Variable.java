@@ -28,6 +28,8 @@ public enum Variable {
     MASTER_KEY(
             "32 bytes as Base64 (openssl rand -base64 32), under which the keys of accounts are kept",
             "with the PostgreSQL that comes along, a file beside its data; with your own it must be set"),
+    /** Who shows it may see the numbers. */
+    METRICS_TOKEN("a secret that who asks for /metrics shows as `Authorization: Bearer`", "only this machine may ask"),
     /** How the log is written. */
     LOG("how the log is written, one line each: text or json", "text");
 

@@ -75,7 +75,13 @@ public final class Running implements AutoCloseable {
 
     private static Settings settings() {
         return new Settings(
-                Optional.of(database()), Path.of("unused"), "127.0.0.1", 0, MasterKeyBytes.of(new byte[32]), 8);
+                Optional.of(database()),
+                Path.of("unused"),
+                "127.0.0.1",
+                0,
+                MasterKeyBytes.of(new byte[32]),
+                8,
+                Optional.empty());
     }
 
     private void publish(String company) throws IOException {

@@ -2,7 +2,9 @@ package goodterms.server.web;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.apache.coyote.AbstractProtocol;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -17,6 +19,9 @@ import org.springframework.web.servlet.function.support.RouterFunctionMapping;
 
 /** What listens for HTTP: a server of its own, a thread a request, and the routes it is given. */
 public final class Web implements AutoCloseable {
+
+    /** An answer that takes longer is given up when the server ends. */
+    private static final long LONGEST_ANSWER_SECONDS = 20;
 
     private final WebServer server;
 
@@ -64,7 +69,14 @@ public final class Web implements AutoCloseable {
     @Override
     public void close() {
         if (server instanceof TomcatWebServer tomcat) {
-            tomcat.shutDownGracefully(_ -> tomcat.destroy());
+            CountDownLatch answered = new CountDownLatch(1);
+            tomcat.shutDownGracefully(_ -> answered.countDown());
+            try {
+                answered.await(LONGEST_ANSWER_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException asked) {
+                Thread.currentThread().interrupt();
+            }
+            tomcat.destroy();
         }
     }
 }

@@ -97,6 +97,11 @@ public final class Loop implements AutoCloseable {
         return Duration.ofNanos(nanos / 2 + RandomGenerator.getDefault().nextLong(nanos / 2 + 1));
     }
 
+    /** Whether every thread is still there. */
+    boolean atWork() {
+        return threads.stream().allMatch(Thread::isAlive);
+    }
+
     /** Ends when each round under way has ended. */
     @Override
     public void close() {

@@ -51,6 +51,11 @@ public final class Workers implements AutoCloseable {
                 Loop.start("processor", sizes.processorThreads(), changed, asks::round));
     }
 
+    /** Whether every thread is still there. */
+    public boolean atWork() {
+        return due.atWork() && processing.atWork();
+    }
+
     /** Ends them when the batches under way are written. */
     @Override
     public void close() {

@@ -75,8 +75,9 @@ final class IsolationTest {
 
     /** Every table that holds something of companies: all but the one in which the schema's versions stand. */
     private static List<String> tables() {
-        return asked("select relname from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace"
-                + " and relname <> 'flyway_schema_history' order by relname");
+        return asked(
+                "select relname from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace"
+                        + " and relname <> 'flyway_schema_history' order by relname");
     }
 
     private static String column(String table) {
@@ -126,8 +127,9 @@ final class IsolationTest {
                 }
             }
         }
-        List<String> there =
-                running.server().transactions().of("anytrack", connection -> texts(connection, "select id from account"));
+        List<String> there = running.server()
+                .transactions()
+                .of("anytrack", connection -> texts(connection, "select id from account"));
         assertThat(there).containsExactly("one");
     }
 
@@ -160,8 +162,7 @@ final class IsolationTest {
     @Test
     void without_a_company_there_is_nothing() throws SQLException {
         Address address = running.settingsUsed().database().orElseThrow();
-        try (Connection connection =
-                        DriverManager.getConnection(address.url(), address.user(), address.password());
+        try (Connection connection = DriverManager.getConnection(address.url(), address.user(), address.password());
                 Statement statement = connection.createStatement()) {
             statement.execute("set role goodterms_app");
             assertThat(texts(connection, "select id from account")).isEmpty();
