@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -12,6 +13,7 @@ import org.flywaydb.core.Flyway;
 /** The PostgreSQL that everything is kept in: one that came with us, or any by its address. */
 public final class Database implements AutoCloseable {
 
+    private static final Duration STARTING = Duration.ofMinutes(1);
     private static final String MIGRATIONS = "classpath:goodterms/server/migrations";
 
     private final Optional<EmbeddedPostgres> embedded;
@@ -42,6 +44,8 @@ public final class Database implements AutoCloseable {
         EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
+                // After a crash it first goes through what was written last.
+                .setPGStartupWait(STARTING)
                 // By itself it is made for tests, and forgets what it has confirmed when the power fails.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")

@@ -37,18 +37,43 @@ final class Orphan {
             return;
         }
         Optional<ProcessHandle> postgres = postgres(data);
-        if (postgres.isPresent()) {
-            List<ProcessHandle> all = all(postgres.get());
-            postgres.get().destroy();
+        List<ProcessHandle> all = Stream.concat(
+                        postgres.stream().flatMap(first -> Stream.concat(Stream.of(first), first.descendants())),
+                        leftBehind(data.toRealPath()))
+                .distinct()
+                .toList();
+        postgres.ifPresent(ProcessHandle::destroy);
+        if (!ended(all)) {
+            // It keeps what it has committed in either case.
+            all.forEach(ProcessHandle::destroyForcibly);
             if (!ended(all)) {
-                // It keeps what it has committed in either case.
-                all.forEach(ProcessHandle::destroyForcibly);
-                if (!ended(all)) {
-                    throw new IOException(
-                            "PostgreSQL, process " + postgres.get().pid() + ", still runs on " + data
-                                    + " and does not end. End it, and start again.");
-                }
+                throw new IOException("PostgreSQL still runs on " + data + " and does not end, as the processes "
+                        + all.stream()
+                                .filter(ProcessHandle::isAlive)
+                                .map(ProcessHandle::pid)
+                                .toList()
+                        + ". End them, and start again.");
             }
+        }
+    }
+
+    /** What a killed PostgreSQL has left behind, which ends by itself, only not at once; each works in the folder. */
+    private static Stream<ProcessHandle> leftBehind(Path data) {
+        return ProcessHandle.allProcesses().filter(Orphan::isPostgres).filter(it -> worksIn(it, data));
+    }
+
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info().command().orElse("").contains("postgres");
+    }
+
+    /** Where the system tells. */
+    private static boolean worksIn(ProcessHandle process, Path folder) {
+        try {
+            return Path.of("/proc", Long.toString(process.pid()), "cwd")
+                    .toRealPath()
+                    .equals(folder);
+        } catch (IOException gone) {
+            return false;
         }
     }
 
@@ -72,11 +97,7 @@ final class Orphan {
         }
         return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
                 .filter(ProcessHandle::isAlive)
-                .filter(it -> it.info().command().orElse("").contains("postgres"));
-    }
-
-    private static List<ProcessHandle> all(ProcessHandle postgres) {
-        return Stream.concat(Stream.of(postgres), postgres.descendants()).toList();
+                .filter(Orphan::isPostgres);
     }
 
     private static boolean ended(List<ProcessHandle> all) throws IOException {
