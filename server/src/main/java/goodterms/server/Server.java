@@ -7,6 +7,8 @@ import goodterms.server.billing.Bookkeeper;
 import goodterms.server.clock.Clocks;
 import goodterms.server.clock.Outside;
 import goodterms.server.company.Companies;
+import goodterms.server.neighbour.Neighbours;
+import goodterms.server.neighbour.Signals;
 import goodterms.server.operate.Operating;
 import goodterms.server.pages.TermsPages;
 import goodterms.server.processor.Book;
@@ -20,6 +22,8 @@ import goodterms.server.store.MasterKey;
 import goodterms.server.store.Outbox;
 import goodterms.server.store.Transactions;
 import goodterms.server.web.Web;
+import goodterms.server.webhook.Following;
+import goodterms.server.webhook.Webhooks;
 import goodterms.server.work.Workers;
 import java.io.IOException;
 import java.security.SecureRandom;
@@ -46,6 +50,7 @@ public final class Server implements AutoCloseable {
     private final Clocks clocks;
     private final Simulated processor;
     private final Workers workers;
+    private final Webhooks webhooks;
     private final Web web;
 
     private Server(Settings settings, InstantSource time, Faults faults, Database database) throws IOException {
@@ -56,10 +61,18 @@ public final class Server implements AutoCloseable {
         SecureRandom random = new SecureRandom();
         MasterKey master = new MasterKey(settings.masterKey().bytes(), random);
         Keys keys = new Keys(master);
-        this.accounts = new Accounts(keys, List.of(operating.decisions(), new Bookkeeper(), new CaseFiles()));
+        this.accounts = new Accounts(
+                keys,
+                List.of(
+                        operating.decisions(),
+                        new Bookkeeper(),
+                        new CaseFiles(),
+                        new Following(time),
+                        new Outside(time),
+                        new Neighbours(new Signals(master), time)));
         this.signIn = new SignIn(transactions, accounts, master, random, time);
-        this.clocks = new Clocks(
-                transactions, companies, accounts, new Outside(transactions, companies, accounts, time), time);
+        this.webhooks = new Webhooks(master, random);
+        this.clocks = new Clocks(transactions, companies, accounts, time);
         this.processor = new Simulated(new Book(transactions), faults, RandomGenerator.getDefault());
         this.web = Web.listen(settings.host(), settings.port(), routes());
         this.workers = Workers.start(
@@ -148,6 +161,11 @@ public final class Server implements AutoCloseable {
     /** The clocks that tests move by hand. */
     public Clocks clocks() {
         return clocks;
+    }
+
+    /** What companies' programs are told. */
+    public Webhooks webhooks() {
+        return webhooks;
     }
 
     @Override

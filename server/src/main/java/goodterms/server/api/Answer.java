@@ -2,7 +2,6 @@ package goodterms.server.api;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.JsonNode;
@@ -13,9 +12,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
  *
  * @param body nothing to be sent where it is missing
  * @param headers besides those of the body
- * @param settles the test clock on which something now waits to be told to the world
  */
-record Answer(int status, JsonNode body, String type, Map<String, String> headers, Optional<String> settles) {
+record Answer(int status, JsonNode body, String type, Map<String, String> headers) {
 
     static final String JSON = "application/json";
     static final String PROBLEM = "application/problem+json";
@@ -25,35 +23,30 @@ record Answer(int status, JsonNode body, String type, Map<String, String> header
     }
 
     static Answer ok(JsonNode body) {
-        return new Answer(200, body, JSON, Map.of(), Optional.empty());
+        return new Answer(200, body, JSON, Map.of());
     }
 
     static Answer created(JsonNode body) {
-        return new Answer(201, body, JSON, Map.of(), Optional.empty());
+        return new Answer(201, body, JSON, Map.of());
     }
 
     static Answer nothing() {
-        return new Answer(204, JsonNodeFactory.instance.missingNode(), JSON, Map.of(), Optional.empty());
+        return new Answer(204, JsonNodeFactory.instance.missingNode(), JSON, Map.of());
     }
 
     static Answer problem(int status, JsonNode body) {
-        return new Answer(status, body, PROBLEM, Map.of(), Optional.empty());
+        return new Answer(status, body, PROBLEM, Map.of());
     }
 
     Answer with(Map<String, String> more) {
         Map<String, String> all = new TreeMap<>(headers);
         all.putAll(more);
-        return new Answer(status, body, type, all, settles);
+        return new Answer(status, body, type, all);
     }
 
     /** The same, naming the version of the account it tells of. */
     Answer at(long version) {
         return with(Map.of("ETag", "\"" + version + "\""));
-    }
-
-    /** The same, with that clock to be settled once it is written. */
-    Answer settling(Optional<String> clock) {
-        return new Answer(status, body, type, headers, clock);
     }
 
     ServerResponse response() {

@@ -1,7 +1,6 @@
 package goodterms.server.api;
 
 import goodterms.core.identity.AccountId;
-import goodterms.server.clock.Clocks;
 import goodterms.server.signin.Caller;
 import goodterms.server.signin.Secret;
 import goodterms.server.signin.SignIn;
@@ -39,24 +38,15 @@ public final class Api {
     private final ApiKeys keys;
     private final SignIn signIn;
     private final Rates rates;
-    private final Clocks clocks;
     private final InstantSource time;
 
     /** @param table what can be asked */
-    Api(
-            List<Endpoint> table,
-            Transactions transactions,
-            ApiKeys keys,
-            SignIn signIn,
-            Rates rates,
-            Clocks clocks,
-            InstantSource time) {
+    Api(List<Endpoint> table, Transactions transactions, ApiKeys keys, SignIn signIn, Rates rates, InstantSource time) {
         this.table = table;
         this.transactions = transactions;
         this.keys = keys;
         this.signIn = signIn;
         this.rates = rates;
-        this.clocks = clocks;
         this.time = time;
         table.forEach(each -> each.request().ifPresent(schema -> bodies.put(each.name(), new Fields(schema))));
     }
@@ -110,10 +100,7 @@ public final class Api {
             case Endpoint.Doing.Telling it -> it.work().apply(path);
             case Endpoint.Doing.Working it -> {
                 Call call = call(endpoint, request, path);
-                Answer answer =
-                        transactions.of(call.company(), connection -> it.work().answer(connection, call));
-                answer.settles().ifPresent(clock -> clocks.settle(call.company(), clock));
-                yield answer;
+                yield transactions.of(call.company(), connection -> it.work().answer(connection, call));
             }
             case Endpoint.Doing.Stepping it -> it.work().apply(call(endpoint, request, path));
         };

@@ -5,6 +5,7 @@ import goodterms.core.account.CaseEvent;
 import goodterms.core.account.DeskEvent;
 import goodterms.core.cases.ReplyClock;
 import goodterms.core.catalog.Company;
+import goodterms.server.store.Accounts;
 import goodterms.server.store.Follower;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -48,7 +49,8 @@ public final class CaseFiles implements Follower {
     }
 
     @Override
-    public void follow(Connection connection, Company company, List<Written> written) throws SQLException {
+    public void follow(Connection connection, Accounts accounts, Company company, List<Written> written)
+            throws SQLException {
         List<Account> changed = written.stream()
                 .filter(each -> each.events().stream()
                         .anyMatch(event -> event instanceof CaseEvent || event instanceof DeskEvent))

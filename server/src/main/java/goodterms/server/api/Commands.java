@@ -74,8 +74,7 @@ final class Commands {
         return switch (done) {
             case Done.Happened it ->
                 Answer.ok(happened(call.home(), call.account(), it.version(), it.events()))
-                        .at(it.version())
-                        .settling(it.clock());
+                        .at(it.version());
             case Done.Refused it -> Problem.refused(it.refusal());
             case Done.Missing _ -> throw missing(call.account());
             case Done.Outdated it ->

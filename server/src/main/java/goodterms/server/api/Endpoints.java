@@ -34,7 +34,7 @@ public final class Endpoints {
             int perSecond) {
         ApiKeys keys = new ApiKeys();
         List<Endpoint> table = table(companies, accounts, signIn, clocks, keys, cards);
-        return new Api(table, transactions, keys, signIn, new Rates(perSecond, System::nanoTime), clocks, time);
+        return new Api(table, transactions, keys, signIn, new Rates(perSecond, System::nanoTime), time);
     }
 
     static List<Endpoint> table(

@@ -156,7 +156,7 @@ final class FirstAnswers {
         headers.put("Idempotent-Replayed", "true");
         JsonNode body = json.path("body").isNull() ? JSON.missingNode() : json.path("body");
         return new Answer(
-                json.path("status").intValue(), body, json.path("type").stringValue(), headers, Optional.empty());
+                json.path("status").intValue(), body, json.path("type").stringValue(), headers);
     }
 
     private static byte[] digest(Call call) {

@@ -25,11 +25,7 @@ final class NoticeQueries {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     /** A notice; what it says is gone with the key of its account. */
-    private record Written(String key, Instant at, String about, Optional<Notice> notice) {
-        String place() {
-            return at.getEpochSecond() + "|" + key;
-        }
-    }
+    private record Written(long place, String key, Instant at, String about, Optional<Notice> notice) {}
 
     private final Commands commands;
 
@@ -66,38 +62,39 @@ final class NoticeQueries {
 
     private Answer notices(Connection connection, Call call) throws SQLException {
         Kept kept = commands.account(connection, call);
-        List<String> after = Cursor.after(call).isEmpty()
-                ? List.of("0", "")
-                : List.of(Cursor.after(call).split("[|]", 2));
-        if (after.size() != 2 || !after.getFirst().matches("[0-9]{1,11}")) {
-            throw Problem.field("/cursor", "This cursor is of another list.");
-        }
         List<Written> found = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement("""
-                select key, at, about, letter from notice
-                where company = ? and account = ? and (at, key) > (to_timestamp(?), ?) order by at, key limit ?
+                select place, key, at, about, letter from notice
+                where company = ? and account = ? and place > ? order by place limit ?
                 """)) {
             select.setString(1, call.company());
             select.setString(2, call.account().value());
-            select.setLong(3, Long.parseLong(after.getFirst()));
-            select.setString(4, after.getLast());
-            select.setInt(5, Cursor.limit(call) + 1);
+            select.setLong(3, Cursor.afterNumber(call, 0));
+            select.setInt(4, Cursor.limit(call) + 1);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     found.add(written(kept, row));
                 }
             }
         }
-        return Answer.ok(Cursor.page(call, found, NoticeQueries::shown, Written::place));
+        return Answer.ok(Cursor.page(call, found, NoticeQueries::shown, it -> Long.toString(it.place())));
     }
 
     private static Written written(Kept kept, ResultSet row) throws SQLException {
         String letter = row.getString("letter");
         return new Written(
+                row.getLong("place"),
                 row.getString("key"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("about"),
-                kept.sealing().key().map(_ -> kept.sealing().readNotice(letter)));
+                isErased(kept, letter)
+                        ? Optional.empty()
+                        : Optional.of(kept.sealing().readNotice(letter)));
+    }
+
+    /** Whether the key it was sealed under is destroyed; the account may go on under another. */
+    private static boolean isErased(Kept kept, String letter) {
+        return !kept.sealing().readText(letter).startsWith("{");
     }
 
     private static ObjectNode shown(Written written) {

@@ -1,6 +1,7 @@
 package goodterms.server.billing;
 
 import goodterms.core.catalog.Company;
+import goodterms.server.store.Accounts;
 import goodterms.server.store.Follower;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,7 +19,8 @@ public final class Bookkeeper implements Follower {
     private record Line(String account, int place, List<@Nullable Object> values) {}
 
     @Override
-    public void follow(Connection connection, Company company, List<Written> written) throws SQLException {
+    public void follow(Connection connection, Accounts accounts, Company company, List<Written> written)
+            throws SQLException {
         Map<Paper, List<Line>> whole = new EnumMap<>(Paper.class);
         Map<Paper, List<Line>> changes = new EnumMap<>(Paper.class);
         for (Written each : written) {

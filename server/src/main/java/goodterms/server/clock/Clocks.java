@@ -16,10 +16,10 @@ import java.util.Optional;
 
 /**
  * Clocks that tests move by hand. Moving one makes all that is due on the way happen, moment by moment and in order, and
- * after each moment the world outside is told and answers at once, so that the same moves always give the same lives.
+ * the {@link Outside world outside} answers at once, so that the same moves always give the same lives.
  *
- * <p>Each step is a transaction of its own and leaves the clock where it stands, so that a move that breaks off goes on when
- * it is asked for again.
+ * <p>Each moment is a transaction of its own and leaves the clock where it stands, so that a move that breaks off goes on
+ * when it is asked for again.
  */
 public final class Clocks {
 
@@ -32,16 +32,13 @@ public final class Clocks {
     private final Transactions transactions;
     private final Companies companies;
     private final Accounts accounts;
-    private final Outside outside;
     private final InstantSource time;
 
     /** @param time the time of day, which nothing on a clock lives by */
-    public Clocks(
-            Transactions transactions, Companies companies, Accounts accounts, Outside outside, InstantSource time) {
+    public Clocks(Transactions transactions, Companies companies, Accounts accounts, InstantSource time) {
         this.transactions = transactions;
         this.companies = companies;
         this.accounts = accounts;
-        this.outside = outside;
         this.time = time;
     }
 
@@ -73,17 +70,11 @@ public final class Clocks {
             return new Advanced.Backwards(before.get().now());
         }
         for (int step = 0; step < MOST_STEPS; step++) {
-            settle(company, id);
             if (!happens(company, id, moment)) {
                 return new Advanced.Arrived(shown(company, id));
             }
         }
         return new Advanced.Underway(shown(company, id));
-    }
-
-    /** Tells the world all that waits on a clock, and what comes of that, until nothing waits. */
-    public void settle(String company, String id) {
-        outside.settle(company, id);
     }
 
     private Clock shown(String company, String id) {

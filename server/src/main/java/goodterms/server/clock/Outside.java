@@ -4,79 +4,76 @@ import goodterms.core.account.Command;
 import goodterms.core.account.Effect;
 import goodterms.core.account.Event;
 import goodterms.core.account.PaymentEvent.PaymentAttempted;
+import goodterms.core.catalog.Company;
 import goodterms.core.identity.AccountId;
 import goodterms.core.payment.Card;
 import goodterms.core.payment.PaymentId;
 import goodterms.core.payment.SimulatedProcessor;
-import goodterms.server.company.Companies;
 import goodterms.server.store.Accounts;
 import goodterms.server.store.Act;
+import goodterms.server.store.Follower;
 import goodterms.server.store.Kept;
-import goodterms.server.store.Transactions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 
 /**
- * What waits to be told outside because of accounts on a test clock, told at once and in order: money is asked of the
- * simulated processor, whose answers are commands; mail and what the company's product is asked go out by the time of day
- * if the clock says so, and are done with if not.
+ * The world outside, as accounts on test clocks meet it: whatever an account has just come to tell it is answered at once,
+ * in order, and in the same transaction. Money is always asked of the simulated processor, because no real one goes by a
+ * clock of ours. Mail and what the company's product is asked go out by the time of day if the clock says so, and are done
+ * with if not.
  */
-public final class Outside {
+public final class Outside implements Follower {
 
-    private static final int BATCH = 500;
+    private record Waiting(AccountId account, String body) {}
 
-    private record Waiting(AccountId account, String key, String body) {}
-
-    private final Transactions transactions;
-    private final Companies companies;
-    private final Accounts accounts;
     private final InstantSource time;
 
     /** @param time the time of day */
-    public Outside(Transactions transactions, Companies companies, Accounts accounts, InstantSource time) {
-        this.transactions = transactions;
-        this.companies = companies;
-        this.accounts = accounts;
+    public Outside(InstantSource time) {
         this.time = time;
     }
 
-    /** Tells all that waits on a clock, and what comes of that, until nothing waits. */
-    void settle(String company, String clock) {
-        boolean more = true;
-        while (more) {
-            more = transactions.of(company, connection -> {
-                Clock locked = ClockRows.lock(connection, company, clock)
-                        .orElseThrow(() -> new IllegalArgumentException(clock));
-                boolean asked = charge(connection, company, clock);
-                release(connection, company, locked);
-                return asked;
-            });
+    @Override
+    public void follow(Connection connection, Accounts accounts, Company company, List<Written> written)
+            throws SQLException {
+        List<AccountId> onClocks = written.stream()
+                .filter(each -> each.clock().isPresent())
+                .map(each -> each.after().id())
+                .toList();
+        if (onClocks.isEmpty()) {
+            return;
+        }
+        release(connection, company.id(), onClocks);
+        Map<AccountId, Queue<Waiting>> waiting = taken(connection, company.id(), onClocks);
+        while (!waiting.isEmpty()) {
+            List<Waiting> first = new ArrayList<>();
+            waiting.values().forEach(each -> first.add(each.remove()));
+            answer(connection, accounts, company, first);
+            waiting.values().removeIf(Queue::isEmpty);
         }
     }
 
-    /** Asks the processor for the first that waits of each account. @return whether any waited */
-    private boolean charge(Connection connection, String company, String clock) throws SQLException {
-        List<Waiting> waiting = waiting(connection, company, clock);
-        if (waiting.isEmpty()) {
-            return false;
-        }
+    /** What comes of an answer is told, in its turn, before what waited beside it. */
+    private void answer(Connection connection, Accounts accounts, Company company, List<Waiting> asked)
+            throws SQLException {
         Map<AccountId, Kept> kept = accounts.find(
-                connection, company, waiting.stream().map(Waiting::account).toList());
+                connection, company.id(), asked.stream().map(Waiting::account).toList());
         List<Act> answers = new ArrayList<>();
-        for (Waiting each : waiting) {
+        for (Waiting each : asked) {
             Kept account = Objects.requireNonNull(kept.get(each.account()));
-            answers.add(Act.of(each.account(), answer(connection, company, each, account), "processor"));
+            answers.add(Act.of(each.account(), answer(connection, company.id(), each, account), "processor"));
         }
-        accounts.apply(connection, companies.find(connection, company).orElseThrow(), answers, time.instant());
-        done(connection, company, waiting);
-        return true;
+        accounts.apply(connection, company, answers, time.instant());
     }
 
     private static Command answer(Connection connection, String company, Waiting waiting, Kept kept)
@@ -115,56 +112,50 @@ public final class Outside {
         throw new IllegalStateException(payment + " was never charged");
     }
 
-    /** What comes of an answer is told before what waited beside it; the first of each account. */
-    private static List<Waiting> waiting(Connection connection, String company, String clock) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("""
-                select distinct on (account) account, key, body from outbox
-                where company = ? and clock = ? and kind in ('charge', 'pay-back')
-                order by account, act desc, place
-                limit ?
+    /** Takes what waits to be asked of the processor, of each account in its order. */
+    private static Map<AccountId, Queue<Waiting>> taken(Connection connection, String company, List<AccountId> accounts)
+            throws SQLException {
+        try (PreparedStatement take = connection.prepareStatement("""
+                with taken as (
+                  delete from outbox
+                  where company = ? and account = any (?) and clock is not null and kind in ('charge', 'pay-back')
+                  returning account, body, place)
+                select account, body from taken order by account, place
                 """)) {
-            select.setString(1, company);
-            select.setString(2, clock);
-            select.setInt(3, BATCH);
-            List<Waiting> waiting = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
+            take.setString(1, company);
+            take.setArray(2, ids(connection, accounts));
+            Map<AccountId, Queue<Waiting>> taken = new LinkedHashMap<>();
+            try (ResultSet row = take.executeQuery()) {
                 while (row.next()) {
-                    waiting.add(new Waiting(
-                            new AccountId(row.getString("account")), row.getString("key"), row.getString("body")));
+                    AccountId account = new AccountId(row.getString("account"));
+                    taken.computeIfAbsent(account, _ -> new ArrayDeque<>())
+                            .add(new Waiting(account, row.getString("body")));
                 }
             }
-            return waiting;
+            return taken;
         }
     }
 
-    private static void done(Connection connection, String company, List<Waiting> waiting) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement("""
-                delete from outbox o using unnest(?::text[], ?::text[]) as d (account, key)
-                where o.company = ? and o.account = d.account and o.key = d.key
+    /** Leaves mail and what the product is asked to those who see to it, or is done with them. */
+    private static void release(Connection connection, String company, List<AccountId> accounts) throws SQLException {
+        for (String statement : List.of("""
+                update outbox o set clock = null from clock c
+                where o.company = ? and o.account = any (?) and o.kind in ('mail', 'product')
+                  and c.company = o.company and c.id = o.clock and c.outside
+                """, """
+                delete from outbox
+                where company = ? and account = any (?) and kind in ('mail', 'product') and clock is not null
                 """)) {
-            delete.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "text",
-                            waiting.stream().map(each -> each.account().value()).toArray()));
-            delete.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "text", waiting.stream().map(Waiting::key).toArray()));
-            delete.setString(3, company);
-            delete.executeUpdate();
+            try (PreparedStatement release = connection.prepareStatement(statement)) {
+                release.setString(1, company);
+                release.setArray(2, ids(connection, accounts));
+                release.executeUpdate();
+            }
         }
     }
 
-    /** Leaves mail and questions to the product to those who send them, or is done with them. */
-    private static void release(Connection connection, String company, Clock clock) throws SQLException {
-        String statement = clock.outside()
-                ? "update outbox set clock = null where company = ? and clock = ? and kind in ('mail', 'product')"
-                : "delete from outbox where company = ? and clock = ? and kind in ('mail', 'product')";
-        try (PreparedStatement release = connection.prepareStatement(statement)) {
-            release.setString(1, company);
-            release.setString(2, clock.id());
-            release.executeUpdate();
-        }
+    private static java.sql.Array ids(Connection connection, List<AccountId> accounts) throws SQLException {
+        return connection.createArrayOf(
+                "text", accounts.stream().map(AccountId::value).toArray());
     }
 }

@@ -6,6 +6,7 @@ import goodterms.core.account.Event;
 import goodterms.core.account.SubscriptionEvent.CancellationAccepted;
 import goodterms.core.catalog.Citation;
 import goodterms.core.catalog.Company;
+import goodterms.server.store.Accounts;
 import goodterms.server.store.Follower;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
@@ -27,7 +28,7 @@ public final class Decisions implements Follower {
     }
 
     @Override
-    public void follow(Connection connection, Company company, List<Written> written) {
+    public void follow(Connection connection, Accounts accounts, Company company, List<Written> written) {
         List<Decided> decided = written.stream()
                 .flatMap(each -> each.events().stream())
                 .flatMap(event -> decided(event).stream())

@@ -26,6 +26,7 @@ public final class Accounts {
     private final Keys keys;
     private final Loading loading;
     private final Members members;
+    private final Since since;
     private final List<Follower> followers;
     private final Bell bell = new Bell();
 
@@ -43,6 +44,7 @@ public final class Accounts {
         this.followers = List.copyOf(followers);
         this.keys = keys;
         this.loading = new Loading(keys);
+        this.since = new Since(loading);
         this.members = new Members(keys.master());
     }
 
@@ -132,14 +134,14 @@ public final class Accounts {
             members.keep(connection, company.id(), changed);
         }
         follow(connection, company, writing);
-        return done;
+        return since.then(connection, company.id(), writing.written(), acts, done);
     }
 
     private void follow(Connection connection, Company company, Writing writing) throws SQLException {
         if (!writing.written().isEmpty()) {
             bell.ringAfterCommit();
             for (Follower follower : followers) {
-                follower.follow(connection, company, writing.written());
+                follower.follow(connection, this, company, writing.written());
             }
         }
     }

@@ -28,7 +28,8 @@ public interface Follower {
     /**
      * Takes a batch in, which has been written.
      *
+     * @param accounts where something may be done because of it, which is followed in its turn
      * @param written never empty
      */
-    void follow(Connection connection, Company company, List<Written> written) throws SQLException;
+    void follow(Connection connection, Accounts accounts, Company company, List<Written> written) throws SQLException;
 }

@@ -1,12 +1,11 @@
 -- Test clocks: what hangs on one is a world of its own.
 
--- The order in which an account's outside effects came about: those of a later transaction before those of an earlier
--- one, as answers come before what was to be told next.
-alter table outbox
-  add column act   xid8 not null default pg_current_xact_id(),
-  add column place bigint generated always as identity;
+-- The order in which the world is told.
+alter table outbox add column place bigint generated always as identity;
 
-create index outbox_on_clock on outbox (company, clock) where clock is not null;
+-- The order in which people were written to.
+alter table notice add column place bigint generated always as identity;
+create unique index notice_place on notice (company, account, place);
 
 -- Whether what happens on a clock is told to the world: mail is sent, the company's product is asked.
 alter table clock
@@ -46,12 +45,13 @@ create table webhook_message (
   written_at timestamptz not null,
   due_at     timestamptz,
   attempts   int not null default 0,
+  tries      int not null default 0,
   state      text not null default 'waiting' check (state in ('waiting', 'delivered', 'given-up')),
   primary key (company, webhook, id),
   foreign key (company, webhook) references webhook on delete cascade
 );
 
-create index webhook_message_due on webhook_message (company, due_at) where due_at is not null;
+create index webhook_message_due on webhook_message (company, webhook, due_at) where due_at is not null;
 create index webhook_message_written on webhook_message (company, webhook, written_at);
 
 create table webhook_attempt (
@@ -80,3 +80,20 @@ end
 $$;
 
 grant select, insert, update, delete on webhook, webhook_message, webhook_attempt to goodterms_app;
+
+-- The signs accounts have left of who their people are, hashed under a secret of the company.
+create table signal (
+  company text not null,
+  clock   text not null,
+  account text not null,
+  kind    text not null,
+  hash    text not null,
+  primary key (company, clock, kind, hash, account)
+);
+
+create index signal_account on signal (company, account);
+
+alter table signal enable row level security;
+alter table signal force row level security;
+create policy of_company on signal using (company = current_setting('goodterms.company', true));
+grant select, insert, delete on signal to goodterms_app;

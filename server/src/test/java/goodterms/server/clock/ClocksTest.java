@@ -4,30 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import goodterms.core.account.Account;
 import goodterms.core.account.Command;
-import goodterms.core.account.Context;
 import goodterms.core.account.Event;
 import goodterms.core.account.InvoiceEvent.DocumentNumbered;
 import goodterms.core.account.PeopleEvent.AccountOpened;
-import goodterms.core.calendar.Interval;
-import goodterms.core.catalog.Company;
 import goodterms.core.identity.AccountId;
-import goodterms.core.identity.Actor;
-import goodterms.core.life.Life;
-import goodterms.core.payment.SimulatedProcessor;
 import goodterms.journal.memory.LivedAccount;
+import goodterms.server.Lives;
 import goodterms.server.Running;
-import goodterms.server.store.Act;
-import goodterms.server.store.Done;
-import goodterms.server.store.Kept;
 import java.io.IOException;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,7 +46,7 @@ final class ClocksTest {
             AccountId id = new AccountId("same-" + card);
             clock("of-" + card);
             AccountOpened opened = open(id, "of-" + card);
-            LivedAccount lived = new LivedAccount(company(), opened);
+            LivedAccount lived = new LivedAccount(lives().company(), opened);
             Command subscribe = subscribe(card);
             lived.give(subscribe);
             give(id, subscribe);
@@ -113,8 +103,7 @@ final class ClocksTest {
                 .sorted()
                 .toList();
         assertThat(numbers)
-                .containsExactlyElementsOf(
-                        java.util.stream.LongStream.rangeClosed(1, 20).boxed().toList());
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 20).boxed().toList());
         assertThat(account(new AccountId("still")).billing().payments()).isEmpty();
     }
 
@@ -142,35 +131,21 @@ final class ClocksTest {
         for (String clock : List.of("told", "silent")) {
             open(new AccountId("mail-" + clock), clock);
             give(new AccountId("mail-" + clock), subscribe("visa"));
-            clocks().settle(COMPANY, clock);
         }
         assertThat(waiting("mail-told")).isPositive();
         assertThat(waiting("mail-silent")).isZero();
     }
 
     private static long waiting(String account) {
-        return running.server().transactions().of(COMPANY, connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    "select count(*) from outbox where company = ? and account = ? and clock is null")) {
-                select.setString(1, COMPANY);
-                select.setString(2, account);
-                try (ResultSet row = select.executeQuery()) {
-                    row.next();
-                    return row.getLong(1);
-                }
-            }
-        });
+        return lives().count("outbox where clock is null and account = '" + account + "'");
+    }
+
+    private static Lives lives() {
+        return new Lives(running.server(), COMPANY);
     }
 
     private static Clocks clocks() {
         return running.server().clocks();
-    }
-
-    private static Company company() {
-        return running.server()
-                .transactions()
-                .of(COMPANY, connection -> running.server().companies().find(connection, COMPANY))
-                .orElseThrow();
     }
 
     private static void clock(String id) {
@@ -184,70 +159,22 @@ final class ClocksTest {
     }
 
     private static Command subscribe(String card) {
-        return new Command.Subscribe(
-                Actor.customer("ana@example.com"), "pro", Interval.MONTH, SimulatedProcessor.card(card), false);
+        return Lives.subscribe("pro", card);
     }
 
     private static AccountOpened open(AccountId id, String clock) {
-        Company company = company();
-        AccountOpened opened = Life.open(
-                id,
-                "ana@example.com",
-                Optional.empty(),
-                ZoneId.of("Europe/Berlin"),
-                "DE",
-                true,
-                new Context(START, company));
-        running.server()
-                .transactions()
-                .of(
-                        COMPANY,
-                        connection -> running.server()
-                                .accounts()
-                                .open(connection, company, opened, Optional.of(clock), "test", START));
-        return opened;
+        return lives().open(id, Optional.of(clock), START);
     }
 
     private static void give(AccountId id, Command command) {
-        Company company = company();
-        List<Done> done = running.server()
-                .transactions()
-                .of(
-                        COMPANY,
-                        connection -> running.server()
-                                .accounts()
-                                .apply(connection, company, List.of(Act.of(id, command, "test")), START));
-        assertThat(done).hasOnlyElementsOfType(Done.Happened.class);
-    }
-
-    private static Kept kept(AccountId id) {
-        return running.server()
-                .transactions()
-                .of(COMPANY, connection -> running.server().accounts().find(connection, COMPANY, id))
-                .orElseThrow();
+        lives().give(id, command, START);
     }
 
     private static Account account(AccountId id) {
-        return kept(id).account();
+        return lives().kept(id).account();
     }
 
     private static List<Event> journal(AccountId id) {
-        Kept kept = kept(id);
-        return running.server().transactions().of(COMPANY, connection -> {
-            List<Event> events = new ArrayList<>();
-            try (PreparedStatement select = connection.prepareStatement(
-                    "select events from journal where company = ? and account = ? order by number")) {
-                select.setString(1, COMPANY);
-                select.setString(2, id.value());
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        row.getString(1)
-                                .lines()
-                                .forEach(line -> events.add(kept.sealing().read(line)));
-                    }
-                }
-            }
-            return events;
-        });
+        return lives().journal(id);
     }
 }

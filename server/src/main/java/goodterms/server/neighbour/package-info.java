@@ -1,0 +1,2 @@
+/** What only several accounts of a company together show: who may be one person under several names. */
+package goodterms.server.neighbour;

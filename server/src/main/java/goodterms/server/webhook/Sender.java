@@ -1,0 +1,223 @@
+package goodterms.server.webhook;
+
+import com.standardwebhooks.exceptions.WebhookSigningException;
+import goodterms.core.account.Event;
+import goodterms.core.identity.AccountId;
+import goodterms.journal.json.EventJson;
+import goodterms.server.signin.Audit;
+import goodterms.server.signin.Caller;
+import goodterms.server.store.Accounts;
+import goodterms.server.store.Kept;
+import goodterms.server.store.Transactions;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Tells webhooks what waits for them. What was told and not noted, because the server died between, is told again under the
+ * same id. Any number may run beside each other.
+ */
+public final class Sender {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
+
+    private static final int MOST = 10;
+    private static final Duration LEASE = Duration.ofMinutes(5);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(10);
+    private static final int GONE = 410;
+
+    /** A message with all it takes to send it. */
+    private record Ready(Message message, URI url, String secret, String body) {}
+
+    private final Transactions transactions;
+    private final Accounts accounts;
+    private final Webhooks webhooks;
+    private final Posting posting;
+    private final InstantSource time;
+
+    /** @param time the time of day, by which messages are signed and told again */
+    public Sender(
+            Transactions transactions, Accounts accounts, Webhooks webhooks, Posting posting, InstantSource time) {
+        this.transactions = transactions;
+        this.accounts = accounts;
+        this.webhooks = webhooks;
+        this.posting = posting;
+        this.time = time;
+    }
+
+    /**
+     * Sends what is due, some of each webhook.
+     *
+     * @return how long until there may be more; nothing if there may be right now
+     */
+    public Optional<Duration> round() {
+        boolean some = false;
+        for (String company : transactions.companies()) {
+            some |= send(company) > 0;
+        }
+        return some ? Optional.empty() : Optional.of(untilNext());
+    }
+
+    private Duration untilNext() {
+        Instant now = time.instant();
+        return transactions.companies().stream()
+                .flatMap(company ->
+                        transactions.of(company, connection -> Messages.earliest(connection, company)).stream())
+                .map(due -> Duration.between(now, due))
+                .min(Duration::compareTo)
+                .map(until -> until.isPositive() ? until : Duration.ofSeconds(1))
+                .filter(until -> until.compareTo(LONGEST_REST) < 0)
+                .orElse(LONGEST_REST);
+    }
+
+    private int send(String company) {
+        List<Ready> ready = transactions.of(
+                company,
+                connection ->
+                        ready(connection, company, Messages.claim(connection, company, time.instant(), LEASE, MOST)));
+        try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
+            ready.forEach(message -> each.execute(() -> send(company, message)));
+        }
+        return ready.size();
+    }
+
+    private List<Ready> ready(Connection connection, String company, List<Message> messages) throws SQLException {
+        Messages.forget(connection, company, time.instant());
+        Map<String, URI> urls =
+                webhooks.list(connection, company).stream().collect(Collectors.toMap(Webhook::id, Webhook::url));
+        Map<AccountId, Kept> kept = accounts.find(
+                connection,
+                company,
+                messages.stream().map(Message::account).distinct().toList());
+        List<Ready> ready = new ArrayList<>();
+        for (Message message : messages) {
+            Kept account = Objects.requireNonNull(kept.get(message.account()));
+            ready.add(new Ready(
+                    message,
+                    Objects.requireNonNull(urls.get(message.webhook())),
+                    webhooks.secret(connection, company, message.webhook()),
+                    body(company, message, event(connection, company, message, account), account)));
+        }
+        return ready;
+    }
+
+    private static Event event(Connection connection, String company, Message message, Kept account)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select events from journal where company = ? and account = ? and number = ?")) {
+            select.setString(1, company);
+            select.setString(2, message.account().value());
+            select.setLong(3, message.number());
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return account.sealing().read(row.getString(1).lines().toList().get(message.place()));
+            }
+        }
+    }
+
+    private static String body(String company, Message message, Event event, Kept account) {
+        ObjectNode body = JsonNodeFactory.instance
+                .objectNode()
+                .put("type", message.type())
+                .put("timestamp", message.at().toString());
+        ObjectNode data = body.putObject("data")
+                .put("company", company)
+                .put("account", message.account().value())
+                .put("version", message.number());
+        account.clock().ifPresent(clock -> data.put("clock", clock));
+        data.set("event", EventJson.json(event));
+        return body.toString();
+    }
+
+    private void send(String company, Ready ready) {
+        try {
+            Instant at = time.instant();
+            long began = System.nanoTime();
+            Posting.Called called = posting.post(ready.url(), headers(ready, at), ready.body());
+            long millis = Duration.ofNanos(System.nanoTime() - began).toMillis();
+            Attempt attempt = new Attempt(ready.message().attempts(), at, called.status(), called.error(), millis);
+            transactions.of(company, connection -> {
+                note(connection, company, ready.message(), attempt);
+                return attempt;
+            });
+        } catch (RuntimeException broken) {
+            // It comes back when the lease is over.
+            LOG.warn("a message was not noted: {}", broken.getClass().getSimpleName());
+        }
+    }
+
+    private static Map<String, String> headers(Ready ready, Instant at) {
+        try {
+            String signature = new com.standardwebhooks.Webhook(ready.secret())
+                    .sign(ready.message().id(), at.getEpochSecond(), ready.body());
+            return Map.of(
+                    "webhook-id", ready.message().id(),
+                    "webhook-timestamp", Long.toString(at.getEpochSecond()),
+                    "webhook-signature", signature);
+        } catch (WebhookSigningException wrong) {
+            throw new IllegalStateException(wrong);
+        }
+    }
+
+    private void note(Connection connection, String company, Message message, Attempt attempt) throws SQLException {
+        // The webhook first, and its messages then: whoever disables it takes them in that order, too.
+        Webhooks.Standing standing =
+                webhooks.went(connection, company, message.webhook(), attempt.delivered(), attempt.at());
+        Optional<Instant> again = attempt.delivered() || standing.disabled()
+                ? Optional.empty()
+                : Schedule.after(message.tries(), message.id().hashCode())
+                        .map(pause -> attempt.at().plus(pause));
+        Messages.attempted(connection, company, message, attempt, again);
+        if (attempt.status().filter(code -> code == GONE).isPresent()) {
+            disable(connection, company, message, attempt, "It answered 410 Gone.");
+        } else if (standing.failingSince()
+                .filter(since -> since.plus(Schedule.PATIENCE).isBefore(attempt.at()))
+                .isPresent()) {
+            disable(
+                    connection,
+                    company,
+                    message,
+                    attempt,
+                    "It took nothing in since " + standing.failingSince().get() + ".");
+        }
+    }
+
+    private void disable(Connection connection, String company, Message message, Attempt attempt, String because)
+            throws SQLException {
+        if (!webhooks.disable(connection, company, message.webhook(), attempt.at(), because)) {
+            return;
+        }
+        Audit.add(
+                connection,
+                new Caller(
+                        company,
+                        "webhook:" + message.webhook(),
+                        Set.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
+                attempt.at(),
+                "disable-webhook",
+                Optional.empty(),
+                Optional.empty());
+        LOG.warn("webhook {} of {} is disabled: {}", message.webhook(), company, because);
+    }
+}

@@ -1,0 +1,107 @@
+package goodterms.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import goodterms.core.account.Command;
+import goodterms.core.account.Context;
+import goodterms.core.account.Event;
+import goodterms.core.account.PeopleEvent.AccountOpened;
+import goodterms.core.calendar.Interval;
+import goodterms.core.catalog.Company;
+import goodterms.core.identity.AccountId;
+import goodterms.core.identity.Actor;
+import goodterms.core.life.Life;
+import goodterms.core.payment.SimulatedProcessor;
+import goodterms.server.store.Act;
+import goodterms.server.store.Done;
+import goodterms.server.store.Kept;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Accounts of one company at a server, lived past its API. */
+public record Lives(Server server, String id) {
+
+    /** The company, as it sells now. */
+    public Company company() {
+        return server.transactions()
+                .of(id, connection -> server.companies().find(connection, id))
+                .orElseThrow();
+    }
+
+    /** Opens an account of ana@example.com. */
+    public AccountOpened open(AccountId account, Optional<String> clock, Instant at) {
+        Company company = company();
+        AccountOpened opened = Life.open(
+                account,
+                "ana@example.com",
+                Optional.empty(),
+                ZoneId.of("Europe/Berlin"),
+                "DE",
+                true,
+                new Context(at, company));
+        server.transactions()
+                .of(id, connection -> server.accounts().open(connection, company, opened, clock, "test", at));
+        return opened;
+    }
+
+    /** Ana takes a plan for a month, with the trial there is. */
+    public static Command subscribe(String plan, String card) {
+        return new Command.Subscribe(
+                Actor.customer("ana@example.com"), plan, Interval.MONTH, SimulatedProcessor.card(card), false);
+    }
+
+    /** Gives a command that must not be refused. */
+    public void give(AccountId account, Command command, Instant at) {
+        Company company = company();
+        List<Done> done = server.transactions()
+                .of(
+                        id,
+                        connection -> server.accounts()
+                                .apply(connection, company, List.of(Act.of(account, command, "test")), at));
+        assertThat(done).hasOnlyElementsOfType(Done.Happened.class);
+    }
+
+    /** The account as it is kept. */
+    public Kept kept(AccountId account) {
+        return server.transactions()
+                .of(id, connection -> server.accounts().find(connection, id, account))
+                .orElseThrow();
+    }
+
+    /** All its events. */
+    public List<Event> journal(AccountId account) {
+        Kept kept = kept(account);
+        return server.transactions().of(id, connection -> {
+            List<Event> events = new ArrayList<>();
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select events from journal where company = ? and account = ? order by number")) {
+                select.setString(1, id);
+                select.setString(2, account.value());
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        row.getString(1)
+                                .lines()
+                                .forEach(line -> events.add(kept.sealing().read(line)));
+                    }
+                }
+            }
+            return events;
+        });
+    }
+
+    /** How many rows of a table fit. */
+    public long count(String tableWhere) {
+        return server.transactions().of(id, connection -> {
+            try (PreparedStatement select = connection.prepareStatement("select count(*) from " + tableWhere);
+                    ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+}

@@ -1,0 +1,269 @@
+package goodterms.server.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.standardwebhooks.exceptions.WebhookVerificationException;
+import goodterms.core.identity.AccountId;
+import goodterms.server.Lives;
+import goodterms.server.Running;
+import goodterms.server.Server;
+import goodterms.server.webhook.Message.State;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class SenderTest {
+
+    private static final String COMPANY = "grouptrack";
+    private static final Duration PATIENT = Duration.ofSeconds(1);
+
+    private Running running;
+    private Receiver receiver;
+    private Posting posting;
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
+    private int accounts;
+
+    @BeforeEach
+    void start() throws IOException {
+        running = Running.withCompanies();
+        receiver = new Receiver();
+        posting = new Posting(new Addresses(true), PATIENT);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        posting.close();
+        receiver.close();
+        running.close();
+    }
+
+    private Server server() {
+        return running.server();
+    }
+
+    private Lives lives() {
+        return new Lives(server(), COMPANY);
+    }
+
+    private Webhooks.Made add(String path, String... types) {
+        return server().transactions()
+                .of(
+                        COMPANY,
+                        connection -> server().webhooks()
+                                .add(connection, COMPANY, receiver.at(path), List.of(types), now.get()))
+                .orElseThrow();
+    }
+
+    private void round() {
+        new Sender(server().transactions(), server().accounts(), server().webhooks(), posting, now::get).round();
+    }
+
+    private void later(Duration by) {
+        now.updateAndGet(it -> it.plus(by));
+    }
+
+    /** An account is opened and its owner begins a trial. */
+    private AccountId happens() {
+        AccountId id = new AccountId("a-" + accounts++);
+        lives().open(id, Optional.empty(), server().time().instant());
+        lives().give(id, Lives.subscribe("pro", "visa"), server().time().instant());
+        now.set(server().time().instant().plusSeconds(1));
+        return id;
+    }
+
+    private List<Message> messages(Webhooks.Made made) {
+        return server().transactions()
+                .of(
+                        COMPANY,
+                        connection -> Messages.list(
+                                connection,
+                                COMPANY,
+                                made.webhook().id(),
+                                now.get().plusSeconds(1),
+                                100));
+    }
+
+    private List<Attempt> attempts(Message message) {
+        return server().transactions()
+                .of(COMPANY, connection -> Messages.attempts(connection, COMPANY, message.webhook(), message.id()));
+    }
+
+    private Webhook shown(Webhooks.Made made) {
+        return server().transactions()
+                .of(
+                        COMPANY,
+                        connection -> server().webhooks()
+                                .find(connection, COMPANY, made.webhook().id()))
+                .orElseThrow();
+    }
+
+    @Test
+    void each_event_is_told_once_signed_and_noted() throws Exception {
+        Webhooks.Made made = add("/204");
+        AccountId id = happens();
+        round();
+        round();
+        assertThat(receiver.heard)
+                .hasSameSizeAs(lives().journal(id))
+                .extracting(it -> it.body().replaceFirst("\\{\"type\":\"([a-z-]+)\".*", "$1"))
+                .contains("account-opened", "trial-started");
+        for (Receiver.Heard heard : receiver.heard) {
+            new com.standardwebhooks.Webhook(made.secret()).verify(heard.body(), lowercase(heard));
+        }
+        assertThat(messages(made)).extracting(Message::state).containsOnly(State.DELIVERED);
+        assertThat(attempts(messages(made).getFirst()))
+                .singleElement()
+                .satisfies(attempt -> assertThat(attempt.status()).contains(204));
+    }
+
+    private static Map<String, List<String>> lowercase(Receiver.Heard heard) {
+        Map<String, List<String>> headers = new HashMap<>();
+        heard.headers().forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values));
+        return headers;
+    }
+
+    @Test
+    void what_was_altered_on_the_way_does_not_verify() {
+        Webhooks.Made made = add("/200", "trial-started");
+        happens();
+        round();
+        Receiver.Heard heard = receiver.heard.getFirst();
+        com.standardwebhooks.Webhook webhook = new com.standardwebhooks.Webhook(made.secret());
+        for (String header : List.of("webhook-id", "webhook-timestamp", "webhook-signature")) {
+            Map<String, List<String>> headers = lowercase(heard);
+            headers.put(header, List.of(headers.get(header).getFirst() + "1"));
+            assertThatThrownBy(() -> webhook.verify(heard.body(), headers))
+                    .isInstanceOf(WebhookVerificationException.class);
+        }
+        assertThatThrownBy(() -> webhook.verify(heard.body().replace("pro", "max"), lowercase(heard)))
+                .isInstanceOf(WebhookVerificationException.class);
+    }
+
+    @Test
+    void a_webhook_hears_only_of_what_it_wants() {
+        add("/200", "trial-started", "payment-succeeded");
+        happens();
+        round();
+        assertThat(receiver.heard)
+                .singleElement()
+                .satisfies(it -> assertThat(it.body()).contains("trial-started"));
+    }
+
+    @Test
+    void what_is_not_taken_in_is_told_again_under_the_same_id_ever_more_seldom_and_then_given_up() {
+        Webhooks.Made made = add("/500", "trial-started");
+        happens();
+        for (int attempt = 1; attempt <= 10; attempt++) {
+            round();
+            assertThat(receiver.heard).hasSize(attempt);
+            round();
+            assertThat(receiver.heard).as("not before its time").hasSize(attempt);
+            messages(made).getFirst().dueAt().ifPresent(now::set);
+        }
+        assertThat(receiver.heard)
+                .extracting(it -> it.header("Webhook-id"))
+                .containsOnly(messages(made).getFirst().id());
+        assertThat(messages(made)).extracting(Message::state).containsExactly(State.GIVEN_UP);
+        assertThat(attempts(messages(made).getFirst())).hasSize(10);
+    }
+
+    @Test
+    void whoever_is_silent_or_says_too_much_or_sends_elsewhere_holds_nothing_up() {
+        List<Webhooks.Made> all = List.of(
+                add("/silent", "trial-started"),
+                add("/endless", "trial-started"),
+                add("/trickling", "trial-started"),
+                add("/elsewhere", "trial-started"));
+        Webhooks.Made well = add("/200", "trial-started");
+        happens();
+        long began = System.nanoTime();
+        round();
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(20));
+        assertThat(messages(well)).extracting(Message::state).containsExactly(State.DELIVERED);
+        for (int i : new int[] {0, 2, 3}) {
+            assertThat(messages(all.get(i))).extracting(Message::state).containsExactly(State.WAITING);
+        }
+        assertThat(attempts(messages(all.getFirst()).getFirst()).getFirst().error())
+                .contains("it took longer than 1 seconds");
+        assertThat(receiver.heard).extracting(Receiver.Heard::path).doesNotContain("/secret");
+    }
+
+    @Test
+    void whoever_has_gone_is_told_nothing_more_and_whoever_fails_for_days_neither() {
+        Webhooks.Made gone = add("/410", "trial-started");
+        Webhooks.Made failing = add("/503");
+        happens();
+        round();
+        assertThat(shown(gone).disabled()).isPresent();
+        assertThat(shown(failing).disabled()).isEmpty();
+        later(Duration.ofDays(6));
+        round();
+        assertThat(shown(failing).disabled().orElseThrow().because()).startsWith("It took nothing in since ");
+        int before = receiver.heard.size();
+        happens();
+        later(Duration.ofDays(30));
+        round();
+        assertThat(receiver.heard).hasSize(before);
+        assertThat(lives().count("audit where did = 'disable-webhook'")).isEqualTo(2);
+    }
+
+    @Test
+    void what_was_told_can_be_told_again_one_by_one_or_since_a_moment() {
+        Webhooks.Made made = add("/200");
+        happens();
+        round();
+        int once = receiver.heard.size();
+        Message first = messages(made).getFirst();
+        boolean found = server().transactions()
+                .of(
+                        COMPANY,
+                        connection -> Messages.again(
+                                connection, COMPANY, made.webhook().id(), first.id(), now.get()));
+        round();
+        assertThat(found).isTrue();
+        assertThat(receiver.heard).hasSize(once + 1);
+        assertThat(attempts(first)).hasSize(2);
+        int many = server().transactions()
+                .of(
+                        COMPANY,
+                        connection -> Messages.againSince(
+                                connection, COMPANY, made.webhook().id(), Instant.EPOCH, now.get()));
+        round();
+        assertThat(many).isEqualTo(once);
+        assertThat(receiver.heard).hasSize(2 * once + 1);
+    }
+
+    @Test
+    void a_server_that_calls_only_public_addresses_calls_none_of_its_own() throws Exception {
+        try (Posting strict = new Posting(new Addresses(false), PATIENT)) {
+            for (String address : List.of(
+                    "https://127.0.0.1/",
+                    "https://10.1.2.3/",
+                    "https://192.168.0.1/",
+                    "https://169.254.169.254/latest",
+                    "https://[::1]/",
+                    "https://[fd00::1]/",
+                    "https://[::ffff:10.0.0.1]/",
+                    "https://localhost/",
+                    "https://0.0.0.0/",
+                    "https://100.64.0.1/")) {
+                assertThat(strict.post(URI.create(address), Map.of(), "{}").error())
+                        .as(address)
+                        .contains("its name stands for no address that may be called");
+            }
+            assertThat(strict.post(receiver.at("/200"), Map.of(), "{}").status())
+                    .isEmpty();
+        }
+        assertThat(receiver.heard).isEmpty();
+    }
+}
