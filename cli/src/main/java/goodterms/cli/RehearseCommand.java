@@ -3,18 +3,23 @@ package goodterms.cli;
 import goodterms.core.catalog.Company;
 import goodterms.journal.rehearsal.CompanyStories;
 import goodterms.journal.rehearsal.Rehearsal;
+import goodterms.journal.remote.Remote;
+import goodterms.journal.story.InMemory;
+import goodterms.journal.story.Stage;
 import goodterms.journal.story.Story;
 import goodterms.journal.story.StoryReport;
 import goodterms.journal.story.StoryText;
 import goodterms.journal.story.Told;
 import goodterms.terms.source.Finding;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,7 +28,7 @@ import picocli.CommandLine.Parameters;
 /** {@code goodterms rehearse}: lives the stories of companies and tells which do not hold. */
 @Command(
         name = "rehearse",
-        description = "Live the stories of companies in memory, and tell which do not hold and why.",
+        description = "Live the stories of companies, in memory or at a server, and tell which do not hold and why.",
         mixinStandardHelpOptions = true)
 final class RehearseCommand implements Callable<Integer> {
 
@@ -42,6 +47,15 @@ final class RehearseCommand implements Callable<Integer> {
             description = "Only stories whose title or file name holds these words.")
     private Optional<String> words = Optional.empty();
 
+    @Option(names = "--over", paramLabel = "URL", description = "Live them at a server, on test clocks, over its API.")
+    private Optional<URI> over = Optional.empty();
+
+    @Option(
+            names = "--key",
+            paramLabel = "KEY",
+            description = "With --over: a key that allows everything, once for each company.")
+    private List<String> keys = List.of();
+
     @Parameters(
             arity = "0..1",
             paramLabel = "FOLDER",
@@ -51,7 +65,7 @@ final class RehearseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Rehearsal rehearsal = rehearse(folder, this::wanted, progress);
+        Rehearsal rehearsal = over.isPresent() ? remotely(over.get()) : rehearse(folder, this::wanted, progress);
         if (rehearsal.findings().isEmpty() && rehearsal.told().isEmpty() && words.isPresent()) {
             throw new Misuse("No story holds the words “" + words.get() + "”.");
         }
@@ -63,15 +77,31 @@ final class RehearseCommand implements Callable<Integer> {
         return rehearsal.passed() ? GoodTerms.FINE : GoodTerms.FINDINGS;
     }
 
-    /** Rehearses a folder. @throws Misuse if it holds no company */
+    private Rehearsal remotely(URI server) throws IOException {
+        if (keys.isEmpty()) {
+            throw new Misuse("A server wants keys: give --key once for each company.");
+        }
+        try (Remote stage = new Remote(server, keys, RandomGenerator.getDefault())) {
+            return rehearse(folder, this::wanted, progress, stage);
+        } catch (IllegalArgumentException noKey) {
+            throw new Misuse("A key can't be used: " + noKey.getMessage() + ".");
+        }
+    }
+
+    /** Rehearses a folder in memory. @throws Misuse if it holds no company */
     static Rehearsal rehearse(Path folder, Predicate<Story> wanted, Progress progress) throws IOException {
+        return rehearse(folder, wanted, progress, InMemory.STAGE);
+    }
+
+    private static Rehearsal rehearse(Path folder, Predicate<Story> wanted, Progress progress, Stage stage)
+            throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new Misuse("There is no folder " + folder + ".");
         }
         if (Rehearsal.companies(folder).isEmpty()) {
             throw new Misuse("There is no company (a folder with a company.yaml) in " + folder + ".");
         }
-        Rehearsal rehearsal = Rehearsal.of(folder, wanted, progress);
+        Rehearsal rehearsal = Rehearsal.of(folder, wanted, progress, stage);
         progress.clear();
         return rehearsal;
     }

@@ -132,11 +132,19 @@ final class RemoteLife implements Living {
         List<Event> events = new ArrayList<>();
         items(home + "/events")
                 .forEach(entry -> entry.path("events").forEach(event -> events.add(EventJson.read(here(event)))));
-        if (events.size() > journal.size()) {
-            journal.addAll(events.subList(journal.size(), events.size()));
+        happened(events.subList(journal.size(), events.size()));
+    }
+
+    private void happened(List<Event> events) {
+        if (!events.isEmpty()) {
+            journal.addAll(events);
             account = Account.replay(journal);
             read(items(home + "/notices"));
         }
+    }
+
+    private Event event(JsonNode json) {
+        return EventJson.read(here(json));
     }
 
     /** What was written since. A letter that was erased before it could be read is lost to a story as to everybody. */
@@ -242,7 +250,8 @@ final class RemoteLife implements Living {
         if (reply.refused()) {
             return Optional.of(refused(reply.body()));
         }
-        refresh();
+        // As it is told now: after an erasure nobody can read it any more.
+        happened(reply.body().path("events").valueStream().map(this::event).toList());
         return Optional.empty();
     }
 
@@ -251,10 +260,7 @@ final class RemoteLife implements Living {
         Address.Sent sent = Address.of(command).preview();
         JsonNode body =
                 api.send(sent.method(), home + "/" + sent.path(), sent.body()).body();
-        List<Event> events = body.path("events")
-                .valueStream()
-                .map(event -> EventJson.read(here(event)))
-                .toList();
+        List<Event> events = body.path("events").valueStream().map(this::event).toList();
         Optional<Refused> refusal = body.has("refusal") ? Optional.of(refused(body.path("refusal"))) : Optional.empty();
         return new Foretold(refusal, events, texts(body.path("sentences")));
     }

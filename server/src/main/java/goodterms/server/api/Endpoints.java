@@ -57,6 +57,7 @@ public final class Endpoints {
         table.addAll(new TermsEndpoints(commands, companies).all());
         table.addAll(new DecideEndpoint(commands).all());
         table.addAll(new ClockEndpoints(clocks).all());
+        table.addAll(new RatingEndpoints(commands).all());
         table.addAll(new KeyEndpoints(keys, commands).all());
         table.addAll(new SignInEndpoints(signIn).all());
         table.addAll(new StaffEndpoints(signIn, commands).all());

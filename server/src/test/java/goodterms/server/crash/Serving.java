@@ -36,7 +36,13 @@ final class Serving {
                 () -> begin.plus(Duration.ofNanos(System.nanoTime() - started).multipliedBy(FASTER))
                         .truncatedTo(ChronoUnit.SECONDS);
         Settings settings = new Settings(
-                Optional.empty(), Path.of(arguments[0]), "127.0.0.1", 0, MasterKeyBytes.of(new byte[32]), 12);
+                Optional.empty(),
+                Path.of(arguments[0]),
+                "127.0.0.1",
+                0,
+                MasterKeyBytes.of(new byte[32]),
+                12,
+                Optional.empty());
         try (Server server = Server.start(settings, time, FAULTS)) {
             Map<String, String> files = Companies.files(Path.of(arguments[2]));
             String key = server.transactions().of(COMPANY, connection -> {
