@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         footer = {"", "Everything is kept in a folder, so that the next demo goes on where this one stops."})
 final class DemoCommand implements Callable<Integer> {
+
+    private static final String KEYS = "keys.txt";
 
     @Mixin
     private final Screen screen = new Screen();
@@ -50,7 +54,11 @@ final class DemoCommand implements Callable<Integer> {
         try (Running running = Running.start(settings)) {
             for (Path company : companies()) {
                 progress.show("proving the pages of " + company.getFileName() + " …");
-                running.publish(company, "demo");
+                publish(running, company, environment.data());
+            }
+            for (String company : running.companies()) {
+                progress.show("living the lives of " + company + "'s customers …");
+                new DemoLives(running.server(), company).live();
             }
             progress.clear();
             greet(running, environment);
@@ -63,9 +71,21 @@ final class DemoCommand implements Callable<Integer> {
 
     private static List<Path> companies() {
         try (Stream<Path> folders = Files.list(Folders.companies())) {
-            return folders.sorted().toList();
+            return folders.filter(Files::isDirectory).sorted().toList();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Keys are shown once by nature; those of the demo are kept beside its data. */
+    private static void publish(Running running, Path company, Path data) throws IOException {
+        Optional<String> key = running.publish(company, "demo").key();
+        if (key.isPresent()) {
+            Path keys = data.resolve(KEYS);
+            if (!Files.exists(keys)) {
+                Files.createFile(keys, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+            Files.writeString(keys, company.getFileName() + " " + key.get() + "\n", StandardOpenOption.APPEND);
         }
     }
 
@@ -75,6 +95,11 @@ final class DemoCommand implements Callable<Integer> {
         Table table = new Table("company", "its terms");
         running.companies().forEach(company -> table.row(company, address + "/" + company + "/terms"));
         screen.print(table);
+        screen.print("\nIts customers are ana, ben, cleo, dan and eve, each at example.com; they live by the test clock `demo`,");
+        screen.print("which stands at the moment the demo was first started. The first key of each company's programs is in");
+        screen.print(environment.data().resolve(KEYS) + ", as in:\n");
+        screen.print("  curl -H \"Authorization: Bearer $(awk '/grouptrack/ {print $2}' " + environment.data().resolve(KEYS) + ")\" \\");
+        screen.print("    " + address + "/v1/companies/grouptrack/accounts/ana");
         screen.print("\nCtrl+C stops it. Everything is kept in " + environment.data()
                 + ";\ndelete that folder to begin again.");
         screen.flush();

@@ -22,6 +22,8 @@ import picocli.CommandLine.ParameterException;
         subcommands = {
             DemoCommand.class, //
             ServeCommand.class,
+            VerifyCommand.class,
+            BackupCommand.class,
             TourCommand.class,
             CheckCommand.class,
             DecideCommand.class,

@@ -5,13 +5,16 @@ import goodterms.server.Server;
 import goodterms.server.Settings;
 import goodterms.server.Time;
 import goodterms.server.Unfit;
+import goodterms.server.api.ApiKeys;
 import goodterms.server.company.Companies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** A server that a command has started, until somebody asks it to stop. */
@@ -37,6 +40,14 @@ final class Running implements AutoCloseable {
         }
     }
 
+    /**
+     * What became of a folder.
+     *
+     * @param news whether it said anything new
+     * @param key the first key of a company that is new here, which is never shown again
+     */
+    record Published(boolean news, Optional<String> key) {}
+
     Server server() {
         return server;
     }
@@ -44,27 +55,30 @@ final class Running implements AutoCloseable {
     /**
      * Publishes what a company's folder says, if it says anything new.
      *
-     * @return whether it did
+     * @return whether it did, and the first key of a company that is new here
      * @throws Misuse if the folder doesn't pass its check
      */
-    boolean publish(Path folder, String by) throws IOException {
+    Published publish(Path folder, String by) throws IOException {
         if (!Files.isRegularFile(folder.resolve(CompanyFolder.CATALOGUE))) {
             throw new Misuse("There is no company in " + folder + ": it has no " + CompanyFolder.CATALOGUE + ".");
         }
         Map<String, String> files = Companies.files(folder);
         String id = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
-        if (files.equals(server.transactions().of(id, connection -> Companies.files(connection, id)))) {
-            return false;
+        Map<String, String> before = server.transactions().of(id, connection -> Companies.files(connection, id));
+        if (files.equals(before)) {
+            return new Published(false, Optional.empty());
         }
         CompanyFolder checked = Companies.check(files);
         if (checked.company().isEmpty()) {
             throw new Misuse(folder + " doesn't pass its check; `./goodterms check " + folder + "` says why.");
         }
-        server.transactions().of(id, connection -> {
-            server.companies().publish(connection, id, files, by, server.time().instant());
-            return id;
+        Instant now = server.time().instant();
+        return server.transactions().of(id, connection -> {
+            server.companies().publish(connection, id, files, by, now);
+            Optional<String> key =
+                    before.isEmpty() ? Optional.of(new ApiKeys().first(connection, id, by, now)) : Optional.empty();
+            return new Published(true, key);
         });
-        return true;
     }
 
     /** The companies it works for. */

@@ -78,9 +78,11 @@ final class ServeCommand implements Callable<Integer> {
         Settings settings = read(environment::settings);
         try (Running running = Running.start(settings)) {
             for (Path company : companies) {
-                if (running.publish(company, "serve")) {
+                Running.Published published = running.publish(company, "serve");
+                if (published.news()) {
                     screen.print("published " + company);
                 }
+                published.key().ifPresent(key -> screen.print("its first key, which is not shown again: " + key));
             }
             greet(running, settings);
             if (!untilReady) {
