@@ -111,6 +111,7 @@ public final class Server implements AutoCloseable {
     }
 
     private RouterFunction<ServerResponse> routes() {
+        TermsPages terms = new TermsPages(transactions, companies, time);
         return RouterFunctions.route()
                 .add(operating.routes())
                 .add(Endpoints.api(
@@ -123,7 +124,8 @@ public final class Server implements AutoCloseable {
                                 time,
                                 CALLS_PER_SECOND)
                         .routes())
-                .add(new TermsPages(transactions, companies, time).routes())
+                .add(terms.routes())
+                .add(terms.elsewhere())
                 .filter(operating::watched)
                 .build();
     }

@@ -67,7 +67,9 @@ public final class Backup {
                 Path to = into.resolve(from.relativize(folder).toString());
                 Files.createDirectories(to);
                 Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(folder));
-                boolean empty = folder.getParent() != null && folder.getParent().equals(from) && emptied.contains(folder.getFileName().toString());
+                boolean empty = folder.getParent() != null
+                        && folder.getParent().equals(from)
+                        && emptied.contains(folder.getFileName().toString());
                 return empty ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 

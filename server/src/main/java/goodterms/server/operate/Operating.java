@@ -106,7 +106,7 @@ public final class Operating {
     }
 
     /** Counts a request by its route and what was answered; of one that breaks, the log tells the route and never the address. */
-    public ServerResponse watched(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
+    public ServerResponse watched(ServerRequest request, HandlerFunction<ServerResponse> next) {
         Timer.Sample sample = Timer.start(meters);
         int status = 500;
         try {
@@ -115,7 +115,9 @@ public final class Operating {
             return response;
         } catch (Exception failed) {
             LOG.error("{} {} failed", request.method(), route(request), failed);
-            throw failed;
+            return ServerResponse.status(status)
+                    .contentType(MediaType.TEXT_PLAIN)
+                    .body("Something broke on our side, and was written down there. Please try again.\n");
         } finally {
             sample.stop(meters.timer(
                     "goodterms.requests",

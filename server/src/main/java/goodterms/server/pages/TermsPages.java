@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -58,6 +59,11 @@ public final class TermsPages {
                         request -> dated(request, (shelf, edition) -> page(shelf, edition, request)))
                 .GET("/{company}/terms/{page}/{day}/changes", request -> dated(request, this::changes))
                 .build();
+    }
+
+    /** What is said where nothing is; it comes after all other routes. */
+    public RouterFunction<ServerResponse> elsewhere() {
+        return RouterFunctions.route(RequestPredicates.all(), _ -> missing());
     }
 
     /** A page of a version of a company's terms. */

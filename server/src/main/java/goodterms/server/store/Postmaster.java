@@ -20,7 +20,10 @@ public final class Postmaster {
             return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
                     .filter(ProcessHandle::isAlive)
                     .map(_ -> new Address(
-                            "jdbc:postgresql://localhost:" + lines.get(LINE_OF_PORT).strip() + "/postgres", "postgres", ""));
+                            "jdbc:postgresql://localhost:"
+                                    + lines.get(LINE_OF_PORT).strip() + "/postgres",
+                            "postgres",
+                            ""));
         } catch (IOException | IndexOutOfBoundsException | NumberFormatException notRunning) {
             return Optional.empty();
         }

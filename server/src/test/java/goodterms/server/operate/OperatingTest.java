@@ -3,6 +3,10 @@ package goodterms.server.operate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
 import goodterms.core.account.Channel;
 import goodterms.core.account.Command;
 import goodterms.core.account.Context;
@@ -34,6 +38,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 final class OperatingTest {
 
@@ -65,6 +70,47 @@ final class OperatingTest {
     }
 
     @Test
+    void what_breaks_is_written_down_without_a_word_about_who_was_served() throws Exception {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        log.start();
+        root.addAppender(log);
+        try (Running running = Running.withCompanies()) {
+            subscribeAndCancel(running.server());
+            Address address = running.settingsUsed().database().orElseThrow();
+            try (Connection connection =
+                            DriverManager.getConnection(address.url(), address.user(), address.password());
+                    Statement statement = connection.createStatement()) {
+                statement.execute("alter table answered rename to gone");
+            }
+            HttpResponse<String> answer = client.send(
+                    answered(running, "/grouptrack/terms/refunds/answered?from=ana@example.com"),
+                    HttpResponse.BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(500);
+            assertThat(answer.body()).startsWith("Something broke on our side");
+        } finally {
+            root.detachAppender(log);
+        }
+        assertThat(log.list)
+                .anySatisfy(line -> assertThat(line.getFormattedMessage())
+                        .isEqualTo("POST /{company}/terms/{page}/answered failed"))
+                .noneSatisfy(line -> assertThat(
+                                line.getFormattedMessage() + ThrowableProxyUtil.asString(line.getThrowableProxy()))
+                        .contains("ana@example.com"));
+    }
+
+    @Test
+    void nothing_is_told_of_the_machine_where_nothing_is() throws Exception {
+        try (Running running = Running.withCompanies()) {
+            HttpResponse<String> answer = get(running, "/nothing/here");
+
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.body()).contains("There is nothing here").doesNotContain("Tomcat");
+        }
+    }
+
+    @Test
     void numbers_are_not_given_to_who_comes_through_a_proxy() throws Exception {
         try (Running running = Running.withCompanies()) {
             HttpResponse<String> answer = client.send(
@@ -88,12 +134,7 @@ final class OperatingTest {
             connection.setAutoCommit(false);
             statement.execute("lock table answered");
             CompletableFuture<HttpResponse<String>> answer = client.sendAsync(
-                    HttpRequest.newBuilder(running.at("/grouptrack/terms/refunds/answered"))
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString(
-                                    "form=00112233445566778899aabbccddeeff&helpful=yes&place=how-do-i-ask"))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
+                    answered(running, "/grouptrack/terms/refunds/answered"), HttpResponse.BodyHandlers.ofString());
             awaitWaiting(statement);
             CompletableFuture<Void> closing = CompletableFuture.runAsync(() -> close(running));
             connection.commit();
@@ -131,6 +172,14 @@ final class OperatingTest {
                     .hasMessageContaining("company_pkey")
                     .hasMessageNotContaining("ana");
         }
+    }
+
+    private static HttpRequest answered(Running running, String path) {
+        return HttpRequest.newBuilder(running.at(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "form=00112233445566778899aabbccddeeff&helpful=yes&place=how-do-i-ask"))
+                .build();
     }
 
     private static void subscribeAndCancel(Server server) {
