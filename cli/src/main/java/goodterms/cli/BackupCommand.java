@@ -35,7 +35,10 @@ final class BackupCommand implements Callable<Integer> {
     @Parameters(paramLabel = "COPY", description = "The folder to make; it must not be there yet.")
     private Path copy = Path.of("");
 
-    @Option(names = "--data", paramLabel = "FOLDER", description = "Where the PostgreSQL that comes along keeps everything.")
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            description = "Where the PostgreSQL that comes along keeps everything.")
     private Optional<String> data = Optional.empty();
 
     @Override
@@ -59,7 +62,8 @@ final class BackupCommand implements Callable<Integer> {
         } else {
             Backup.stopped(from, copy.resolve("postgres"));
         }
-        screen.print("Copied to " + copy + ". The master key is not in it: " + environment.data().resolve("master.key"));
+        screen.print("Copied to " + copy + ". The master key is not in it: "
+                + environment.data().resolve("master.key"));
         return GoodTerms.FINE;
     }
 }

@@ -83,7 +83,8 @@ final class DemoCommand implements Callable<Integer> {
         if (key.isPresent()) {
             Path keys = data.resolve(KEYS);
             if (!Files.exists(keys)) {
-                Files.createFile(keys, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        keys, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
             Files.writeString(keys, company.getFileName() + " " + key.get() + "\n", StandardOpenOption.APPEND);
         }
@@ -95,10 +96,13 @@ final class DemoCommand implements Callable<Integer> {
         Table table = new Table("company", "its terms");
         running.companies().forEach(company -> table.row(company, address + "/" + company + "/terms"));
         screen.print(table);
-        screen.print("\nIts customers are ana, ben, cleo, dan and eve, each at example.com; they live by the test clock `demo`,");
-        screen.print("which stands at the moment the demo was first started. The first key of each company's programs is in");
+        screen.print(
+                "\nIts customers are ana, ben, cleo, dan and eve, each at example.com; they live by the test clock `demo`,");
+        screen.print(
+                "which stands at the moment the demo was first started. The first key of each company's programs is in");
         screen.print(environment.data().resolve(KEYS) + ", as in:\n");
-        screen.print("  curl -H \"Authorization: Bearer $(awk '/grouptrack/ {print $2}' " + environment.data().resolve(KEYS) + ")\" \\");
+        screen.print("  curl -H \"Authorization: Bearer $(awk '/grouptrack/ {print $2}' "
+                + environment.data().resolve(KEYS) + ")\" \\");
         screen.print("    " + address + "/v1/companies/grouptrack/accounts/ana");
         screen.print("\nCtrl+C stops it. Everything is kept in " + environment.data()
                 + ";\ndelete that folder to begin again.");

@@ -5,9 +5,9 @@ import goodterms.core.account.Channel;
 import goodterms.core.account.Command;
 import goodterms.core.account.Context;
 import goodterms.core.calendar.Interval;
+import goodterms.core.cases.RefundReason;
 import goodterms.core.catalog.Company;
 import goodterms.core.catalog.Plan;
-import goodterms.core.cases.RefundReason;
 import goodterms.core.identity.AccountId;
 import goodterms.core.identity.Actor;
 import goodterms.core.life.Life;
@@ -84,9 +84,20 @@ final class DemoLives {
                 new Day(3, "ben", by -> subscribe(by, plan, "insufficient-then-ok")),
                 new Day(12, "cleo", by -> subscribe(by, plan, "mastercard")),
                 new Day(30, "dan", by -> subscribe(by, plan, "declined")),
-                new Day(58, "cleo", by -> new Command.Cancel(by, Channel.PORTAL, false, Optional.empty(), Optional.empty())),
-                new Day(66, "ana", by -> new RequestRefund(
-                        by, Channel.PORTAL, Optional.empty(), PaymentKind.SUBSCRIPTION, RefundReason.TECHNICAL, Optional.empty())),
+                new Day(
+                        58,
+                        "cleo",
+                        by -> new Command.Cancel(by, Channel.PORTAL, false, Optional.empty(), Optional.empty())),
+                new Day(
+                        66,
+                        "ana",
+                        by -> new RequestRefund(
+                                by,
+                                Channel.PORTAL,
+                                Optional.empty(),
+                                PaymentKind.SUBSCRIPTION,
+                                RefundReason.TECHNICAL,
+                                Optional.empty())),
                 new Day(70, "eve", by -> subscribe(by, plan, "visa")));
     }
 
@@ -106,7 +117,8 @@ final class DemoLives {
                         .open(
                                 connection,
                                 sells,
-                                Life.open(account, mail, Optional.empty(), sells.zone(), sells.country(), false, context),
+                                Life.open(
+                                        account, mail, Optional.empty(), sells.zone(), sells.country(), false, context),
                                 Optional.of(CLOCK),
                                 "demo",
                                 moment);

@@ -38,7 +38,10 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private final Screen screen = new Screen();
 
-    @Option(names = "--data", paramLabel = "FOLDER", description = "Where the PostgreSQL that comes along keeps everything.")
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            description = "Where the PostgreSQL that comes along keeps everything.")
     private Optional<String> data = Optional.empty();
 
     @Override

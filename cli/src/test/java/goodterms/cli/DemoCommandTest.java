@@ -34,7 +34,8 @@ final class DemoCommandTest {
         assertThat(verified.out()).startsWith(SOUND).endsWith("nothing that can't be\n");
 
         Path copy = folder.resolve("copy");
-        assertThat(Terminal.run("backup", "--data", data.toString(), copy.toString()).exit())
+        assertThat(Terminal.run("backup", "--data", data.toString(), copy.toString())
+                        .exit())
                 .isEqualTo(GoodTerms.FINE);
         Files.copy(data.resolve("master.key"), copy.resolve("master.key"));
         assertThat(Terminal.run("verify", "--data", copy.toString()).out()).isEqualTo(verified.out());
