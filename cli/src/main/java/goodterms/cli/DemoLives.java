@@ -59,7 +59,6 @@ final class DemoLives {
         for (Day day : days(plan)) {
             clocks.advance(company, CLOCK, start.plus(Duration.ofDays(day.day())));
             does(day, start.plus(Duration.ofDays(day.day())));
-            clocks.settle(company, CLOCK);
         }
         clocks.advance(company, CLOCK, today);
     }
