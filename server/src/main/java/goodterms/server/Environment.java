@@ -1,5 +1,6 @@
 package goodterms.server;
 
+import goodterms.server.mail.Smtp;
 import goodterms.server.store.Address;
 import goodterms.server.store.MasterKeyBytes;
 import goodterms.terms.source.Spelling;
@@ -67,7 +68,8 @@ public final class Environment {
                         ? masterKey()
                         : value(Variable.MASTER_KEY).map(Environment::key).orElseGet(() -> KeptKey.in(data())),
                 number(Variable.DATABASE_CONNECTIONS, 16, 4, 1_000),
-                value(Variable.METRICS_TOKEN));
+                value(Variable.METRICS_TOKEN),
+                smtp());
     }
 
     /** The folder in which the PostgreSQL that comes along keeps everything. */
@@ -91,6 +93,16 @@ public final class Environment {
                 it,
                 value(Variable.DATABASE_USER).orElse("goodterms"),
                 value(Variable.DATABASE_PASSWORD).orElse("")));
+    }
+
+    private Optional<Smtp> smtp() {
+        try {
+            return value(Variable.SMTP_URL)
+                    .map(it -> Smtp.read(
+                            it, value(Variable.SMTP_USER), value(Variable.SMTP_PASSWORD).orElse("")));
+        } catch (IllegalArgumentException wrong) {
+            throw new Unfit("GOODTERMS_SMTP_URL can't be used: " + wrong.getMessage() + ".");
+        }
     }
 
     private MasterKeyBytes masterKey() {

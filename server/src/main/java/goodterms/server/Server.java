@@ -15,6 +15,7 @@ import goodterms.server.processor.Book;
 import goodterms.server.processor.Faults;
 import goodterms.server.processor.Simulated;
 import goodterms.server.signin.SignIn;
+import goodterms.server.mail.MailWorker;
 import goodterms.server.store.Accounts;
 import goodterms.server.store.Database;
 import goodterms.server.store.Keys;
@@ -24,11 +25,13 @@ import goodterms.server.store.Transactions;
 import goodterms.server.web.Web;
 import goodterms.server.webhook.Following;
 import goodterms.server.webhook.Webhooks;
+import goodterms.server.work.Loop;
 import goodterms.server.work.Workers;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -51,6 +54,7 @@ public final class Server implements AutoCloseable {
     private final Simulated processor;
     private final Workers workers;
     private final Webhooks webhooks;
+    private final Optional<Loop> mail;
     private final Web web;
 
     private Server(Settings settings, InstantSource time, Faults faults, Database database) throws IOException {
@@ -75,9 +79,13 @@ public final class Server implements AutoCloseable {
         this.clocks = new Clocks(transactions, companies, accounts, time);
         this.processor = new Simulated(new Book(transactions), faults, RandomGenerator.getDefault());
         this.web = Web.listen(settings.host(), settings.port(), routes());
+        Outbox outbox = new Outbox(keys);
         this.workers = Workers.start(
-                transactions, companies, accounts, new Outbox(keys), processor, time, Workers.Sizes.USUAL);
+                transactions, companies, accounts, outbox, processor, time, Workers.Sizes.USUAL);
         operating.workers(workers::atWork);
+        this.mail = settings.smtp()
+                .map(smtp -> new MailWorker(transactions, companies, outbox, smtp, time))
+                .map(worker -> Loop.start("mail", 1, accounts.changed(), worker::round));
     }
 
     /**
@@ -173,6 +181,7 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() throws IOException {
         web.close();
+        mail.ifPresent(Loop::close);
         workers.close();
         processor.close();
         database.close();

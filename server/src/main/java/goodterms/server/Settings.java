@@ -1,5 +1,6 @@
 package goodterms.server;
 
+import goodterms.server.mail.Smtp;
 import goodterms.server.store.Address;
 import goodterms.server.store.MasterKeyBytes;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param masterKey what the keys of accounts are kept under
  * @param connections how many to the database at most
  * @param metricsToken who shows it may see the numbers from anywhere
+ * @param smtp where mail goes; it waits where empty
  */
 public record Settings(
         Optional<Address> database,
@@ -23,7 +25,8 @@ public record Settings(
         int port,
         MasterKeyBytes masterKey,
         int connections,
-        Optional<String> metricsToken) {
+        Optional<String> metricsToken,
+        Optional<Smtp> smtp) {
 
     @Override
     public String toString() {

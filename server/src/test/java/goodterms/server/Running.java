@@ -1,6 +1,7 @@
 package goodterms.server;
 
 import goodterms.server.company.Companies;
+import goodterms.server.mail.Smtp;
 import goodterms.server.store.Address;
 import goodterms.server.store.MasterKeyBytes;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -49,7 +50,16 @@ public final class Running implements AutoCloseable {
 
     /** A server on an empty database, with the four companies. */
     public static Running withCompanies() throws IOException {
-        Running running = new Running(settings());
+        return withCompanies(settings(Optional.empty()));
+    }
+
+    /** The same, with a server that takes its mail. */
+    public static Running withMail(Smtp smtp) throws IOException {
+        return withCompanies(settings(Optional.of(smtp)));
+    }
+
+    private static Running withCompanies(Settings settings) throws IOException {
+        Running running = new Running(settings);
         for (String company : new String[] {"anytrack", "customertrackr", "grouptrack", "promotrack"}) {
             running.publish(company);
         }
@@ -73,7 +83,7 @@ public final class Running implements AutoCloseable {
         return new Address(Shared.POSTGRES.getJdbcUrl("postgres", name), "postgres", "");
     }
 
-    private static Settings settings() {
+    private static Settings settings(Optional<Smtp> smtp) {
         return new Settings(
                 Optional.of(database()),
                 Path.of("unused"),
@@ -81,7 +91,8 @@ public final class Running implements AutoCloseable {
                 0,
                 MasterKeyBytes.of(new byte[32]),
                 8,
-                Optional.empty());
+                Optional.empty(),
+                smtp);
     }
 
     private void publish(String company) throws IOException {

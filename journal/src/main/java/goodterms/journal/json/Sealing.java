@@ -47,6 +47,11 @@ public record Sealing(Optional<AccountKey> key, int generation) {
         return new Sealing(Optional.empty(), 1);
     }
 
+    /** Whether a text is a sealed one. */
+    public static boolean isSealed(String text) {
+        return SEALED.matcher(text).matches();
+    }
+
     /**
      * The event as one line, sealed.
      *

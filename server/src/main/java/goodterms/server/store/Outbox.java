@@ -75,6 +75,26 @@ public final class Outbox {
     }
 
     /**
+     * Adds a row that no event has brought about.
+     *
+     * @param body what to tell, under the account's key
+     */
+    public static void put(
+            Connection connection, String company, AccountId account, String key, Kind kind, String body, Instant at)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into outbox (company, account, key, kind, body, due_at) values (?, ?, ?, ?, ?, ?)")) {
+            insert.setString(1, company);
+            insert.setString(2, account.value());
+            insert.setString(3, key);
+            insert.setString(4, kind.written());
+            insert.setString(5, body);
+            insert.setObject(6, at.atOffset(ZoneOffset.UTC));
+            insert.executeUpdate();
+        }
+    }
+
+    /**
      * Claims rows that are due; nobody else gets them until the lease is over.
      *
      * @param lease longer than telling takes

@@ -1,0 +1,161 @@
+package goodterms.server.mail;
+
+import goodterms.core.catalog.Company;
+import goodterms.core.notice.Notice;
+import goodterms.journal.json.Sealing;
+import goodterms.journal.json.UnreadableJson;
+import goodterms.server.company.Companies;
+import goodterms.server.store.Outbox;
+import goodterms.server.store.Outbox.Kind;
+import goodterms.server.store.Outbox.Waiting;
+import goodterms.server.store.Transactions;
+import goodterms.server.work.Loop;
+import jakarta.mail.MessagingException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends the letters that wait: claims some, hands them to the mail server outside of any transaction, and removes those it
+ * has taken. If the node dies in between, a letter goes out a second time, under the same name.
+ */
+public final class MailWorker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailWorker.class);
+    private static final int BATCH = 100;
+    private static final Duration LEASE = Duration.ofMinutes(10);
+    private static final Duration SHORTEST = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofHours(4);
+    /** With pauses that double up to four hours, these are about five days, as mail servers themselves try (RFC 5321, 4.5.4.1). */
+    private static final int ATTEMPTS = 36;
+    /** When what nobody will take is tried again: it stands there to be seen, with its error. */
+    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+
+    private final Transactions transactions;
+    private final Companies companies;
+    private final Outbox outbox;
+    private final Smtp smtp;
+    private final InstantSource time;
+
+    /** Sends through that mail server. */
+    public MailWorker(
+            Transactions transactions, Companies companies, Outbox outbox, Smtp smtp, InstantSource time) {
+        this.transactions = transactions;
+        this.companies = companies;
+        this.outbox = outbox;
+        this.smtp = smtp;
+        this.time = time;
+    }
+
+    /**
+     * Some letters of each company.
+     *
+     * @return how long until there may be more; nothing if there may be right now
+     */
+    public Optional<Duration> round() {
+        boolean some = false;
+        for (String company : transactions.companies()) {
+            some |= send(company) > 0;
+        }
+        return some ? Optional.empty() : Optional.of(Loop.LONGEST_REST);
+    }
+
+    private int send(String id) {
+        List<Waiting> claimed = transactions.of(
+                id, connection -> outbox.claim(connection, id, Kind.MAIL, time.instant(), LEASE, BATCH));
+        if (claimed.isEmpty()) {
+            return 0;
+        }
+        Company company = transactions
+                .of(id, connection -> companies.find(connection, id))
+                .orElseThrow(() -> new IllegalStateException("no company " + id));
+        List<Waiting> left = new ArrayList<>(claimed);
+        try (Postman postman = Postman.at(smtp)) {
+            while (!left.isEmpty() && postman.listens()) {
+                deliver(company, left.removeFirst(), postman);
+            }
+        } catch (MessagingException away) {
+            LOG.warn("the mail server {} can't be reached: {}", smtp, away.getClass().getSimpleName());
+        }
+        left.forEach(row -> again(id, row, "the mail server could not be reached"));
+        return left.isEmpty() ? claimed.size() : 0;
+    }
+
+    private void deliver(Company company, Waiting row, Postman postman) {
+        Optional<Letter> letter = transactions.of(company.id(), connection -> letter(connection, company, row));
+        if (letter.isEmpty()) {
+            done(company.id(), row);
+            return;
+        }
+        switch (postman.take(letter.get())) {
+            case Postman.Went.Out _ -> done(company.id(), row);
+            case Postman.Went.Never it -> never(company.id(), row, it.why());
+            case Postman.Went.NotNow it -> again(company.id(), row, it.why());
+        }
+    }
+
+    /** What is to be sent; nothing if its people have been forgotten since. */
+    private Optional<Letter> letter(Connection connection, Company company, Waiting row) throws SQLException {
+        Instant at = time.instant();
+        try {
+            return Sealing.isSealed(row.body())
+                    ? Optional.of(new Letter(company, row.account(), row.sealing().readNotice(row.body()), at))
+                    : notice(connection, company, row);
+        } catch (UnreadableJson forgotten) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Letter> notice(Connection connection, Company company, Waiting row) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select at, letter from notice where company = ? and account = ? and key = ?")) {
+            select.setString(1, company.id());
+            select.setString(2, row.account().value());
+            select.setString(3, row.body());
+            try (ResultSet found = select.executeQuery()) {
+                if (!found.next()) {
+                    return Optional.empty();
+                }
+                Instant at = found.getObject(1, OffsetDateTime.class).toInstant();
+                Notice notice = row.sealing().readNotice(found.getString(2));
+                return Optional.of(new Letter(company, row.account(), notice, at));
+            }
+        }
+    }
+
+    private void done(String company, Waiting row) {
+        transactions.of(company, connection -> outbox.done(connection, company, List.of(row)));
+    }
+
+    private void never(String company, Waiting row, String why) {
+        LOG.warn("a letter of {} can't be sent: {}", company, why);
+        put(company, row, why, NEVER);
+    }
+
+    private void again(String company, Waiting row, String why) {
+        if (row.attempts() >= ATTEMPTS) {
+            never(company, row, why);
+            return;
+        }
+        Duration doubled = SHORTEST.multipliedBy(1L << Math.min(row.attempts(), 20));
+        Duration pause = Loop.jittered(doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST);
+        put(company, row, why, time.instant().plus(pause));
+    }
+
+    private void put(String company, Waiting row, String why, Instant at) {
+        transactions.of(company, connection -> {
+            outbox.again(connection, company, row, Optional.of(why), at);
+            return row;
+        });
+    }
+}

@@ -1,0 +1,2 @@
+/** Letters to people, over SMTP. */
+package goodterms.server.mail;
