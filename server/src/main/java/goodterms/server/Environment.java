@@ -3,10 +3,13 @@ package goodterms.server;
 import goodterms.server.mail.Smtp;
 import goodterms.server.store.Address;
 import goodterms.server.store.MasterKeyBytes;
+import goodterms.server.webhook.Reach;
 import goodterms.terms.source.Spelling;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -69,7 +72,8 @@ public final class Environment {
                         : value(Variable.MASTER_KEY).map(Environment::key).orElseGet(() -> KeptKey.in(data())),
                 number(Variable.DATABASE_CONNECTIONS, 16, 4, 1_000),
                 value(Variable.METRICS_TOKEN),
-                smtp());
+                smtp(),
+                reach());
     }
 
     /** The folder in which the PostgreSQL that comes along keeps everything. */
@@ -99,10 +103,21 @@ public final class Environment {
         try {
             return value(Variable.SMTP_URL)
                     .map(it -> Smtp.read(
-                            it, value(Variable.SMTP_USER), value(Variable.SMTP_PASSWORD).orElse("")));
+                            it,
+                            value(Variable.SMTP_USER),
+                            value(Variable.SMTP_PASSWORD).orElse("")));
         } catch (IllegalArgumentException wrong) {
             throw new Unfit("GOODTERMS_SMTP_URL can't be used: " + wrong.getMessage() + ".");
         }
+    }
+
+    private Reach reach() {
+        String words = value(Variable.WEBHOOKS).orElse("outside");
+        return Arrays.stream(Reach.values())
+                .filter(reach -> reach.name().toLowerCase(Locale.ROOT).equals(words))
+                .findFirst()
+                .orElseThrow(() -> new Unfit("GOODTERMS_WEBHOOKS is “" + words
+                        + "”; it must be outside, anywhere or nowhere."));
     }
 
     private MasterKeyBytes masterKey() {

@@ -7,6 +7,7 @@ import goodterms.server.billing.Bookkeeper;
 import goodterms.server.clock.Clocks;
 import goodterms.server.clock.Outside;
 import goodterms.server.company.Companies;
+import goodterms.server.mail.MailWorker;
 import goodterms.server.neighbour.Neighbours;
 import goodterms.server.neighbour.Signals;
 import goodterms.server.operate.Operating;
@@ -15,7 +16,6 @@ import goodterms.server.processor.Book;
 import goodterms.server.processor.Faults;
 import goodterms.server.processor.Simulated;
 import goodterms.server.signin.SignIn;
-import goodterms.server.mail.MailWorker;
 import goodterms.server.store.Accounts;
 import goodterms.server.store.Database;
 import goodterms.server.store.Keys;
@@ -23,12 +23,17 @@ import goodterms.server.store.MasterKey;
 import goodterms.server.store.Outbox;
 import goodterms.server.store.Transactions;
 import goodterms.server.web.Web;
+import goodterms.server.webhook.Addresses;
 import goodterms.server.webhook.Following;
+import goodterms.server.webhook.Posting;
+import goodterms.server.webhook.Reach;
+import goodterms.server.webhook.Sender;
 import goodterms.server.webhook.Webhooks;
 import goodterms.server.work.Loop;
 import goodterms.server.work.Workers;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +44,9 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /** A server, running: where everything it is made of is put together. */
 public final class Server implements AutoCloseable {
+
+    /** How long a webhook may take to answer. */
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(15);
 
     /** How often each key may ask. */
     private static final int CALLS_PER_SECOND = 500;
@@ -55,6 +63,8 @@ public final class Server implements AutoCloseable {
     private final Workers workers;
     private final Webhooks webhooks;
     private final Optional<Loop> mail;
+    private final Posting posting;
+    private final Optional<Loop> telling;
     private final Web web;
 
     private Server(Settings settings, InstantSource time, Faults faults, Database database) throws IOException {
@@ -80,12 +90,16 @@ public final class Server implements AutoCloseable {
         this.processor = new Simulated(new Book(transactions), faults, RandomGenerator.getDefault());
         this.web = Web.listen(settings.host(), settings.port(), routes());
         Outbox outbox = new Outbox(keys);
-        this.workers = Workers.start(
-                transactions, companies, accounts, outbox, processor, time, Workers.Sizes.USUAL);
+        this.workers = Workers.start(transactions, companies, accounts, outbox, processor, time, Workers.Sizes.USUAL);
         operating.workers(workers::atWork);
         this.mail = settings.smtp()
                 .map(smtp -> new MailWorker(transactions, companies, outbox, smtp, time))
                 .map(worker -> Loop.start("mail", 1, accounts.changed(), worker::round));
+        this.posting = new Posting(new Addresses(settings.webhooks() == Reach.ANYWHERE), LONGEST_CALL);
+        Sender sender = new Sender(transactions, accounts, webhooks, posting, time);
+        this.telling = settings.webhooks() == Reach.NOWHERE
+                ? Optional.empty()
+                : Optional.of(Loop.start("webhooks", 1, accounts.changed(), sender::round));
     }
 
     /**
@@ -181,6 +195,8 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() throws IOException {
         web.close();
+        telling.ifPresent(Loop::close);
+        posting.close();
         mail.ifPresent(Loop::close);
         workers.close();
         processor.close();

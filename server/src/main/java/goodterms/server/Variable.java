@@ -31,11 +31,16 @@ public enum Variable {
     /** Who shows it may see the numbers. */
     METRICS_TOKEN("a secret that who asks for /metrics shows as `Authorization: Bearer`", "only this machine may ask"),
     /** Where mail goes. */
-    SMTP_URL("where mail goes: smtp://host:25, smtp+starttls://host:587 or smtps://host:465", "mail waits in the outbox"),
+    SMTP_URL(
+            "where mail goes: smtp://host:25, smtp+starttls://host:587 or smtps://host:465",
+            "mail waits in the outbox"),
     /** Who hands it over. */
     SMTP_USER("who hands it over there", "nobody in particular"),
     /** Their password. */
     SMTP_PASSWORD("their password", "none"),
+    /** How far webhooks reach. */
+    WEBHOOKS(
+            "how far webhooks reach: outside, anywhere (private addresses and this machine, too), or nowhere", "outside"),
     /** How the log is written. */
     LOG("how the log is written, one line each: text or json", "text");
 

@@ -4,6 +4,7 @@ import goodterms.server.company.Companies;
 import goodterms.server.mail.Smtp;
 import goodterms.server.store.Address;
 import goodterms.server.store.MasterKeyBytes;
+import goodterms.server.webhook.Reach;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,12 +51,12 @@ public final class Running implements AutoCloseable {
 
     /** A server on an empty database, with the four companies. */
     public static Running withCompanies() throws IOException {
-        return withCompanies(settings(Optional.empty()));
+        return withCompanies(settings());
     }
 
     /** The same, with a server that takes its mail. */
     public static Running withMail(Smtp smtp) throws IOException {
-        return withCompanies(settings(Optional.of(smtp)));
+        return withCompanies(settings().with(smtp));
     }
 
     private static Running withCompanies(Settings settings) throws IOException {
@@ -83,16 +84,11 @@ public final class Running implements AutoCloseable {
         return new Address(Shared.POSTGRES.getJdbcUrl("postgres", name), "postgres", "");
     }
 
-    private static Settings settings(Optional<Smtp> smtp) {
-        return new Settings(
-                Optional.of(database()),
-                Path.of("unused"),
-                "127.0.0.1",
-                0,
-                MasterKeyBytes.of(new byte[32]),
-                8,
-                Optional.empty(),
-                smtp);
+    private static Settings settings() {
+        return Settings.usual(
+                Optional.of(database()), Path.of("unused"), "127.0.0.1", 0, MasterKeyBytes.of(new byte[32]), 8)
+                // Tests of webhooks send them when they want to.
+                .with(Reach.NOWHERE);
     }
 
     private void publish(String company) throws IOException {

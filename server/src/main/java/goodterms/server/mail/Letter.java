@@ -39,7 +39,8 @@ record Letter(Company company, AccountId account, Notice notice, Instant at) {
         message.setHeader("Auto-Submitted", "auto-generated");
         if (!notice.kind().always() && company.support().isPresent()) {
             message.setHeader(
-                    "List-Unsubscribe", "<mailto:" + company.support().get() + "?subject=unsubscribe%20"
+                    "List-Unsubscribe",
+                    "<mailto:" + company.support().get() + "?subject=unsubscribe%20"
                             + notice.kind().name().toLowerCase(Locale.ROOT) + ">");
         }
         message.saveChanges();
@@ -63,7 +64,8 @@ record Letter(Company company, AccountId account, Notice notice, Instant at) {
     private String name() {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((company.id() + "/" + account.value() + "/" + notice.key()).getBytes(StandardCharsets.UTF_8));
+                    .digest((company.id() + "/" + account.value() + "/" + notice.key())
+                            .getBytes(StandardCharsets.UTF_8));
             return "<" + HexFormat.of().formatHex(digest, 0, NAME_BYTES) + "@"
                     + company.mailDomain().orElse(NOBODY) + ">";
         } catch (NoSuchAlgorithmException missing) {

@@ -48,8 +48,7 @@ public final class MailWorker {
     private final InstantSource time;
 
     /** Sends through that mail server. */
-    public MailWorker(
-            Transactions transactions, Companies companies, Outbox outbox, Smtp smtp, InstantSource time) {
+    public MailWorker(Transactions transactions, Companies companies, Outbox outbox, Smtp smtp, InstantSource time) {
         this.transactions = transactions;
         this.companies = companies;
         this.outbox = outbox;
@@ -85,7 +84,10 @@ public final class MailWorker {
                 deliver(company, left.removeFirst(), postman);
             }
         } catch (MessagingException away) {
-            LOG.warn("the mail server {} can't be reached: {}", smtp, away.getClass().getSimpleName());
+            LOG.warn(
+                    "the mail server {} can't be reached: {}",
+                    smtp,
+                    away.getClass().getSimpleName());
         }
         left.forEach(row -> again(id, row, "the mail server could not be reached"));
         return left.isEmpty() ? claimed.size() : 0;
@@ -109,7 +111,8 @@ public final class MailWorker {
         Instant at = time.instant();
         try {
             return Sealing.isSealed(row.body())
-                    ? Optional.of(new Letter(company, row.account(), row.sealing().readNotice(row.body()), at))
+                    ? Optional.of(
+                            new Letter(company, row.account(), row.sealing().readNotice(row.body()), at))
                     : notice(connection, company, row);
         } catch (UnreadableJson forgotten) {
             return Optional.empty();

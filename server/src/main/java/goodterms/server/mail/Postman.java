@@ -44,7 +44,8 @@ final class Postman implements AutoCloseable {
     static Postman at(Smtp smtp) throws MessagingException {
         Session session = Session.getInstance(smtp.properties());
         Transport transport = session.getTransport("smtp");
-        transport.connect(smtp.host(), smtp.port(), smtp.user().orElse(null), smtp.user().isPresent() ? smtp.password() : null);
+        transport.connect(
+                smtp.host(), smtp.port(), smtp.user().orElse(null), smtp.user().isPresent() ? smtp.password() : null);
         return new Postman(session, transport);
     }
 

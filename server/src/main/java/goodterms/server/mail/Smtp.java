@@ -33,17 +33,17 @@ public record Smtp(String host, int port, Security security, Optional<String> us
     public static Smtp read(String address, Optional<String> user, String password) {
         try {
             URI uri = new URI(address);
-            Security security =
-                    switch (String.valueOf(uri.getScheme())) {
-                        case "smtp" -> Security.NONE;
-                        case "smtp+starttls" -> Security.STARTTLS;
-                        case "smtps" -> Security.TLS;
-                        default -> throw notOne(address);
-                    };
+            Security security = switch (String.valueOf(uri.getScheme())) {
+                case "smtp" -> Security.NONE;
+                case "smtp+starttls" -> Security.STARTTLS;
+                case "smtps" -> Security.TLS;
+                default -> throw notOne(address);
+            };
             if (uri.getHost() == null || uri.getUserInfo() != null) {
                 throw notOne(address);
             }
-            return new Smtp(uri.getHost(), uri.getPort() < 0 ? port(security) : uri.getPort(), security, user, password);
+            return new Smtp(
+                    uri.getHost(), uri.getPort() < 0 ? port(security) : uri.getPort(), security, user, password);
         } catch (URISyntaxException _) {
             throw notOne(address);
         }
@@ -58,8 +58,9 @@ public record Smtp(String host, int port, Security security, Optional<String> us
     }
 
     private static IllegalArgumentException notOne(String address) {
-        return new IllegalArgumentException("“" + address
-                + "” is no mail server; write smtp://host:25, smtp+starttls://host:587 or smtps://host:465, without user and password");
+        return new IllegalArgumentException(
+                "“" + address
+                        + "” is no mail server; write smtp://host:25, smtp+starttls://host:587 or smtps://host:465, without user and password");
     }
 
     /** As Jakarta Mail wants to be told. */

@@ -35,14 +35,8 @@ final class Serving {
         InstantSource time =
                 () -> begin.plus(Duration.ofNanos(System.nanoTime() - started).multipliedBy(FASTER))
                         .truncatedTo(ChronoUnit.SECONDS);
-        Settings settings = new Settings(
-                Optional.empty(),
-                Path.of(arguments[0]),
-                "127.0.0.1",
-                0,
-                MasterKeyBytes.of(new byte[32]),
-                12,
-                Optional.empty());
+        Settings settings = Settings.usual(
+                Optional.empty(), Path.of(arguments[0]), "127.0.0.1", 0, MasterKeyBytes.of(new byte[32]), 12);
         try (Server server = Server.start(settings, time, FAULTS)) {
             Map<String, String> files = Companies.files(Path.of(arguments[2]));
             String key = server.transactions().of(COMPANY, connection -> {

@@ -67,7 +67,9 @@ final class MailTest {
             mailServer.waitForIncomingEmail(200, mailServer.getReceivedMessages().length + 1);
         }
         throw new AssertionError("no mail on “" + subject + "” among "
-                + Arrays.stream(mailServer.getReceivedMessages()).map(MailTest::subject).toList());
+                + Arrays.stream(mailServer.getReceivedMessages())
+                        .map(MailTest::subject)
+                        .toList());
     }
 
     private static String subject(MimeMessage message) {
@@ -88,7 +90,9 @@ final class MailTest {
             assertThat(receipt.getContent().toString()).contains("49.00");
             assertThat(receipt.getHeader("Auto-Submitted")).containsExactly("auto-generated");
             assertThat(receipt.getMessageID()).endsWith("@grouptrack.example>");
-            assertThat(receipt.getHeader("List-Unsubscribe")).as("billing mail always goes").isNull();
+            assertThat(receipt.getHeader("List-Unsubscribe"))
+                    .as("billing mail always goes")
+                    .isNull();
         }
     }
 
@@ -146,9 +150,11 @@ final class MailTest {
 
     @Test
     void the_address_of_a_mail_server_says_how_it_is_spoken_to() {
-        assertThat(Smtp.read("smtp+starttls://mail.example.com", Optional.of("us"), "secret").port())
+        assertThat(Smtp.read("smtp+starttls://mail.example.com", Optional.of("us"), "secret")
+                        .port())
                 .isEqualTo(587);
-        assertThat(Smtp.read("smtps://mail.example.com:4650", Optional.empty(), "").security())
+        assertThat(Smtp.read("smtps://mail.example.com:4650", Optional.empty(), "")
+                        .security())
                 .isEqualTo(Smtp.Security.TLS);
         for (String wrong : new String[] {"mail.example.com", "http://mail.example.com", "smtp://us:secret@mail"}) {
             assertThatThrownBy(() -> Smtp.read(wrong, Optional.empty(), ""))
