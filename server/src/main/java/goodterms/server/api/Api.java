@@ -32,6 +32,10 @@ public final class Api {
 
     private static final Logger LOG = LoggerFactory.getLogger(Api.class);
 
+    private static final List<MediaType> JSON = List.of(MediaType.APPLICATION_JSON);
+    private static final List<MediaType> LISTS =
+            List.of(MediaType.APPLICATION_JSON, MediaType.parseMediaType("application/x-ndjson"));
+
     private final List<Endpoint> table;
     private final Map<String, Fields> bodies = new HashMap<>();
     private final Transactions transactions;
@@ -48,7 +52,10 @@ public final class Api {
         this.signIn = signIn;
         this.rates = rates;
         this.time = time;
-        table.forEach(each -> each.request().ifPresent(schema -> bodies.put(each.name(), new Fields(schema))));
+        table.stream()
+                .filter(each -> !each.takes().itself())
+                .forEach(
+                        each -> each.takes().schema().ifPresent(schema -> bodies.put(each.name(), new Fields(schema))));
     }
 
     /** Its routes: everything under {@code /v1/}. */
@@ -113,7 +120,8 @@ public final class Api {
         limited(caller, request);
         allowed(endpoint, caller, path);
         Map<String, String> query = Requests.query(request, endpoint);
-        byte[] bytes = Requests.body(request, endpoint.most(), List.of(MediaType.APPLICATION_JSON));
+        byte[] bytes =
+                Requests.body(request, endpoint.takes().most(), endpoint.takes().itself() ? LISTS : JSON);
         return new Call(
                 endpoint,
                 caller,
@@ -186,6 +194,9 @@ public final class Api {
     }
 
     private JsonNode body(Endpoint endpoint, byte[] bytes) {
+        if (endpoint.takes().itself()) {
+            return JsonNodeFactory.instance.missingNode();
+        }
         Fields fields = bodies.get(endpoint.name());
         if (fields == null) {
             if (bytes.length > 0) {

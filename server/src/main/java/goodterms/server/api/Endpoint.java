@@ -16,26 +16,17 @@ import tools.jackson.databind.node.ObjectNode;
  * One thing that can be asked: a row of the table that routing, authorisation, checks and the description are made from.
  *
  * @param path with names in braces
- * @param name unique among all
  * @param needs what a key must allow; nothing where anybody may ask
  * @param parameters after the question mark
- * @param request the schema of its body, whole; empty where it takes none
- * @param status of the answer if all is well
- * @param response the name of the schema of that answer; empty where it has no body
- * @param most how many bytes a body may have
  */
 record Endpoint(
         String method,
         String path,
-        String name,
-        String tag,
-        String summary,
+        Says says,
         Optional<Scope> needs,
         List<Parameter> parameters,
-        Optional<ObjectNode> request,
-        int status,
-        Optional<String> response,
-        int most,
+        Takes takes,
+        Gives gives,
         Doing doing) {
 
     /** Everything of a company stands under this. */
@@ -48,6 +39,29 @@ record Endpoint(
     static final int MOST = 256 * 1024;
 
     private static final Pattern NAMED = Pattern.compile("\\{[a-z-]+}");
+
+    /** What it is called; the name is unique among all. */
+    record Says(String name, String tag, String summary) {}
+
+    /**
+     * What it takes.
+     *
+     * @param schema of its body, whole; empty where it takes none
+     * @param most how many bytes a body may have
+     * @param itself whether the work reads the body itself, which may then also come as a piece of JSON a line
+     */
+    record Takes(Optional<ObjectNode> schema, int most, boolean itself) {}
+
+    /**
+     * What it gives.
+     *
+     * @param status of the answer if all is well
+     * @param schema the name of that of the answer; empty where it has no body
+     */
+    record Gives(int status, Optional<String> schema) {}
+
+    /** Something that may stand after the question mark. */
+    record Parameter(String name, String description, ObjectNode schema) {}
 
     /** How it is answered. */
     sealed interface Doing {
@@ -68,28 +82,13 @@ record Endpoint(
         Answer answer(Connection connection, Call call) throws SQLException;
     }
 
-    /** Something that may stand after the question mark. */
-    record Parameter(String name, String description, ObjectNode schema) {}
-
     Endpoint {
         parameters = List.copyOf(parameters);
     }
 
     /** A question: nothing changes. */
     static Endpoint get(String path, String name, String tag, String summary, String response, Work work) {
-        return new Endpoint(
-                "GET",
-                path,
-                name,
-                tag,
-                summary,
-                Optional.of(Scope.READ),
-                List.of(),
-                Optional.empty(),
-                200,
-                Optional.of(response),
-                MOST,
-                new Doing.Working(work));
+        return change("GET", path, name, tag, summary, Scope.READ, work).giving(200, response);
     }
 
     /** What anybody may know. */
@@ -103,15 +102,11 @@ record Endpoint(
         return new Endpoint(
                 "GET",
                 path,
-                name,
-                tag,
-                summary,
+                new Says(name, tag, summary),
                 Optional.empty(),
                 List.of(),
-                Optional.empty(),
-                200,
-                Optional.of(response),
-                MOST,
+                new Takes(Optional.empty(), MOST, false),
+                new Gives(200, Optional.of(response)),
                 new Doing.Telling(work));
     }
 
@@ -121,104 +116,66 @@ record Endpoint(
         return new Endpoint(
                 method,
                 path,
-                name,
-                tag,
-                summary,
+                new Says(name, tag, summary),
                 Optional.empty(),
                 List.of(),
-                Optional.empty(),
-                200,
-                Optional.empty(),
-                MOST,
+                new Takes(Optional.empty(), MOST, false),
+                new Gives(204, Optional.empty()),
                 new Doing.Stepping(work));
     }
 
-    /** A change, with the schema of its body. */
+    /** A change. */
     static Endpoint change(
             String method, String path, String name, String tag, String summary, Scope needs, Work work) {
         return new Endpoint(
                 method,
                 path,
-                name,
-                tag,
-                summary,
+                new Says(name, tag, summary),
                 Optional.of(needs),
                 List.of(),
-                Optional.empty(),
-                200,
-                Optional.empty(),
-                MOST,
+                new Takes(Optional.empty(), MOST, false),
+                new Gives(204, Optional.empty()),
                 new Doing.Working(work));
     }
 
     Endpoint with(Parameter... more) {
         List<Parameter> all = new ArrayList<>(parameters);
         all.addAll(List.of(more));
-        return new Endpoint(method, path, name, tag, summary, needs, all, request, status, response, most, doing);
+        return new Endpoint(method, path, says, needs, all, takes, gives, doing);
     }
 
     Endpoint needing(Scope scope) {
-        return new Endpoint(
-                method,
-                path,
-                name,
-                tag,
-                summary,
-                Optional.of(scope),
-                parameters,
-                request,
-                status,
-                response,
-                most,
-                doing);
+        return new Endpoint(method, path, says, Optional.of(scope), parameters, takes, gives, doing);
     }
 
     Endpoint taking(ObjectNode schema) {
-        return new Endpoint(
-                method,
-                path,
-                name,
-                tag,
-                summary,
-                needs,
-                parameters,
-                Optional.of(schema),
-                status,
-                response,
-                most,
-                doing);
+        Takes body = new Takes(Optional.of(schema), takes.most(), takes.itself());
+        return new Endpoint(method, path, says, needs, parameters, body, gives, doing);
     }
 
-    Endpoint stepping(Function<Call, Answer> work) {
-        return new Endpoint(
-                method,
-                path,
-                name,
-                tag,
-                summary,
-                needs,
-                parameters,
-                request,
-                status,
-                response,
-                most,
-                new Doing.Stepping(work));
-    }
-
-    /** @param schema the name of that of the answer */
-    Endpoint giving(int other, String schema) {
-        return new Endpoint(
-                method, path, name, tag, summary, needs, parameters, request, other, Optional.of(schema), most, doing);
-    }
-
-    Endpoint givingNothing() {
-        return new Endpoint(
-                method, path, name, tag, summary, needs, parameters, request, 204, Optional.empty(), most, doing);
+    Endpoint readingItself() {
+        Takes body = new Takes(takes.schema(), takes.most(), true);
+        return new Endpoint(method, path, says, needs, parameters, body, gives, doing);
     }
 
     Endpoint upTo(int bytes) {
-        return new Endpoint(
-                method, path, name, tag, summary, needs, parameters, request, status, response, bytes, doing);
+        Takes body = new Takes(takes.schema(), bytes, takes.itself());
+        return new Endpoint(method, path, says, needs, parameters, body, gives, doing);
+    }
+
+    /** Giving an answer of that schema, by its name. */
+    Endpoint giving(int status, String schema) {
+        Gives answer = new Gives(status, Optional.of(schema));
+        return new Endpoint(method, path, says, needs, parameters, takes, answer, doing);
+    }
+
+    Endpoint stepping(Function<Call, Answer> work) {
+        return new Endpoint(method, path, says, needs, parameters, takes, gives, new Doing.Stepping(work));
+    }
+
+    /** Unique among all. */
+    String name() {
+        return says.name();
     }
 
     /** The parts of an address that the path names, if it is one of this path's. */
@@ -230,7 +187,7 @@ record Endpoint(
         Map<String, String> parts = new HashMap<>();
         for (int i = 0; i < pattern.size(); i++) {
             String each = pattern.get(i);
-            if (NAMED.matcher(each).matches()) {
+            if (each.startsWith("{")) {
                 parts.put(each.substring(1, each.length() - 1), address.get(i));
             } else if (!each.equals(address.get(i))) {
                 return Optional.empty();

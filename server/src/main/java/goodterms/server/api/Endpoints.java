@@ -6,6 +6,7 @@ import goodterms.server.company.Companies;
 import goodterms.server.signin.SignIn;
 import goodterms.server.store.Accounts;
 import goodterms.server.store.Transactions;
+import goodterms.server.usage.Usage;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,7 @@ public final class Endpoints {
         table.addAll(new KeyEndpoints(keys, commands).all());
         table.addAll(new SignInEndpoints(signIn).all());
         table.addAll(new StaffEndpoints(signIn, commands).all());
-        return List.copyOf(table);
+        table.addAll(new UsageEndpoints(commands, new Usage(accounts)).all());
+        return AboutEndpoints.added(table);
     }
 }

@@ -36,14 +36,13 @@ final class KeyEndpoints {
                         .taking(schema())
                         .giving(201, "key"),
                 Endpoint.change(
-                                "DELETE",
-                                KEYS + "/{key}",
-                                "revoke-key",
-                                TAG,
-                                "End a key's use at once",
-                                Scope.ADMIN,
-                                this::revoke)
-                        .givingNothing());
+                        "DELETE",
+                        KEYS + "/{key}",
+                        "revoke-key",
+                        TAG,
+                        "End a key's use at once",
+                        Scope.ADMIN,
+                        this::revoke));
     }
 
     private static ObjectNode schema() {

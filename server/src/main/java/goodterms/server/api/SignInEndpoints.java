@@ -74,7 +74,7 @@ final class SignInEndpoints {
                                 "End the session",
                                 Scope.READ,
                                 this::out)
-                        .givingNothing(),
+                        ,
                 Endpoint.change(
                                 "POST",
                                 Endpoint.ACCOUNT + "/links",

@@ -45,7 +45,7 @@ final class StaffEndpoints {
                                 Scope.ADMIN,
                                 this::put)
                         .taking(person())
-                        .givingNothing(),
+                        ,
                 Endpoint.change(
                                 "DELETE",
                                 STAFF + "/{email}",
@@ -54,7 +54,7 @@ final class StaffEndpoints {
                                 "Let somebody in no more",
                                 Scope.ADMIN,
                                 this::dismiss)
-                        .givingNothing(),
+                        ,
                 Endpoint.change(
                                 "PUT",
                                 Endpoint.COMPANY + "/identity-provider",
@@ -64,7 +64,7 @@ final class StaffEndpoints {
                                 Scope.ADMIN,
                                 this::trust)
                         .taking(provider())
-                        .givingNothing(),
+                        ,
                 Endpoint.get(
                                 Endpoint.COMPANY + "/audit",
                                 "list-audit",

@@ -3,6 +3,7 @@ package goodterms.server.api;
 import java.io.IOException;
 import java.io.InputStream;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -47,17 +48,27 @@ final class StrictJson {
         try {
             tree = MAPPER.readTree(bytes);
         } catch (JacksonException broken) {
-            String place = broken.getLocation() == null
-                    ? ""
-                    : " (line " + broken.getLocation().getLineNr() + ", column "
-                            + broken.getLocation().getColumnNr() + ")";
-            throw Problem.of(Fault.BAD_REQUEST, "The body is not JSON: " + said(broken.getOriginalMessage()) + place);
+            throw broken(broken);
         }
         if (tree.isMissingNode()) {
             throw Problem.of(Fault.BAD_REQUEST, "The body is empty.");
         }
         keepable(tree, "");
         return tree;
+    }
+
+    /** Reads a body piece by piece, within the same bounds. */
+    static JsonParser parser(byte[] bytes) {
+        return MAPPER.createParser(bytes);
+    }
+
+    /** Says where a body is no JSON. */
+    static Problem broken(JacksonException broken) {
+        String place = broken.getLocation() == null
+                ? ""
+                : " (line " + broken.getLocation().getLineNr() + ", column "
+                        + broken.getLocation().getColumnNr() + ")";
+        return Problem.of(Fault.BAD_REQUEST, "The body is not JSON: " + said(broken.getOriginalMessage()) + place);
     }
 
     /** The first sentence, which names what stands there and not what classes of ours read it. */

@@ -45,6 +45,17 @@ create table case_file (
 
 create index case_file_by_urgency on case_file (company, answer_by, account, number);
 
+-- The reports of use that were counted, so that each is once.
+create table usage_event (
+  company     text not null,
+  account     text not null,
+  id          text not null,
+  received_at timestamptz not null,
+  primary key (company, account, id)
+);
+
+create index usage_event_by_age on usage_event using brin (received_at);
+
 -- Where people decided cases.
 create index journal_decided on journal (company, account, at)
   where command in ('grant', 'decline', 'approve-grant');
@@ -53,7 +64,7 @@ do $$
 declare
   name text;
 begin
-  foreach name in array array['api_key', 'first_answer', 'case_file'] loop
+  foreach name in array array['api_key', 'first_answer', 'case_file', 'usage_event'] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
     execute format('create policy of_company on %I using (company = current_setting(''goodterms.company'', true))', name);
@@ -62,4 +73,4 @@ end
 $$;
 
 grant select, insert, update on api_key to goodterms_app;
-grant select, insert, update, delete on first_answer, case_file to goodterms_app;
+grant select, insert, update, delete on first_answer, case_file, usage_event to goodterms_app;

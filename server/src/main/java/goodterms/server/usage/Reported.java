@@ -1,0 +1,114 @@
+package goodterms.server.usage;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The ids of reports that were counted, in the table usage_event. */
+final class Reported {
+
+    /** Longer than a usage period and all that comes late to it: what is older is refused anyway. */
+    private static final Duration KEPT = Duration.ofDays(100);
+
+    private static final int FORGOTTEN_AT_ONCE = 1_000;
+
+    /** An id, in the order in which all batches write them, so that no two wait for one another. */
+    private record Key(String account, String id) {}
+
+    private Reported() {}
+
+    /** Writes down the reports that are new. @return these, each once */
+    static List<Used> insert(Connection connection, String company, List<Used> batch, Instant now) throws SQLException {
+        forgetOld(connection, company, now);
+        Map<Key, Used> first = new LinkedHashMap<>();
+        batch.stream()
+                .sorted(Comparator.comparing(Used::account).thenComparing(Used::id))
+                .forEach(each -> first.putIfAbsent(new Key(each.account(), each.id()), each));
+        List<Used> fresh = new ArrayList<>();
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into usage_event (company, account, id, received_at)
+                select ?, u.account, u.id, ? from unnest(?::text[], ?::text[]) as u (account, id)
+                on conflict do nothing returning account, id
+                """)) {
+            insert.setString(1, company);
+            insert.setObject(2, now.atOffset(ZoneOffset.UTC));
+            insert.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "text", first.keySet().stream().map(Key::account).toArray()));
+            insert.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "text", first.keySet().stream().map(Key::id).toArray()));
+            insert.setFetchSize(0);
+            try (ResultSet row = insert.executeQuery()) {
+                while (row.next()) {
+                    Used used = first.get(new Key(row.getString(1), row.getString(2)));
+                    if (used != null) {
+                        fresh.add(used);
+                    }
+                }
+            }
+        }
+        return fresh;
+    }
+
+    private static void forgetOld(Connection connection, String company, Instant now) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("""
+                delete from usage_event where ctid = any (array(
+                  select ctid from usage_event where company = ? and received_at < ? limit ? for update skip locked))
+                """)) {
+            delete.setString(1, company);
+            delete.setObject(2, now.minus(KEPT).atOffset(ZoneOffset.UTC));
+            delete.setInt(3, FORGOTTEN_AT_ONCE);
+            delete.executeUpdate();
+        }
+    }
+
+    /** Forgets reports again that were not counted. */
+    static void delete(Connection connection, String company, List<Used> reports) throws SQLException {
+        if (reports.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement delete = connection.prepareStatement("""
+                delete from usage_event e using unnest(?::text[], ?::text[]) as u (account, id)
+                where e.company = ? and e.account = u.account and e.id = u.id
+                """)) {
+            delete.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", reports.stream().map(Used::account).toArray()));
+            delete.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text", reports.stream().map(Used::id).toArray()));
+            delete.setString(3, company);
+            delete.executeUpdate();
+        }
+    }
+
+    /** What several reports are called together, the same for the same ones in the same order. */
+    static String name(Collection<Used> reports) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            reports.forEach(each -> digest.update((each.id() + "\n").getBytes(StandardCharsets.UTF_8)));
+            return "sum-" + HexFormat.of().formatHex(digest.digest(), 0, 16);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+}

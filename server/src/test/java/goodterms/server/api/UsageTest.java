@@ -1,0 +1,112 @@
+package goodterms.server.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import goodterms.server.Running;
+import goodterms.server.api.Program.Reply;
+import java.io.IOException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+final class UsageTest {
+
+    private static Running running;
+    private static Program program;
+
+    @BeforeAll
+    static void start() throws IOException {
+        running = Running.withCompanies();
+        program = Program.of(running, "anytrack");
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        program.close();
+        running.close();
+    }
+
+    private static void subscribed(String id) throws Exception {
+        assertThat(program.open(id).status()).isEqualTo(201);
+        Reply catalog = program.get("/catalog");
+        String plan = catalog.json().at("/plans/0/plan").stringValue();
+        Reply subscribed = program.post("/accounts/" + id + "/subscription", """
+                {"by": {"name": "ana@example.com"}, "plan": "%s", "interval": "month", "card": {"token": "visa"}}
+                """.formatted(plan));
+        assertThat(subscribed.status()).as(subscribed.text()).isEqualTo(200);
+    }
+
+    private static String report(String account, String id, int quantity) {
+        return "{\"account\": \"%s\", \"id\": \"%s\", \"meter\": \"sessions\", \"quantity\": %d}"
+                .formatted(account, id, quantity);
+    }
+
+    private static long used(String account) throws Exception {
+        return program.get("/accounts/" + account + "/entitlements")
+                .json()
+                .at("/meters/0/used")
+                .longValue();
+    }
+
+    @Test
+    void each_report_of_a_batch_is_counted_once_however_often_it_is_sent() throws Exception {
+        subscribed("once");
+        String batch = IntStream.range(0, 300)
+                .mapToObj(i -> report("once", "r" + i, 2))
+                .collect(Collectors.joining(",", "[", "]"));
+        Reply first = program.post("/usage", batch);
+        assertThat(first.json().path("taken").intValue()).as(first.text()).isEqualTo(300);
+        assertThat(used("once")).isEqualTo(600);
+
+        String more = batch.substring(0, batch.length() - 1) + "," + report("once", "new", 5) + "]";
+        Reply second = program.post("/usage", more);
+        assertThat(second.json().path("taken").intValue()).isEqualTo(1);
+        assertThat(second.json().path("known").intValue()).isEqualTo(300);
+        assertThat(used("once")).isEqualTo(605);
+    }
+
+    @Test
+    void reports_of_many_accounts_come_a_line_each() throws Exception {
+        subscribed("line-1");
+        subscribed("line-2");
+        String lines = report("line-1", "a", 1) + "\n" + report("line-2", "a", 3) + "\n" + report("line-1", "b", 4);
+        Reply taken = program.post("/usage", lines, "Content-Type", "application/x-ndjson");
+        assertThat(taken.json().path("taken").intValue()).as(taken.text()).isEqualTo(3);
+        assertThat(used("line-1")).isEqualTo(5);
+        assertThat(used("line-2")).isEqualTo(3);
+    }
+
+    @Test
+    void what_an_account_refuses_can_be_sent_again_and_keeps_no_other_from_counting() throws Exception {
+        subscribed("fine");
+        program.open("bare");
+        String batch = "[" + report("fine", "x", 1) + "," + report("bare", "x", 1) + "," + report("gone", "x", 1) + "]";
+        Reply taken = program.post("/usage", batch);
+        assertThat(taken.json().path("taken").intValue()).as(taken.text()).isEqualTo(1);
+        assertThat(taken.json().path("refused").size()).isEqualTo(2);
+        assertThat(taken.text()).contains("not-subscribed", "not-found");
+        subscribed("gone");
+        assertThat(program.post("/usage", batch).json().path("taken").intValue())
+                .isEqualTo(1);
+        assertThat(used("gone")).isEqualTo(1);
+    }
+
+    @Test
+    void use_that_has_not_happened_yet_is_not_lost_in_a_sum() throws Exception {
+        subscribed("future");
+        String late = report("future", "f", 1).replace("}", ", \"happened\": \"2199-01-01T00:00:00Z\"}");
+        Reply taken = program.post("/usage", "[" + report("future", "n", 1) + "," + late + "]");
+        assertThat(taken.text()).contains("usage-in-future");
+        assertThat(used("future")).isZero();
+    }
+
+    @Test
+    void a_report_that_is_none_is_pointed_at() throws Exception {
+        Reply wrong = program.post("/usage", "[" + report("a", "b", 1) + ", {\"account\": \"a\", \"colour\": 1}]");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.json().at("/errors/0/pointer").stringValue()).isEqualTo("/1/colour");
+        assertThat(program.post("/usage", "{\"account\": ").status()).isEqualTo(400);
+    }
+}
