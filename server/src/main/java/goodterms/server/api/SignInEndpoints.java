@@ -67,14 +67,7 @@ final class SignInEndpoints {
                         "caller",
                         this::whoAmI),
                 Endpoint.change(
-                                "DELETE",
-                                SESSIONS + "/current",
-                                "sign-out",
-                                TAG,
-                                "End the session",
-                                Scope.READ,
-                                this::out)
-                        ,
+                        "DELETE", SESSIONS + "/current", "sign-out", TAG, "End the session", Scope.READ, this::out),
                 Endpoint.change(
                                 "POST",
                                 Endpoint.ACCOUNT + "/links",

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -44,17 +45,15 @@ final class StaffEndpoints {
                                 "Let somebody in, in a role",
                                 Scope.ADMIN,
                                 this::put)
-                        .taking(person())
-                        ,
+                        .taking(person()),
                 Endpoint.change(
-                                "DELETE",
-                                STAFF + "/{email}",
-                                "dismiss-staff",
-                                TAG,
-                                "Let somebody in no more",
-                                Scope.ADMIN,
-                                this::dismiss)
-                        ,
+                        "DELETE",
+                        STAFF + "/{email}",
+                        "dismiss-staff",
+                        TAG,
+                        "Let somebody in no more",
+                        Scope.ADMIN,
+                        this::dismiss),
                 Endpoint.change(
                                 "PUT",
                                 Endpoint.COMPANY + "/identity-provider",
@@ -63,8 +62,7 @@ final class StaffEndpoints {
                                 "Have staff sign in through a provider of identities as well",
                                 Scope.ADMIN,
                                 this::trust)
-                        .taking(provider())
-                        ,
+                        .taking(provider()),
                 Endpoint.get(
                                 Endpoint.COMPANY + "/audit",
                                 "list-audit",
@@ -94,8 +92,8 @@ final class StaffEndpoints {
 
     private Answer list(Connection connection, Call call) throws SQLException {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        signIn.staff(connection, call.company())
-                .forEach(each -> json.withArrayProperty("items").add(shown(each)));
+        ArrayNode items = json.putArray("items");
+        signIn.staff(connection, call.company()).forEach(each -> items.add(shown(each)));
         return Answer.ok(json);
     }
 

@@ -19,6 +19,9 @@ final class StrictJson {
     /** How long one text may be. */
     static final int TEXT = 100_000;
 
+    /** Larger than any number that means something here, and still whole where it is a fraction. */
+    private static final double LARGEST = 1e15;
+
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEPTH)
@@ -80,6 +83,9 @@ final class StrictJson {
     private static void keepable(JsonNode json, String pointer) {
         if (json.isString()) {
             keepable(json.stringValue(), pointer);
+        }
+        if (json.isNumber() && !(Math.abs(json.doubleValue()) <= LARGEST)) {
+            throw Problem.field(pointer, "This number is larger than any that is taken.");
         }
         json.properties().forEach(field -> {
             keepable(field.getKey(), pointer);

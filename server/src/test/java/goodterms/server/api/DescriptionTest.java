@@ -31,7 +31,13 @@ final class DescriptionTest {
                 Files.writeString(KEPT, text);
             }
             assertThat(text).isEqualTo(Files.readString(KEPT));
+        }
+    }
 
+    @Test
+    void the_type_of_a_problem_leads_to_its_page() throws Exception {
+        try (Running running = Running.withCompanies();
+                Program program = Program.of(running, "grouptrack")) {
             Reply refusal = program.raw("GET", "/v1/problems/already-cancelled", new byte[0]);
             assertThat(refusal.json().path("page").stringValue()).startsWith("# already-cancelled\n");
             Reply fault = program.raw("GET", "/v1/problems/outdated", new byte[0]);
@@ -39,6 +45,14 @@ final class DescriptionTest {
             assertThat(program.raw("GET", "/v1/problems/none-such", new byte[0]).status())
                     .isEqualTo(404);
         }
+    }
+
+    @Test
+    void every_kind_of_problem_has_its_paragraph_in_the_reference() throws Exception {
+        String reference = Files.readString(Path.of("../docs/reference/api.md"));
+        assertThat(Fault.values())
+                .allSatisfy(fault -> assertThat(reference)
+                        .contains("\n### " + fault.code() + "\n" + fault.status() + ". "));
     }
 
     @Test
