@@ -51,8 +51,8 @@ final class DescriptionTest {
     void every_kind_of_problem_has_its_paragraph_in_the_reference() throws Exception {
         String reference = Files.readString(Path.of("../docs/reference/api.md"));
         assertThat(Fault.values())
-                .allSatisfy(fault -> assertThat(reference)
-                        .contains("\n### " + fault.code() + "\n" + fault.status() + ". "));
+                .allSatisfy(fault ->
+                        assertThat(reference).contains("\n### " + fault.code() + "\n" + fault.status() + ". "));
     }
 
     @Test

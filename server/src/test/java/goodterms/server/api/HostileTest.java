@@ -131,11 +131,12 @@ final class HostileTest {
     }
 
     private static Schema schema(String reference) {
-        ObjectNode whole = (ObjectNode) JSON.readTree(
-                description.path("components").toString().replace("#/components/schemas/", "#/$defs/"));
+        ObjectNode whole = (ObjectNode)
+                JSON.readTree(description.path("components").toString().replace("#/components/schemas/", "#/$defs/"));
         whole = JSON.createObjectNode().set("$defs", whole.path("schemas"));
         whole.put("$ref", reference.replace("#/components/schemas/", "#/$defs/"));
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(whole);
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(whole);
     }
 
     @Test
@@ -149,13 +150,16 @@ final class HostileTest {
                     .as(row.path())
                     .isEqualTo(413);
             assertThat(status(row, address, "[".repeat(2_000))).as(row.path()).isIn(400, 422);
-            assertThat(status(row, address, "{\"by\": {\"name\": \"a\"")).as(row.path()).isIn(400, 422);
+            assertThat(status(row, address, "{\"by\": {\"name\": \"a\""))
+                    .as(row.path())
+                    .isIn(400, 422);
             assertThat(status(row, address, "\u0000")).as(row.path()).isIn(400, 422);
         }
     }
 
     private static int status(Rows row, String address, String body) throws Exception {
-        return program.raw(row.method(), address, body.getBytes(StandardCharsets.UTF_8)).status();
+        return program.raw(row.method(), address, body.getBytes(StandardCharsets.UTF_8))
+                .status();
     }
 
     @Test

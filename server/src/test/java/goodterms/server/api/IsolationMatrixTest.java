@@ -105,9 +105,8 @@ final class IsolationMatrixTest {
 
     private static Reply asked(Program program, Rows row, String address, long seed) throws Exception {
         Strange strange = new Strange(seed, description.at("/components/schemas"));
-        byte[] body = row.hasBody()
-                ? strange.body(row.schema()).toString().getBytes(StandardCharsets.UTF_8)
-                : new byte[0];
+        byte[] body =
+                row.hasBody() ? strange.body(row.schema()).toString().getBytes(StandardCharsets.UTF_8) : new byte[0];
         return program.raw(row.method(), address, body);
     }
 }

@@ -16,12 +16,15 @@ record Rows(String method, String path, JsonNode operation) {
 
     static List<Rows> of(JsonNode description) {
         List<Rows> rows = new ArrayList<>();
-        description.path("paths").properties().forEach(path -> METHODS.forEach(method -> {
-            JsonNode operation = path.getValue().path(method.toLowerCase(Locale.ROOT));
-            if (!operation.isMissingNode()) {
-                rows.add(new Rows(method, path.getKey(), operation));
-            }
-        }));
+        description
+                .path("paths")
+                .properties()
+                .forEach(path -> METHODS.forEach(method -> {
+                    JsonNode operation = path.getValue().path(method.toLowerCase(Locale.ROOT));
+                    if (!operation.isMissingNode()) {
+                        rows.add(new Rows(method, path.getKey(), operation));
+                    }
+                }));
         return rows;
     }
 
@@ -36,9 +39,7 @@ record Rows(String method, String path, JsonNode operation) {
 
     /** The address for a company and an account, with 1 for whatever else is named. */
     String address(String company, String account) {
-        return path.replace("{company}", company)
-                .replace("{account}", account)
-                .replaceAll("\\{[a-z-]+}", "1");
+        return path.replace("{company}", company).replace("{account}", account).replaceAll("\\{[a-z-]+}", "1");
     }
 
     /** The scope that a key needs, as it is written; nothing where anybody may ask. */

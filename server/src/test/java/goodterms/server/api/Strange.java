@@ -64,7 +64,9 @@ final class Strange {
             return anything(2);
         }
         if (schema.has("$ref")) {
-            return like(schemas.at(schema.path("$ref").stringValue().substring("#/components/schemas".length())), depth + 1);
+            return like(
+                    schemas.at(schema.path("$ref").stringValue().substring("#/components/schemas".length())),
+                    depth + 1);
         }
         if (schema.has("const")) {
             return schema.path("const");
@@ -73,7 +75,8 @@ final class Strange {
             return schema.path("enum").get(random.nextInt(schema.path("enum").size()));
         }
         if (schema.has("oneOf")) {
-            return like(schema.path("oneOf").get(random.nextInt(schema.path("oneOf").size())), depth + 1);
+            return like(
+                    schema.path("oneOf").get(random.nextInt(schema.path("oneOf").size())), depth + 1);
         }
         return switch (schema.path("type").isString() ? schema.path("type").stringValue() : "string") {
             case "object" -> object(schema, depth);
@@ -126,7 +129,19 @@ final class Strange {
         if (pattern.contains("[A-Z]{3}")) {
             return of(List.of("USD", "EUR", "JPY", "XXX"));
         }
-        return of(List.of("pro", "solo", "ana@example.com", "sessions", "visa", "declined", "owner", "support lead", "US", "UTC", "a", "1"));
+        return of(List.of(
+                "pro",
+                "solo",
+                "ana@example.com",
+                "sessions",
+                "visa",
+                "declined",
+                "owner",
+                "support lead",
+                "US",
+                "UTC",
+                "a",
+                "1"));
     }
 
     /** Any JSON at all. */
