@@ -165,10 +165,17 @@ public final class OverHttp {
             for (int i = 0; i < BATCHES; i++) {
                 StringBuilder rows = new StringBuilder();
                 try (ResultSet row = statement.executeQuery(
-                        "select company, account, id, received_at from usage_event where id like 'report-" + i + "-%'")) {
+                        "select company, account, id, received_at from usage_event where id like 'report-" + i
+                                + "-%'")) {
                     while (row.next()) {
-                        rows.append(row.getString(1)).append('\t').append(row.getString(2)).append('\t');
-                        rows.append(row.getString(3)).append('\t').append(row.getString(4)).append('\n');
+                        rows.append(row.getString(1))
+                                .append('\t')
+                                .append(row.getString(2))
+                                .append('\t');
+                        rows.append(row.getString(3))
+                                .append('\t')
+                                .append(row.getString(4))
+                                .append('\n');
                     }
                 }
                 batches.add(rows.toString().getBytes(StandardCharsets.UTF_8));
