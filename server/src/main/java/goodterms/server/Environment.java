@@ -5,7 +5,6 @@ import goodterms.server.store.Address;
 import goodterms.server.store.MasterKeyBytes;
 import goodterms.server.webhook.Reach;
 import goodterms.terms.source.Spelling;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -151,17 +150,6 @@ public final class Environment {
         }
         throw new Unfit(variable.written() + " is “" + words.get() + "”; it must be a number from " + least + " to "
                 + most + ".");
-    }
-
-    /** Where people find the server, where that is set. @throws Unfit if it is no address of the web */
-    public Optional<URI> baseUrl() {
-        return value(Variable.BASE_URL).map(words -> {
-            if (!words.matches("https?://[A-Za-z0-9.:\\[\\]-]+(/[\\w./-]*)?")) {
-                throw new Unfit("GOODTERMS_BASE_URL is “" + words
-                        + "”; it must be an address such as https://billing.example.com.");
-            }
-            return URI.create(words);
-        });
     }
 
     private Optional<String> value(Variable variable) {

@@ -22,8 +22,6 @@ public enum Variable {
     HOST("the address to listen on; 0.0.0.0 for all", "127.0.0.1"),
     /** The port to listen on. */
     PORT("the port to listen on; 0 for any free one", "8080"),
-    /** Where people find it. */
-    BASE_URL("where people find it, such as https://billing.example.com, for links in mail", "http://HOST:PORT"),
     /** What the keys of accounts are kept under. */
     MASTER_KEY(
             "32 bytes as Base64 (openssl rand -base64 32), under which the keys of accounts are kept",
