@@ -55,7 +55,11 @@ public final class Backup {
         }
     }
 
-    /** Copies the data of a PostgreSQL that is stopped. @param into a folder that isn't there yet */
+    /**
+     * Copies the data of a PostgreSQL that is stopped.
+     *
+     * @param into a folder that isn't there yet
+     */
     public static void stopped(Path data, Path into) throws IOException {
         copy(data, into, Set.of());
     }
