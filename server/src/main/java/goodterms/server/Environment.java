@@ -115,8 +115,8 @@ public final class Environment {
         return Arrays.stream(Reach.values())
                 .filter(reach -> reach.name().toLowerCase(Locale.ROOT).equals(words))
                 .findFirst()
-                .orElseThrow(() -> new Unfit("GOODTERMS_WEBHOOKS is “" + words
-                        + "”; it must be outside, anywhere or nowhere."));
+                .orElseThrow(() ->
+                        new Unfit("GOODTERMS_WEBHOOKS is “" + words + "”; it must be outside, anywhere or nowhere."));
     }
 
     private MasterKeyBytes masterKey() {

@@ -46,15 +46,7 @@ public record Settings(
     /** The same with a server that takes mail. */
     public Settings with(Smtp server) {
         return new Settings(
-                database,
-                data,
-                host,
-                port,
-                masterKey,
-                connections,
-                metricsToken,
-                Optional.of(server),
-                webhooks);
+                database, data, host, port, masterKey, connections, metricsToken, Optional.of(server), webhooks);
     }
 
     @Override

@@ -38,7 +38,8 @@ public enum Variable {
     SMTP_PASSWORD("their password", "none"),
     /** How far webhooks reach. */
     WEBHOOKS(
-            "how far webhooks reach: outside, anywhere (private addresses and this machine, too), or nowhere", "outside"),
+            "how far webhooks reach: outside, anywhere (private addresses and this machine, too), or nowhere",
+            "outside"),
     /** How the log is written. */
     LOG("how the log is written, one line each: text or json", "text");
 

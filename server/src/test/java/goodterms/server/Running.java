@@ -86,7 +86,7 @@ public final class Running implements AutoCloseable {
 
     private static Settings settings() {
         return Settings.usual(
-                Optional.of(database()), Path.of("unused"), "127.0.0.1", 0, MasterKeyBytes.of(new byte[32]), 8)
+                        Optional.of(database()), Path.of("unused"), "127.0.0.1", 0, MasterKeyBytes.of(new byte[32]), 8)
                 // Tests of webhooks send them when they want to.
                 .with(Reach.NOWHERE);
     }

@@ -64,7 +64,8 @@ final class AttemptTest {
         return switch (asking.control()) {
             case CHOICE, LIST -> one(asking.options(), random).value();
             case AMOUNT -> random.nextInt(50) + ".00";
-            case MOMENT -> String.format(Locale.ROOT, "2026-11-%02dT%02d:30", 1 + random.nextInt(21), random.nextInt(24));
+            case MOMENT ->
+                String.format(Locale.ROOT, "2026-11-%02dT%02d:30", 1 + random.nextInt(21), random.nextInt(24));
             case WORDS -> (1 + random.nextInt(100)) + " hours";
         };
     }
