@@ -75,7 +75,7 @@ record Asking(
     private static String label(Fact fact) {
         return switch (fact.type().kind()) {
             case TRUTH -> "Which of these is so?";
-            case MOMENT -> "When is " + fact.phrase() + ", or when was it?";
+            case MOMENT -> (fact.name().equals("paid_until") ? "When is " : "When was ") + fact.phrase() + "?";
             default -> capital(fact.phrase());
         };
     }
