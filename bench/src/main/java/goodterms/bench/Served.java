@@ -7,6 +7,7 @@ import goodterms.server.api.ApiKeys;
 import goodterms.server.company.Companies;
 import goodterms.server.store.Address;
 import goodterms.server.store.MasterKeyBytes;
+import goodterms.server.webhook.Reach;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
@@ -35,14 +36,14 @@ final class Served implements AutoCloseable {
         this.company = company;
         this.postgres = EmbeddedPostgres.builder().start();
         this.server = Server.start(
-                new Settings(
-                        Optional.of(new Address(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "")),
-                        Path.of("unused"),
-                        "127.0.0.1",
-                        0,
-                        MasterKeyBytes.of(new byte[32]),
-                        CONNECTIONS,
-                        Optional.empty()),
+                Settings.usual(
+                                Optional.of(new Address(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "")),
+                                Path.of("unused"),
+                                "127.0.0.1",
+                                0,
+                                MasterKeyBytes.of(new byte[32]),
+                                CONNECTIONS)
+                        .with(Reach.NOWHERE),
                 new Time());
         Map<String, String> files = Companies.files(Path.of("companies").resolve(company));
         Instant now = server.time().instant();
