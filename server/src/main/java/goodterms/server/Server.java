@@ -23,17 +23,11 @@ import goodterms.server.store.MasterKey;
 import goodterms.server.store.Outbox;
 import goodterms.server.store.Transactions;
 import goodterms.server.web.Web;
-import goodterms.server.webhook.Addresses;
 import goodterms.server.webhook.Following;
-import goodterms.server.webhook.Posting;
-import goodterms.server.webhook.Reach;
-import goodterms.server.webhook.Sender;
-import goodterms.server.webhook.Webhooks;
 import goodterms.server.work.Loop;
 import goodterms.server.work.Workers;
 import java.io.IOException;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -44,9 +38,6 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /** A server, running: where everything it is made of is put together. */
 public final class Server implements AutoCloseable {
-
-    /** How long a webhook may take to answer. */
-    private static final Duration LONGEST_CALL = Duration.ofSeconds(15);
 
     /** How often each key may ask. */
     private static final int CALLS_PER_SECOND = 500;
@@ -61,10 +52,8 @@ public final class Server implements AutoCloseable {
     private final Clocks clocks;
     private final Simulated processor;
     private final Workers workers;
-    private final Webhooks webhooks;
     private final Optional<Loop> mail;
-    private final Posting posting;
-    private final Optional<Loop> telling;
+    private final Outgoing outgoing;
     private final Web web;
 
     private Server(Settings settings, InstantSource time, Faults faults, Database database) throws IOException {
@@ -85,21 +74,16 @@ public final class Server implements AutoCloseable {
                         new Outside(time),
                         new Neighbours(new Signals(master), time)));
         this.signIn = new SignIn(transactions, accounts, master, random, time);
-        this.webhooks = new Webhooks(master, random);
         this.clocks = new Clocks(transactions, companies, accounts, time);
         this.processor = new Simulated(new Book(transactions), faults, RandomGenerator.getDefault());
-        this.web = Web.listen(settings.host(), settings.port(), routes());
         Outbox outbox = new Outbox(keys);
+        this.outgoing = new Outgoing(transactions, accounts, outbox, master, settings.webhooks(), time);
+        this.web = Web.listen(settings.host(), settings.port(), routes());
         this.workers = Workers.start(transactions, companies, accounts, outbox, processor, time, Workers.Sizes.USUAL);
         operating.workers(workers::atWork);
         this.mail = settings.smtp()
                 .map(smtp -> new MailWorker(transactions, companies, outbox, smtp, time))
                 .map(worker -> Loop.start("mail", 1, accounts.changed(), worker::round));
-        this.posting = new Posting(new Addresses(settings.webhooks() == Reach.ANYWHERE), LONGEST_CALL);
-        Sender sender = new Sender(transactions, accounts, webhooks, posting, time);
-        this.telling = settings.webhooks() == Reach.NOWHERE
-                ? Optional.empty()
-                : Optional.of(Loop.start("webhooks", 1, accounts.changed(), sender::round));
     }
 
     /**
@@ -142,6 +126,7 @@ public final class Server implements AutoCloseable {
                                 accounts,
                                 signIn,
                                 clocks,
+                                outgoing.calls(),
                                 SimulatedProcessor::card,
                                 time,
                                 CALLS_PER_SECOND)
@@ -187,18 +172,12 @@ public final class Server implements AutoCloseable {
         return clocks;
     }
 
-    /** What companies' programs are told. */
-    public Webhooks webhooks() {
-        return webhooks;
-    }
-
     @Override
     public void close() throws IOException {
         web.close();
-        telling.ifPresent(Loop::close);
-        posting.close();
         mail.ifPresent(Loop::close);
         workers.close();
+        outgoing.close();
         processor.close();
         database.close();
     }

@@ -12,9 +12,12 @@ import goodterms.core.identity.AccountId;
 import goodterms.core.identity.Actor;
 import goodterms.core.life.Life;
 import goodterms.core.payment.SimulatedProcessor;
+import goodterms.server.company.Companies;
+import goodterms.server.store.Accounts;
 import goodterms.server.store.Act;
 import goodterms.server.store.Done;
 import goodterms.server.store.Kept;
+import goodterms.server.store.Transactions;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Instant;
@@ -24,13 +27,16 @@ import java.util.List;
 import java.util.Optional;
 
 /** Accounts of one company at a server, lived past its API. */
-public record Lives(Server server, String id) {
+public record Lives(Transactions transactions, Companies companies, Accounts accounts, String id) {
+
+    /** Those of a running server. */
+    public static Lives of(Server server, String id) {
+        return new Lives(server.transactions(), server.companies(), server.accounts(), id);
+    }
 
     /** The company, as it sells now. */
     public Company company() {
-        return server.transactions()
-                .of(id, connection -> server.companies().find(connection, id))
-                .orElseThrow();
+        return transactions.of(id, connection -> companies.find(connection, id)).orElseThrow();
     }
 
     /** Opens an account of ana@example.com. */
@@ -44,8 +50,7 @@ public record Lives(Server server, String id) {
                 "DE",
                 true,
                 new Context(at, company));
-        server.transactions()
-                .of(id, connection -> server.accounts().open(connection, company, opened, clock, "test", at));
+        transactions.of(id, connection -> accounts.open(connection, company, opened, clock, "test", at));
         return opened;
     }
 
@@ -58,25 +63,22 @@ public record Lives(Server server, String id) {
     /** Gives a command that must not be refused. */
     public void give(AccountId account, Command command, Instant at) {
         Company company = company();
-        List<Done> done = server.transactions()
-                .of(
-                        id,
-                        connection -> server.accounts()
-                                .apply(connection, company, List.of(Act.of(account, command, "test")), at));
+        List<Done> done = transactions.of(
+                id, connection -> accounts.apply(connection, company, List.of(Act.of(account, command, "test")), at));
         assertThat(done).hasOnlyElementsOfType(Done.Happened.class);
     }
 
     /** The account as it is kept. */
     public Kept kept(AccountId account) {
-        return server.transactions()
-                .of(id, connection -> server.accounts().find(connection, id, account))
+        return transactions
+                .of(id, connection -> accounts.find(connection, id, account))
                 .orElseThrow();
     }
 
     /** All its events. */
     public List<Event> journal(AccountId account) {
         Kept kept = kept(account);
-        return server.transactions().of(id, connection -> {
+        return transactions.of(id, connection -> {
             List<Event> events = new ArrayList<>();
             try (PreparedStatement select = connection.prepareStatement(
                     "select events from journal where company = ? and account = ? order by number")) {
@@ -96,7 +98,7 @@ public record Lives(Server server, String id) {
 
     /** How many rows of a table fit. */
     public long count(String tableWhere) {
-        return server.transactions().of(id, connection -> {
+        return transactions.of(id, connection -> {
             try (PreparedStatement select = connection.prepareStatement("select count(*) from " + tableWhere);
                     ResultSet row = select.executeQuery()) {
                 row.next();

@@ -22,6 +22,7 @@ import goodterms.terms.decision.Rules;
 import goodterms.terms.vocabulary.Question;
 import goodterms.terms.vocabulary.Setting;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +39,21 @@ final class Agreeing {
         return account.subscription() instanceof Subscription.Current
                 ? untold(account, company).map(version -> tellAt(version, company))
                 : Optional.empty();
+    }
+
+    /**
+     * When customers are first to be told of a version that the company did not have before.
+     *
+     * @param before the company as it was
+     */
+    static Optional<Instant> firstAnnouncement(Company company, Company before) {
+        return company.terms().stream()
+                .skip(1)
+                .filter(version -> before.terms().stream()
+                        .noneMatch(known ->
+                                known.from().equals(version.from()) && ids(known).equals(ids(version))))
+                .map(version -> tellAt(version, company))
+                .min(Comparator.naturalOrder());
     }
 
     /** The first version that came after the account and that the customer was not told of. */

@@ -189,6 +189,15 @@ public final class Life {
         return Agreeing.nextAnnouncement(account, company);
     }
 
+    /**
+     * When customers are first to be told of a version of the terms that the company did not have before, if it has one.
+     *
+     * @param before the company as it was
+     */
+    public static Optional<Instant> firstAnnouncement(Company company, Company before) {
+        return Agreeing.firstAnnouncement(company, before);
+    }
+
     /** The money an event moves. */
     public static List<Transfer> transfers(Event event) {
         return Books.transfers(event);

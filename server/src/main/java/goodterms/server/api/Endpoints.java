@@ -30,11 +30,12 @@ public final class Endpoints {
             Accounts accounts,
             SignIn signIn,
             Clocks clocks,
+            Calls calls,
             Function<String, Optional<Card>> cards,
             InstantSource time,
             int perSecond) {
         ApiKeys keys = new ApiKeys();
-        List<Endpoint> table = table(companies, accounts, signIn, clocks, keys, cards);
+        List<Endpoint> table = table(companies, accounts, signIn, clocks, calls, keys, cards);
         return new Api(table, transactions, keys, signIn, new Rates(perSecond, System::nanoTime), time);
     }
 
@@ -43,6 +44,7 @@ public final class Endpoints {
             Accounts accounts,
             SignIn signIn,
             Clocks clocks,
+            Calls calls,
             ApiKeys keys,
             Function<String, Optional<Card>> cards) {
         FirstAnswers firstAnswers = new FirstAnswers(accounts);
@@ -59,6 +61,8 @@ public final class Endpoints {
         table.addAll(new DecideEndpoint(commands).all());
         table.addAll(new ClockEndpoints(clocks).all());
         table.addAll(new RatingEndpoints(commands).all());
+        table.addAll(new WebhookEndpoints(calls.webhooks(), calls.addresses()).all());
+        table.addAll(new ProductEndpoints(calls.products(), calls.addresses()).all());
         table.addAll(new KeyEndpoints(keys, commands).all());
         table.addAll(new SignInEndpoints(signIn).all());
         table.addAll(new StaffEndpoints(signIn, commands).all());

@@ -3,6 +3,7 @@ package goodterms.server.company;
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import goodterms.core.catalog.Company;
+import goodterms.core.life.Life;
 import goodterms.journal.company.CompanyFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -128,6 +129,7 @@ public final class Companies {
     /** Publishes a new version of a company's folder, or its first. The caller has checked it. */
     public void publish(Connection connection, String id, Map<String, String> files, String by, Instant at)
             throws SQLException {
+        Optional<Company> before = find(connection, id);
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into company (id, created_at) values (?, ?) on conflict do nothing")) {
             insert.setString(1, id);
@@ -144,6 +146,24 @@ public final class Companies {
             insert.setString(4, by);
             insert.setString(5, JSON.writeValueAsString(files));
             insert.executeUpdate();
+        }
+        if (before.isPresent()) {
+            Optional<Instant> told = Life.firstAnnouncement(read(files), before.get());
+            if (told.isPresent()) {
+                bringForward(connection, id, told.get());
+            }
+        }
+    }
+
+    /** Has a look at every account when there is something to tell, set-wise; who need not be told is due again later. */
+    private static void bringForward(Connection connection, String id, Instant told) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("""
+                update account set next_due = ? where company = ? and (next_due is null or next_due > ?)
+                """)) {
+            update.setObject(1, told.atOffset(java.time.ZoneOffset.UTC));
+            update.setString(2, id);
+            update.setObject(3, told.atOffset(java.time.ZoneOffset.UTC));
+            update.executeUpdate();
         }
     }
 }

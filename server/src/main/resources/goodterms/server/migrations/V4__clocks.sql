@@ -97,3 +97,15 @@ alter table signal enable row level security;
 alter table signal force row level security;
 create policy of_company on signal using (company = current_setting('goodterms.company', true));
 grant select, insert, delete on signal to goodterms_app;
+
+-- Where each company's product is asked; what signs the questions is kept under the master key.
+create table product (
+  company text primary key references company,
+  url     text not null,
+  secret  bytea not null
+);
+
+alter table product enable row level security;
+alter table product force row level security;
+create policy of_company on product using (company = current_setting('goodterms.company', true));
+grant select, insert, update on product to goodterms_app;

@@ -141,7 +141,7 @@ final class ClocksTest {
     }
 
     private static Lives lives() {
-        return new Lives(running.server(), COMPANY);
+        return Lives.of(running.server(), COMPANY);
     }
 
     private static Clocks clocks() {

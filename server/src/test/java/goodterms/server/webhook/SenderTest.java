@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import goodterms.core.identity.AccountId;
 import goodterms.server.Lives;
+import goodterms.server.Parts;
 import goodterms.server.Running;
-import goodterms.server.Server;
 import goodterms.server.webhook.Message.State;
 import java.io.IOException;
 import java.net.URI;
@@ -27,7 +27,7 @@ final class SenderTest {
     private static final String COMPANY = "grouptrack";
     private static final Duration PATIENT = Duration.ofSeconds(1);
 
-    private Running running;
+    private Parts parts;
     private Receiver receiver;
     private Posting posting;
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
@@ -35,7 +35,7 @@ final class SenderTest {
 
     @BeforeEach
     void start() throws IOException {
-        running = Running.withCompanies();
+        parts = Parts.on(Running.database(), COMPANY);
         receiver = new Receiver();
         posting = new Posting(new Addresses(true), PATIENT);
     }
@@ -44,28 +44,24 @@ final class SenderTest {
     void stop() throws IOException {
         posting.close();
         receiver.close();
-        running.close();
-    }
-
-    private Server server() {
-        return running.server();
+        parts.close();
     }
 
     private Lives lives() {
-        return new Lives(server(), COMPANY);
+        return parts.lives();
     }
 
     private Webhooks.Made add(String path, String... types) {
-        return server().transactions()
+        return parts.transactions()
                 .of(
                         COMPANY,
-                        connection -> server().webhooks()
-                                .add(connection, COMPANY, receiver.at(path), List.of(types), now.get()))
+                        connection ->
+                                parts.webhooks().add(connection, COMPANY, receiver.at(path), List.of(types), now.get()))
                 .orElseThrow();
     }
 
     private void round() {
-        new Sender(server().transactions(), server().accounts(), server().webhooks(), posting, now::get).round();
+        new Sender(parts.transactions(), parts.accounts(), parts.webhooks(), posting, now::get).round();
     }
 
     private void later(Duration by) {
@@ -75,14 +71,14 @@ final class SenderTest {
     /** An account is opened and its owner begins a trial. */
     private AccountId happens() {
         AccountId id = new AccountId("a-" + accounts++);
-        lives().open(id, Optional.empty(), server().time().instant());
-        lives().give(id, Lives.subscribe("pro", "visa"), server().time().instant());
-        now.set(server().time().instant().plusSeconds(1));
+        lives().open(id, Optional.empty(), parts.today());
+        lives().give(id, Lives.subscribe("pro", "visa"), parts.today());
+        now.set(parts.today().plusSeconds(1));
         return id;
     }
 
     private List<Message> messages(Webhooks.Made made) {
-        return server().transactions()
+        return parts.transactions()
                 .of(
                         COMPANY,
                         connection -> Messages.list(
@@ -94,15 +90,15 @@ final class SenderTest {
     }
 
     private List<Attempt> attempts(Message message) {
-        return server().transactions()
+        return parts.transactions()
                 .of(COMPANY, connection -> Messages.attempts(connection, COMPANY, message.webhook(), message.id()));
     }
 
     private Webhook shown(Webhooks.Made made) {
-        return server().transactions()
+        return parts.transactions()
                 .of(
                         COMPANY,
-                        connection -> server().webhooks()
+                        connection -> parts.webhooks()
                                 .find(connection, COMPANY, made.webhook().id()))
                 .orElseThrow();
     }
@@ -224,7 +220,7 @@ final class SenderTest {
         round();
         int once = receiver.heard.size();
         Message first = messages(made).getFirst();
-        boolean found = server().transactions()
+        boolean found = parts.transactions()
                 .of(
                         COMPANY,
                         connection -> Messages.again(
@@ -233,7 +229,7 @@ final class SenderTest {
         assertThat(found).isTrue();
         assertThat(receiver.heard).hasSize(once + 1);
         assertThat(attempts(first)).hasSize(2);
-        int many = server().transactions()
+        int many = parts.transactions()
                 .of(
                         COMPANY,
                         connection -> Messages.againSince(

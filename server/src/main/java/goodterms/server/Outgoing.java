@@ -1,0 +1,67 @@
+package goodterms.server;
+
+import goodterms.server.api.Calls;
+import goodterms.server.product.Asker;
+import goodterms.server.product.Products;
+import goodterms.server.store.Accounts;
+import goodterms.server.store.MasterKey;
+import goodterms.server.store.Outbox;
+import goodterms.server.store.Transactions;
+import goodterms.server.webhook.Addresses;
+import goodterms.server.webhook.Posting;
+import goodterms.server.webhook.Reach;
+import goodterms.server.webhook.Sender;
+import goodterms.server.webhook.Webhooks;
+import goodterms.server.work.Loop;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+/** What calls companies' machines: their webhooks and their products. */
+final class Outgoing implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final Calls calls;
+    private final Posting posting;
+    private final List<Loop> loops;
+
+    /**
+     * Starts to call.
+     *
+     * @param reach who is called
+     */
+    Outgoing(
+            Transactions transactions,
+            Accounts accounts,
+            Outbox outbox,
+            MasterKey master,
+            Reach reach,
+            InstantSource time) {
+        SecureRandom random = new SecureRandom();
+        this.calls = new Calls(
+                new Webhooks(master, random), new Products(master, random), new Addresses(reach == Reach.ANYWHERE));
+        this.posting = new Posting(calls.addresses(), PATIENCE);
+        Sender sender = new Sender(transactions, accounts, calls.webhooks(), posting, time);
+        Asker asker = new Asker(transactions, outbox, calls.products(), posting, time);
+        this.loops = reach == Reach.NOWHERE
+                ? List.of()
+                : List.of(
+                        Loop.start("webhooks", 1, accounts.changed(), sender::round),
+                        Loop.start("products", 1, accounts.changed(), asker::round));
+    }
+
+    /** Where companies want to be called. */
+    Calls calls() {
+        return calls;
+    }
+
+    /** Ends when the calls under way have ended. */
+    @Override
+    public void close() throws IOException {
+        loops.forEach(Loop::close);
+        posting.close();
+    }
+}
