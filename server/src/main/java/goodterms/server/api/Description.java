@@ -36,7 +36,8 @@ final class Description {
             Map.entry("staff", "Who works for a company, and the record of who did what"),
             Map.entry("subscription", "Taking a plan, changing it, leaving it"),
             Map.entry("terms", "The company's pages, and what they say of a case"),
-            Map.entry("usage", "What is counted, and what the product saw")));
+            Map.entry("usage", "What is counted, and what the product saw"),
+            Map.entry("webhooks", "What is told outside, and how that goes")));
 
     private final List<Endpoint> table;
     private final Map<String, JsonNode> schemas = new TreeMap<>();
