@@ -50,8 +50,8 @@ final class Agreeing {
         return company.terms().stream()
                 .skip(1)
                 .filter(version -> before.terms().stream()
-                        .noneMatch(known ->
-                                known.from().equals(version.from()) && ids(known).equals(ids(version))))
+                        .noneMatch(known -> known.from().equals(version.from())
+                                && ids(known).equals(ids(version))))
                 .map(version -> tellAt(version, company))
                 .min(Comparator.naturalOrder());
     }

@@ -45,7 +45,8 @@ final class AnnouncingTest {
             apply(parts, then);
             assertThat(lives.journal(TRYING)).hasAtLeastOneElementOfType(TermsAnnounced.class);
             assertThat(lives.journal(ABSENT)).hasSize(1);
-            assertThat(lives.count("account where id = 'absent' and next_due is null")).isEqualTo(1);
+            assertThat(lives.count("account where id = 'absent' and next_due is null"))
+                    .isEqualTo(1);
         }
     }
 
@@ -56,8 +57,10 @@ final class AnnouncingTest {
     private static void apply(Parts parts, Instant now) {
         Company company = parts.lives().company();
         parts.transactions()
-                .of(COMPANY, connection -> parts.accounts()
-                        .apply(connection, company, List.of(Act.due(ABSENT), Act.due(TRYING)), now));
+                .of(
+                        COMPANY,
+                        connection -> parts.accounts()
+                                .apply(connection, company, List.of(Act.due(ABSENT), Act.due(TRYING)), now));
     }
 
     /** The same words, which come into force so that people are to be told in five days. */
