@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
 import javax.crypto.Mac;
@@ -31,8 +33,32 @@ public final class AccountKey {
 
     private static final byte END = (byte) 0x80;
 
+    private static final String CIPHER = "AES/GCM/NoPadding";
+    /** The same few addresses and cards stand in everything that is written of an account. */
+    private static final int REMEMBERED = 8;
+
+    private static final int SHORT = 64;
+
+    /** Made once a thread: to find one takes longer than to use it. Encrypting, one refuses a nonce it had before. */
+    private static final ThreadLocal<Cipher> DECRYPTING = ThreadLocal.withInitial(() -> {
+        try {
+            return Cipher.getInstance(CIPHER);
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException(missing);
+        }
+    });
+
+    private static final ThreadLocal<Mac> MACS = ThreadLocal.withInitial(() -> {
+        try {
+            return Mac.getInstance("HmacSHA256");
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException(missing);
+        }
+    });
+
     private final SecretKey encrypting;
     private final SecretKey nonces;
+    private final Map<String, byte[]> sealed = new ConcurrentHashMap<>();
 
     private AccountKey(SecretKey encrypting, SecretKey nonces) {
         this.encrypting = encrypting;
@@ -64,14 +90,26 @@ public final class AccountKey {
         }
     }
 
-    /** The nonce, and the text encrypted with it. */
+    /** The nonce, and the text encrypted with it. Nobody changes what is given. */
     byte[] encrypt(String text) {
+        byte[] known = sealed.get(text);
+        if (known == null) {
+            known = encrypted(text);
+            if (text.length() <= SHORT && sealed.size() < REMEMBERED) {
+                sealed.put(text, known);
+            }
+        }
+        return known;
+    }
+
+    private byte[] encrypted(String text) {
         byte[] plain = filled(text.getBytes(StandardCharsets.UTF_8));
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
+            Mac mac = MACS.get();
             mac.init(nonces);
             byte[] nonce = Arrays.copyOf(mac.doFinal(plain), NONCE);
-            byte[] encrypted = cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(plain);
+            byte[] encrypted = cipher(Cipher.getInstance(CIPHER), Cipher.ENCRYPT_MODE, nonce)
+                    .doFinal(plain);
             byte[] both = Arrays.copyOf(nonce, NONCE + encrypted.length);
             System.arraycopy(encrypted, 0, both, NONCE, encrypted.length);
             return both;
@@ -89,8 +127,8 @@ public final class AccountKey {
         if (both.length < NONCE) {
             throw new GeneralSecurityException("too short");
         }
-        byte[] plain =
-                cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(both, NONCE)).doFinal(both, NONCE, both.length - NONCE);
+        byte[] plain = cipher(DECRYPTING.get(), Cipher.DECRYPT_MODE, Arrays.copyOf(both, NONCE))
+                .doFinal(both, NONCE, both.length - NONCE);
         int end = plain.length - 1;
         while (end > 0 && plain[end] == 0) {
             end--;
@@ -98,8 +136,7 @@ public final class AccountKey {
         return new String(plain, 0, end, StandardCharsets.UTF_8);
     }
 
-    private Cipher cipher(int mode, byte[] nonce) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    private Cipher cipher(Cipher cipher, int mode, byte[] nonce) throws GeneralSecurityException {
         cipher.init(mode, encrypting, new GCMParameterSpec(TAG_BITS, nonce));
         return cipher;
     }

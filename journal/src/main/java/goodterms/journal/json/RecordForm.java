@@ -5,7 +5,6 @@ import goodterms.core.identity.Personal;
 import goodterms.terms.source.Spelling;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -26,7 +26,7 @@ final class RecordForm implements Form {
      *
      * @param personal whether it says, or may say, who somebody is
      */
-    private record Field(String name, Method accessor, Form form, boolean personal) {}
+    private record Field(String name, Function<Object, Object> accessor, Form form, boolean personal) {}
 
     private final Constructor<?> constructor;
     private final List<Field> fields;
@@ -48,14 +48,12 @@ final class RecordForm implements Form {
      */
     static RecordForm of(Class<?> type, Forms forms, boolean typed) {
         RecordComponent[] components = type.getRecordComponents();
-        // What is public need not be checked at each call.
-        Arrays.stream(components).forEach(component -> component.getAccessor().setAccessible(true));
         return new RecordForm(
                 constructor(type, components),
                 Arrays.stream(components)
                         .map(component -> new Field(
                                 RecordNames.kebab(component.getName()),
-                                component.getAccessor(),
+                                Accessors.of(component.getAccessor()),
                                 forms.of(component.getGenericType()),
                                 component.isAnnotationPresent(Personal.class)))
                         .toList(),
@@ -175,11 +173,7 @@ final class RecordForm implements Form {
     }
 
     private static Object get(Field field, Object value) {
-        try {
-            return field.accessor().invoke(value);
-        } catch (ReflectiveOperationException hidden) {
-            throw new IllegalStateException(hidden);
-        }
+        return field.accessor().apply(value);
     }
 
     /** Writes the one component without a field around it. */

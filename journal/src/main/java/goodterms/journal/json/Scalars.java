@@ -32,7 +32,9 @@ final class Scalars {
 
     static final Map<Class<?>, Form> FORMS = Map.ofEntries(
             Map.entry(String.class, words("text", Schemas.of("string"), text -> text)),
-            Map.entry(Instant.class, words("a moment like 2026-03-01T14:00:00Z", "date-time", Instant::parse)),
+            Map.entry(
+                    Instant.class,
+                    new Moments(words("a moment like 2026-03-01T14:00:00Z", "date-time", Instant::parse))),
             Map.entry(LocalDate.class, words("a date like 2026-03-01", "date", LocalDate::parse)),
             Map.entry(
                     YearMonth.class,

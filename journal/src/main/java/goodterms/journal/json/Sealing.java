@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -29,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record Sealing(Optional<AccountKey> key, int generation) {
 
+    private static final String MARK = "sealed:";
     private static final Pattern SEALED = Pattern.compile("sealed:([1-9][0-9]{0,8}):(.*)", Pattern.DOTALL);
     private static final int NAME_BYTES = 6;
 
@@ -107,7 +109,8 @@ public record Sealing(Optional<AccountKey> key, int generation) {
 
     /** The text that was sealed so, or a name that stands for it; any other text itself. @throws UnreadableJson as for an event */
     public String readText(String text) {
-        Matcher sealed = SEALED.matcher(text);
+        // Most texts are not, and a pattern takes its time to see that.
+        Matcher sealed = SEALED.matcher(text.startsWith(MARK) ? text : "");
         if (!sealed.matches()) {
             return text;
         }
@@ -133,32 +136,51 @@ public record Sealing(Optional<AccountKey> key, int generation) {
     private JsonNode opened(String line) {
         return changed(
                 EventJson.tree(line),
-                text -> text.isString() ? JsonNodeFactory.instance.stringNode(readText(text.stringValue())) : text,
+                text -> text.isString() && text.stringValue().startsWith(MARK)
+                        ? JsonNodeFactory.instance.stringNode(readText(text.stringValue()))
+                        : text,
                 (_, name) -> readText(name));
     }
 
+    /** Changes the texts, and the names, of a tree that nobody else holds: where it can, in their places. */
+    @SuppressWarnings("ReferenceEquality") // Whether it is the very same, so that nothing need be put in its place.
     private static JsonNode changed(
             JsonNode json, UnaryOperator<JsonNode> change, BiFunction<ObjectNode, String, String> rename) {
         return switch (json) {
             case ObjectNode object -> {
-                ObjectNode copy = JsonNodeFactory.instance.objectNode();
-                object.properties()
-                        .forEach(entry -> copy.set(
-                                rename.apply(object, entry.getKey()), changed(entry.getValue(), change, rename)));
-                yield copy;
+                for (Map.Entry<String, JsonNode> entry : object.properties()) {
+                    JsonNode after = changed(entry.getValue(), change, rename);
+                    if (after != entry.getValue()) {
+                        entry.setValue(after);
+                    }
+                }
+                yield renamed(object, rename);
             }
             case ArrayNode array -> {
-                ArrayNode copy = JsonNodeFactory.instance.arrayNode();
-                array.forEach(each -> copy.add(changed(each, change, rename)));
-                yield copy;
+                for (int i = 0; i < array.size(); i++) {
+                    JsonNode after = changed(array.get(i), change, rename);
+                    if (after != array.get(i)) {
+                        array.set(i, after);
+                    }
+                }
+                yield array;
             }
             default -> change.apply(json);
         };
     }
 
+    private static ObjectNode renamed(ObjectNode object, BiFunction<ObjectNode, String, String> rename) {
+        if (object.properties().stream()
+                .allMatch(it -> rename.apply(object, it.getKey()).equals(it.getKey()))) {
+            return object;
+        }
+        ObjectNode copy = JsonNodeFactory.instance.objectNode();
+        object.properties().forEach(it -> copy.set(rename.apply(object, it.getKey()), it.getValue()));
+        return copy;
+    }
+
     private String sealed(AccountKey present, String text) {
-        return "sealed:" + generation + ":"
-                + Base64.getUrlEncoder().withoutPadding().encodeToString(present.encrypt(text));
+        return MARK + generation + ":" + Base64.getUrlEncoder().withoutPadding().encodeToString(present.encrypt(text));
     }
 
     private static String opened(AccountKey key, String sealed) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -122,7 +123,7 @@ public final class Accounts {
         Writing writing = new Writing(company, now);
         List<Done> done = new ArrayList<>();
         for (Attempt attempt : attempts) {
-            done.add(attempt.done(writing));
+            done.add(attempt.done(writing, kept -> loading.remember(company.id(), kept)));
         }
         writing.write(connection, keys);
         List<Account> changed = made.stream()
@@ -149,8 +150,12 @@ public final class Accounts {
     /** An act that was tried in memory. */
     private sealed interface Attempt {
 
-        /** Keeps what it has led to, if it has led to anything. */
-        Done done(Writing writing);
+        /**
+         * Keeps what it has led to, if it has led to anything.
+         *
+         * @param then is given the account as it will be kept, unless what is known of its people may not be
+         */
+        Done done(Writing writing, Consumer<Kept> then);
 
         static Attempt of(Act act, Optional<Kept> found, Company company, Instant now) {
             if (found.isEmpty()) {
@@ -168,7 +173,7 @@ public final class Accounts {
         /** Nothing came of it. */
         record Failed(Done because) implements Attempt {
             @Override
-            public Done done(Writing writing) {
+            public Done done(Writing writing, Consumer<Kept> then) {
                 return because;
             }
         }
@@ -176,10 +181,12 @@ public final class Accounts {
         /** It happened. */
         record Made(Act act, Kept kept, Turn turn) implements Attempt {
             @Override
-            public Done done(Writing writing) {
+            public Done done(Writing writing, Consumer<Kept> then) {
                 Kept after = turn.steps().isEmpty() ? kept : writing.add(kept, turn, act);
                 if (turn.steps().isEmpty()) {
                     writing.untouched(kept);
+                } else if (!turn.forgetsPeople()) {
+                    then.accept(after);
                 }
                 return new Done.Happened(
                         after.version(),

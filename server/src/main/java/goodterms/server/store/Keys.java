@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of accounts, as the database keeps them: wrapped. */
@@ -24,6 +26,13 @@ public final class Keys {
         }
     }
 
+    /** How many keys are remembered unwrapped: half a kilobyte each. */
+    private static final int REMEMBERED = 8_192;
+
+    @SuppressWarnings("ArrayRecordComponent") // Compared by hand, and never shown.
+    private record Unwrapped(byte[] wrapped, Sealing sealing) {}
+
+    private final Recent<String, Unwrapped> recent = new Recent<>(REMEMBERED);
     private final MasterKey master;
 
     /** Keys under that master key. */
@@ -75,9 +84,18 @@ public final class Keys {
      * @param wrapped nothing if the key is destroyed
      */
     Sealing sealing(String company, String account, int generation, byte @Nullable [] wrapped) {
-        return wrapped == null
-                ? Sealing.destroyed()
-                : Sealing.under(AccountKey.of(master.unwrap(wrapped, owner(company, account))), generation);
+        String owner = owner(company, account);
+        if (wrapped == null) {
+            recent.remove(owner);
+            return Sealing.destroyed();
+        }
+        Optional<Unwrapped> known = recent.get(owner).filter(it -> Arrays.equals(it.wrapped(), wrapped));
+        if (known.isPresent()) {
+            return known.get().sealing();
+        }
+        Sealing sealing = Sealing.under(AccountKey.of(master.unwrap(wrapped, owner)), generation);
+        recent.put(owner, new Unwrapped(wrapped, sealing));
+        return sealing;
     }
 
     private static String owner(String company, String account) {

@@ -1,8 +1,8 @@
 package goodterms.server.store;
 
+import goodterms.core.account.Account;
 import goodterms.core.identity.AccountId;
 import goodterms.journal.json.Sealing;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,15 +17,26 @@ import java.util.Optional;
 /** Reads accounts, with what is needed to go on with them. */
 final class Loading {
 
+    /** Without the states of those that are as they are remembered. */
     private static final String ACCOUNTS = """
-            select a.id, a.version, a.state, a.head, a.clock, c.now, k.generation, k.wrapped
-            from account a
+            select a.id, a.version, case when a.head = w.head then null else a.state end as state, a.head,
+                   a.clock, c.now, k.generation, k.wrapped
+            from unnest(?::text[], ?::text[]) as w (id, head)
+            join account a on a.company = ? and a.id = w.id
             left join clock c on c.company = a.company and c.id = a.clock
             left join account_key k on k.company = a.company and k.account = a.id and k.part = 'people'
-            where a.company = ? and a.id = any (?)
             order by a.id
             """;
 
+    /** How many accounts are remembered: some ten kilobytes each. */
+    private static final int REMEMBERED = 4_096;
+
+    private record Name(String company, String account) {}
+
+    /** An account as it was after the row of its journal with that hash, which covers all that came before it. */
+    private record Known(String head, Account account) {}
+
+    private final Recent<Name, Known> recent = new Recent<>(REMEMBERED);
     private final Keys keys;
 
     Loading(Keys keys) {
@@ -51,30 +62,44 @@ final class Loading {
 
     private Map<AccountId, Kept> accounts(
             Connection connection, String company, Collection<AccountId> ids, String query) throws SQLException {
+        Map<String, Optional<Known>> wanted = new LinkedHashMap<>();
+        ids.forEach(id -> wanted.put(id.value(), recent.get(new Name(company, id.value()))));
         Map<AccountId, Kept> accounts = new LinkedHashMap<>();
-        Array wanted = connection.createArrayOf(
-                "text", ids.stream().map(AccountId::value).toArray());
         try (PreparedStatement select = connection.prepareStatement(query)) {
-            select.setString(1, company);
-            select.setArray(2, wanted);
+            select.setArray(1, connection.createArrayOf("text", wanted.keySet().toArray()));
+            select.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text",
+                            wanted.values().stream()
+                                    .map(known -> known.map(Known::head).orElse(null))
+                                    .toArray()));
+            select.setString(3, company);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    accounts.put(new AccountId(row.getString("id")), kept(company, row));
+                    String id = row.getString("id");
+                    accounts.put(new AccountId(id), kept(company, row, wanted.getOrDefault(id, Optional.empty())));
                 }
             }
         }
         return accounts;
     }
 
-    private Kept kept(String company, ResultSet row) throws SQLException {
+    private Kept kept(String company, ResultSet row, Optional<Known> known) throws SQLException {
         Sealing sealing = keys.sealing(company, row.getString("id"), row.getInt("generation"), row.getBytes("wrapped"));
+        String state = row.getString("state");
         return new Kept(
-                sealing.readAccount(row.getString("state")),
+                state == null ? known.orElseThrow().account() : sealing.readAccount(state),
                 row.getLong("version"),
                 row.getString("head"),
                 sealing,
                 Optional.ofNullable(row.getString("clock")),
                 moment(row, "now"));
+    }
+
+    /** Remembers an account as it will be kept. Should that not come about, its head will not be found either. */
+    void remember(String company, Kept kept) {
+        recent.put(new Name(company, kept.account().id().value()), new Known(kept.head(), kept.account()));
     }
 
     private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {

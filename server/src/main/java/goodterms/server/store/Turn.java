@@ -7,6 +7,7 @@ import goodterms.core.account.Effect;
 import goodterms.core.account.Event;
 import goodterms.core.account.Outcome;
 import goodterms.core.account.Refusal;
+import goodterms.core.account.RetentionEvent;
 import goodterms.core.catalog.Company;
 import goodterms.core.invoice.Document;
 import goodterms.core.life.Life;
@@ -100,6 +101,11 @@ final class Turn {
     /** What the world must be told. */
     Stream<Effect> effects() {
         return steps.stream().flatMap(step -> Life.effects(step.event()).stream());
+    }
+
+    /** Whether nobody may know any more whose account it was. */
+    boolean forgetsPeople() {
+        return steps.stream().anyMatch(step -> step.event() instanceof RetentionEvent.PeopleForgotten);
     }
 
     private Context context() {

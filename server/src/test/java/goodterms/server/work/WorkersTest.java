@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import goodterms.core.identity.AccountId;
 import goodterms.server.Running;
 import goodterms.server.processor.Faults;
+import goodterms.server.store.Address;
 import goodterms.server.store.Kept;
 import goodterms.server.store.Parking;
 import goodterms.server.work.Node.Hands;
@@ -62,32 +63,39 @@ final class WorkersTest {
 
     @Test
     void an_account_that_breaks_is_parked_with_its_error_and_the_others_go_on() throws Exception {
-        try (Node node = new Node(Running.database(), new Hands(), Faults.NONE, 1).publish();
-                Workers workers = node.work()) {
+        Address address = Running.database();
+        Hands time = new Hands();
+        try (Node before = new Node(address, time, Faults.NONE, 1).publish();
+                Workers workers = before.work()) {
             assertThat(workers).isNotNull();
-            IntStream.rangeClosed(1, 20).forEach(number -> node.subscribe("a-" + number, "visa"));
-            Node.await(() -> paid(node) == 20 && waiting(node) == 0);
-            String before = state(node, "a-7", "{\"type\":\"account.1\"}");
-            node.time.set(A_MONTH_LATER);
-            node.accounts.changed().ring();
-            Node.await(() -> paid(node) == 39);
-            List<Parking.Parked> parked =
-                    node.transactions.of(Node.COMPANY, connection -> Parking.parked(connection, Node.COMPANY, 10));
-            assertThat(parked).singleElement().satisfies(it -> {
-                assertThat(it.account()).isEqualTo(new AccountId("a-7"));
-                assertThat(it.error()).startsWith("UnreadableJson at ");
-            });
-            state(node, "a-7", before);
-            node.transactions.of(
-                    Node.COMPANY, connection -> Parking.release(connection, Node.COMPANY, new AccountId("a-7")));
-            node.accounts.changed().ring();
-            Node.await(() -> paid(node) == 40);
+            IntStream.rangeClosed(1, 20).forEach(number -> before.subscribe("a-" + number, "visa"));
+            Node.await(() -> paid(before) == 20 && waiting(before) == 0);
+        }
+        // Another node, which remembers no account.
+        try (Node node = new Node(address, time, Faults.NONE, 2)) {
+            String whole = state(node, "a-7", "{\"type\":\"account.1\"}");
+            time.set(A_MONTH_LATER);
+            try (Workers workers = node.work()) {
+                assertThat(workers).isNotNull();
+                Node.await(() -> paid(node) == 39);
+                List<Parking.Parked> parked =
+                        node.transactions.of(Node.COMPANY, connection -> Parking.parked(connection, Node.COMPANY, 10));
+                assertThat(parked).singleElement().satisfies(it -> {
+                    assertThat(it.account()).isEqualTo(new AccountId("a-7"));
+                    assertThat(it.error()).startsWith("UnreadableJson at ");
+                });
+                state(node, "a-7", whole);
+                node.transactions.of(
+                        Node.COMPANY, connection -> Parking.release(connection, Node.COMPANY, new AccountId("a-7")));
+                node.accounts.changed().ring();
+                Node.await(() -> paid(node) == 40);
+            }
         }
     }
 
     @Test
     void two_nodes_take_up_the_same_accounts_and_each_is_renewed_once() throws Exception {
-        var address = Running.database();
+        Address address = Running.database();
         Hands time = new Hands();
         int many = 200;
         try (Node one = new Node(address, time, Faults.NONE, 1).publish();
