@@ -8,7 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -69,8 +69,9 @@ record Api(HttpClient client, URI home, String key) {
         try {
             HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
             while (answer.statusCode() == TOO_MANY) {
-                TimeUnit.SECONDS.sleep(Math.clamp(
-                        answer.headers().firstValueAsLong("Retry-After").orElse(1), 1, 60));
+                LockSupport.parkNanos(Duration.ofSeconds(Math.clamp(
+                                answer.headers().firstValueAsLong("Retry-After").orElse(1), 1, 60))
+                        .toNanos());
                 answer = client.send(request, HttpResponse.BodyHandlers.ofString());
             }
             return answer;

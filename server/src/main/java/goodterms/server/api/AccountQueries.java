@@ -69,14 +69,18 @@ final class AccountQueries {
                         "The next invoice, if nothing changes until then",
                         "upcoming",
                         this::upcoming),
-                Endpoint.get(
-                                account + "/events",
-                                "list-events",
-                                "accounts",
-                                "Everything that ever happened to an account, the oldest first",
-                                "entry-list",
-                                this::events)
-                        .with(Cursor.PARAMETERS));
+                events());
+    }
+
+    private Endpoint events() {
+        return Endpoint.get(
+                        Endpoint.ACCOUNT + "/events",
+                        "list-events",
+                        "accounts",
+                        "Everything that ever happened to an account, the oldest first",
+                        "entry-list",
+                        this::events)
+                .with(Cursor.PARAMETERS);
     }
 
     /** An account in a list. */

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,6 +29,12 @@ final class SignInEndpoints {
     }
 
     List<Endpoint> all() {
+        return Stream.of(comingIn(), byProvider(), beingIn())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Endpoint> comingIn() {
         return List.of(
                 Endpoint.anybody("POST", SESSIONS, "sign-in", TAG, "Come in by password, as staff", this::password)
                         .taking(fields("email", "password"))
@@ -40,7 +47,11 @@ final class SignInEndpoints {
                                 "Come in by a link, once",
                                 this::link)
                         .taking(fields("link"))
-                        .giving(201, "session"),
+                        .giving(201, "session"));
+    }
+
+    private List<Endpoint> byProvider() {
+        return List.of(
                 Endpoint.anybody(
                                 "POST",
                                 SESSIONS + "/by-provider",
@@ -58,7 +69,11 @@ final class SignInEndpoints {
                                 "Where staff sign in at the company's provider of identities",
                                 this::away)
                         .taking(fields("callback"))
-                        .giving(200, "address"),
+                        .giving(200, "address"));
+    }
+
+    private List<Endpoint> beingIn() {
+        return List.of(
                 Endpoint.get(
                         SESSIONS + "/current",
                         "who-am-i",

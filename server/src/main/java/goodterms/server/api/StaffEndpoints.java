@@ -63,17 +63,21 @@ final class StaffEndpoints {
                                 Scope.ADMIN,
                                 this::trust)
                         .taking(provider()),
-                Endpoint.get(
-                                Endpoint.COMPANY + "/audit",
-                                "list-audit",
-                                TAG,
-                                "Who did what, and what they were refused, the latest first",
-                                "audit-list",
-                                this::audit)
-                        .needing(Scope.ADMIN)
-                        .with(Cursor.PARAMETERS)
-                        .with(new Endpoint.Parameter(
-                                "account", "Only what concerned that account.", Schema.text(100, "Its id."))));
+                audit());
+    }
+
+    private Endpoint audit() {
+        return Endpoint.get(
+                        Endpoint.COMPANY + "/audit",
+                        "list-audit",
+                        TAG,
+                        "Who did what, and what they were refused, the latest first",
+                        "audit-list",
+                        this::audit)
+                .needing(Scope.ADMIN)
+                .with(Cursor.PARAMETERS)
+                .with(new Endpoint.Parameter(
+                        "account", "Only what concerned that account.", Schema.text(100, "Its id.")));
     }
 
     private static ObjectNode person() {

@@ -13,7 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Date;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.Locale;
 
@@ -34,7 +35,7 @@ record Letter(Company company, AccountId account, Notice notice, Instant at) {
         }
         message.setSubject(line(notice.subject()), StandardCharsets.UTF_8.name());
         message.setText(String.join("\r\n\r\n", notice.sentences()) + "\r\n", StandardCharsets.UTF_8.name());
-        message.setSentDate(Date.from(at));
+        message.setHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC)));
         // So that machines that answer mail leave ours alone (RFC 3834).
         message.setHeader("Auto-Submitted", "auto-generated");
         if (!notice.kind().always() && company.support().isPresent()) {

@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -135,10 +136,8 @@ public final class Simulated implements Processor, AutoCloseable {
         if (latency.isZero()) {
             return;
         }
-        try {
-            TimeUnit.NANOSECONDS.sleep(latency.toNanos());
-        } catch (InterruptedException asked) {
-            Thread.currentThread().interrupt();
+        LockSupport.parkNanos(latency.toNanos());
+        if (Thread.currentThread().isInterrupted()) {
             throw new Unreachable("nobody waits for the answer any more");
         }
     }

@@ -77,10 +77,22 @@ final class Writing {
         transfers(turn, number);
         notices(turn, before);
         turn.effects().forEach(effect -> effect(effect, before, after.id()));
-        String state = sealing.write(after);
+        stands(before, after, number, head);
+        written.add(new Follower.Written(
+                after,
+                number,
+                before.clock(),
+                turn.steps().stream().map(Turn.Step::event).toList()));
+        return new Kept(after, number, head, sealing, before.clock(), before.time());
+    }
+
+    /** The account's own row, new or changed. */
+    private void stands(Kept before, Account after, long number, String head) {
+        String state = before.sealing().write(after);
         Optional<Instant> due = Turn.due(after, company);
         if (before.version() == 0) {
-            rows.add(Rows.Table.ACCOUNT, after.id().value(), number, state, head, at, due, before.clock());
+            Instant opened = after.lastEventAt();
+            rows.add(Rows.Table.ACCOUNT, after.id().value(), number, state, head, opened, due, before.clock());
         } else {
             changed.add(new Changed(
                     after.id().value(),
@@ -90,12 +102,6 @@ final class Writing {
                     head,
                     due.map(Instant::toString).orElse(null)));
         }
-        written.add(new Follower.Written(
-                after,
-                number,
-                before.clock(),
-                turn.steps().stream().map(Turn.Step::event).toList()));
-        return new Kept(after, number, head, sealing, before.clock(), before.time());
     }
 
     /** Notes an account to which nothing has happened: what woke it may have been called off, and it is due another time. */

@@ -127,7 +127,7 @@ final class Strange {
             return of(List.of("0.00", "1.00", "-5.00", "9999999999.99", "0.001"));
         }
         if (pattern.contains("[A-Z]{3}")) {
-            return of(List.of("USD", "EUR", "JPY", "XXX"));
+            return of(List.of("USD", "EUR", "JPY", "ZZZ"));
         }
         return of(List.of(
                 "pro",

@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +30,7 @@ final class CrashTest {
 
     private static final int KILLS = Integer.getInteger("goodterms.kills", 4);
     private static final int CLIENTS = 4;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
     private static final Path COMPANY = Path.of("../companies/grouptrack");
 
     private final Crowd crowd = new Crowd();
@@ -43,10 +44,14 @@ final class CrashTest {
         }
         Killable last = Killable.start(folder, begin, COMPANY);
         try {
-            assertThat(last.ready()).as("it serves again%n%s", last.said()).isPresent();
+            Optional<String[]> ready = last.ready();
+            assertThat(ready).as("it serves again%n%s", last.said()).isPresent();
             look(last.databasePort());
+            assertThat(last.end())
+                    .as("it ends when it is asked to%n%s", last.said())
+                    .isZero();
         } finally {
-            assertThat(last.end()).as("it ends when it is asked to").isZero();
+            last.kill();
         }
     }
 
@@ -56,7 +61,7 @@ final class CrashTest {
         Killable server = Killable.start(folder, begin, COMPANY);
         if (number % 10 == 0) {
             // While it starts.
-            TimeUnit.MILLISECONDS.sleep(chance.nextInt(3000));
+            server.lives(Duration.ofMillis(chance.nextInt(3000)));
         } else {
             Optional<String[]> ready = server.ready();
             assertThat(ready).as("start %d%n%s", number, server.said()).isPresent();
@@ -68,12 +73,12 @@ final class CrashTest {
             int enough = crowd.confirmed.size() + 10 + chance.nextInt(60);
             long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
             while (crowd.confirmed.size() < enough && System.nanoTime() < until) {
-                TimeUnit.MILLISECONDS.sleep(5);
+                server.lives(Duration.ofMillis(5));
             }
-            TimeUnit.MILLISECONDS.sleep(chance.nextInt(200));
+            server.lives(Duration.ofMillis(chance.nextInt(200)));
             if (number % 4 == 0) {
                 server.killDatabase();
-                TimeUnit.MILLISECONDS.sleep(chance.nextInt(300));
+                server.lives(Duration.ofMillis(chance.nextInt(300)));
             }
             server.kill();
             for (Thread person : people) {
@@ -86,7 +91,7 @@ final class CrashTest {
                 .plus(Duration.ofDays(1 + chance.nextInt(9)));
     }
 
-    private void look(int port) throws IOException, InterruptedException {
+    private void look(int port) throws IOException {
         Address address = new Address("jdbc:postgresql://localhost:" + port + "/postgres", "postgres", "");
         try (Database database = Database.at(address, 4)) {
             Transactions transactions = new Transactions(database.work());
@@ -109,13 +114,13 @@ final class CrashTest {
     }
 
     /** Waits until the processor has answered everything. */
-    private static void settle(Transactions transactions) throws InterruptedException {
+    private static void settle(Transactions transactions) {
         long until = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (counted(transactions, "select count(*) from outbox where kind in ('charge', 'pay-back')") > 0) {
             assertThat(System.nanoTime())
                     .as("the processor is asked until it answers")
                     .isLessThan(until);
-            TimeUnit.MILLISECONDS.sleep(50);
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
     }
 

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -59,8 +61,14 @@ final class Killable {
             if (line.startsWith(Serving.READY)) {
                 return Optional.of(line.substring(Serving.READY.length()).split(" "));
             }
+            Files.writeString(log, line + "\n", StandardOpenOption.APPEND);
         }
         return Optional.empty();
+    }
+
+    /** Lets it live for so long, unless it ends by itself before. */
+    void lives(Duration length) throws InterruptedException {
+        process.waitFor(length);
     }
 
     void kill() throws InterruptedException {

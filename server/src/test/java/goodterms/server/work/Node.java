@@ -37,7 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** One node of a server without its web: for tests of what happens without being asked. Its time stands until it is set. */
@@ -174,7 +174,7 @@ final class Node implements AutoCloseable {
             if (System.nanoTime() > until) {
                 throw new AssertionError("it does not come about within a minute");
             }
-            TimeUnit.MILLISECONDS.sleep(10);
+            LockSupport.parkNanos(10_000_000);
         }
     }
 
