@@ -55,6 +55,30 @@ final class Orphan {
                         + ". End them, and start again.");
             }
         }
+        if (Files.exists(data.resolve(PID)) && isUnnoticed(data)) {
+            Files.delete(data.resolve(PID));
+        }
+    }
+
+    /**
+     * Whether the one named there was killed and its parent has not noticed yet: it keeps its number, does nothing any more,
+     * and PostgreSQL takes it for a running one.
+     */
+    private static boolean isUnnoticed(Path data) throws IOException {
+        Optional<String> named = Files.readAllLines(data.resolve(PID)).stream()
+                .findFirst()
+                .map(String::strip)
+                .filter(line -> line.matches("[0-9]{1,18}"));
+        if (named.isEmpty()) {
+            return false;
+        }
+        Path status = Path.of("/proc", named.get(), "status");
+        try {
+            return Files.exists(status)
+                    && Files.readAllLines(status).stream().anyMatch(line -> line.matches("State:\\s+Z.*"));
+        } catch (IOException noticed) {
+            return false;
+        }
     }
 
     /** What a killed PostgreSQL has left behind, which ends by itself, only not at once; each works in the folder. */
