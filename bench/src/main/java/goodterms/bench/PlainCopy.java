@@ -31,19 +31,7 @@ final class PlainCopy {
 
     /** A line of the report; what is copied was written from that moment on. */
     String row(int renewals, Instant month) throws SQLException, IOException {
-        Map<String, String> rows = new LinkedHashMap<>();
-        // Each is written twice: once with its invoice, once with its payment.
-        rows.put("account once", "select * from account");
-        rows.put("account again", "select * from account");
-        rows.put("journal", "select * from journal where at >= '" + month + "'");
-        rows.put("transfer", "select * from transfer where at >= '" + month + "'");
-        rows.put("notice", "select * from notice where at >= '" + month + "'");
-        rows.put("invoice", "select * from invoice where issued_at >= '" + month + "'");
-        rows.put("payment", "select * from payment where at >= '" + month + "'");
-        rows.put(
-                "outbox",
-                "select company, account, key, kind, body, due_at, attempts, error, clock, act, place from outbox where due_at >= '"
-                        + month + "'");
+        Map<String, String> rows = rows(month);
         CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
         long nanos = 0;
         long bytes = 0;
@@ -72,5 +60,22 @@ final class PlainCopy {
                 renewals / (nanos / 1e9),
                 (double) many / renewals,
                 (double) bytes / renewals);
+    }
+
+    private static Map<String, String> rows(Instant month) {
+        Map<String, String> rows = new LinkedHashMap<>();
+        // Each is written twice: once with its invoice, once with its payment.
+        rows.put("account once", "select * from account");
+        rows.put("account again", "select * from account");
+        rows.put("journal", "select * from journal where at >= '" + month + "'");
+        rows.put("transfer", "select * from transfer where at >= '" + month + "'");
+        rows.put("notice", "select * from notice where at >= '" + month + "'");
+        rows.put("invoice", "select * from invoice where issued_at >= '" + month + "'");
+        rows.put("payment", "select * from payment where at >= '" + month + "'");
+        rows.put(
+                "outbox",
+                "select company, account, key, kind, body, due_at, attempts, error, clock, act, place from outbox where due_at >= '"
+                        + month + "'");
+        return rows;
     }
 }
