@@ -9,6 +9,7 @@ import goodterms.server.store.Outbox;
 import goodterms.server.store.Outbox.Kind;
 import goodterms.server.store.Outbox.Waiting;
 import goodterms.server.store.Transactions;
+import goodterms.server.work.Backoff;
 import goodterms.server.work.Loop;
 import jakarta.mail.MessagingException;
 import java.sql.Connection;
@@ -34,8 +35,7 @@ public final class MailWorker {
     private static final Logger LOG = LoggerFactory.getLogger(MailWorker.class);
     private static final int BATCH = 100;
     private static final Duration LEASE = Duration.ofMinutes(10);
-    private static final Duration SHORTEST = Duration.ofSeconds(30);
-    private static final Duration LONGEST = Duration.ofHours(4);
+    private static final Backoff PAUSES = new Backoff(Duration.ofMinutes(1), Duration.ofHours(4));
     /** With pauses that double up to four hours, these are about five days, as mail servers themselves try (RFC 5321, 4.5.4.1). */
     private static final int ATTEMPTS = 36;
     /** When what nobody will take is tried again: it stands there to be seen, with its error. */
@@ -150,9 +150,7 @@ public final class MailWorker {
             never(company, row, why);
             return;
         }
-        Duration doubled = SHORTEST.multipliedBy(1L << Math.min(row.attempts(), 20));
-        Duration pause = Loop.jittered(doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST);
-        put(company, row, why, time.instant().plus(pause));
+        put(company, row, why, time.instant().plus(PAUSES.after(row.attempts())));
     }
 
     private void put(String company, Waiting row, String why, Instant at) {

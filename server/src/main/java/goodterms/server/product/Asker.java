@@ -9,6 +9,8 @@ import goodterms.server.store.Outbox.Kind;
 import goodterms.server.store.Outbox.Waiting;
 import goodterms.server.store.Transactions;
 import goodterms.server.webhook.Posting;
+import goodterms.server.work.Backoff;
+import goodterms.server.work.Loop;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,9 +33,7 @@ public final class Asker {
 
     private static final int MOST = 50;
     private static final Duration LEASE = Duration.ofMinutes(5);
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(12);
-    private static final Duration LONGEST_REST = Duration.ofSeconds(10);
+    private static final Backoff PAUSES = new Backoff(Duration.ofSeconds(20), Duration.ofHours(12));
 
     private final Transactions transactions;
     private final Outbox outbox;
@@ -61,7 +61,7 @@ public final class Asker {
             Optional<Product> product = transactions.of(company, connection -> products.find(connection, company));
             some |= product.isPresent() && ask(company, product.get()) > 0;
         }
-        return some ? Optional.empty() : Optional.of(LONGEST_REST);
+        return some ? Optional.empty() : Optional.of(Loop.LONGEST_REST);
     }
 
     private int ask(String company, Product product) {
@@ -75,7 +75,12 @@ public final class Asker {
                 if (taken) {
                     outbox.done(connection, company, List.of(row));
                 } else {
-                    outbox.again(connection, company, row, Optional.of(error(called)), again(row));
+                    outbox.again(
+                            connection,
+                            company,
+                            row,
+                            Optional.of(error(called)),
+                            time.instant().plus(PAUSES.after(row.attempts())));
                 }
                 return taken;
             });
@@ -85,11 +90,6 @@ public final class Asker {
 
     private static String error(Posting.Called called) {
         return called.error().orElseGet(() -> "it answered " + called.status().orElseThrow());
-    }
-
-    private Instant again(Waiting row) {
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(row.attempts() - 1, 20));
-        return time.instant().plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
     }
 
     private Posting.Called ask(String company, Product product, Waiting row) {

@@ -30,8 +30,7 @@ final class Answers {
     record Answer(Waiting row, Command command) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
-    private static final Duration SHORTEST = Duration.ofSeconds(4);
-    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final Backoff PAUSES = new Backoff(Duration.ofSeconds(8), Duration.ofHours(1));
 
     private final Transactions transactions;
     private final Companies companies;
@@ -97,8 +96,7 @@ final class Answers {
      * @param error why, if something went wrong
      */
     void again(String company, Waiting row, Optional<String> error) {
-        Duration doubled = SHORTEST.multipliedBy(1L << Math.min(row.attempts(), 20));
-        Duration pause = Loop.jittered(doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST);
+        Duration pause = PAUSES.after(row.attempts());
         transactions.of(company, connection -> {
             outbox.again(connection, company, row, error, time.instant().plus(pause));
             return row;

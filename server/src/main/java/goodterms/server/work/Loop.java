@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +27,7 @@ public final class Loop implements AutoCloseable {
     public static final Duration LONGEST_REST = Duration.ofSeconds(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Backoff PAUSES = new Backoff(Duration.ofMillis(200), LONGEST_REST);
 
     private final String name;
     private final Round round;
@@ -69,7 +68,7 @@ public final class Loop implements AutoCloseable {
                 return;
             } catch (RuntimeException failure) {
                 LOG.warn("{} failed and will be tried again: {}", name, Failure.said(failure));
-                pause(failures++);
+                pause(++failures);
             }
         }
     }
@@ -80,8 +79,7 @@ public final class Loop implements AutoCloseable {
 
     /** Waits longer after each failure in a row, whatever rings meanwhile, unless it is to end. */
     private void pause(int failures) {
-        Duration most = shorter(FIRST_PAUSE.multipliedBy(1L << Math.min(failures, 6)));
-        long until = System.nanoTime() + jittered(most).toNanos();
+        long until = System.nanoTime() + PAUSES.after(failures).toNanos();
         try {
             for (long left = until - System.nanoTime(); left > 0 && !closing; left = until - System.nanoTime()) {
                 bell.await(bell.times(), Duration.ofNanos(left));
@@ -89,12 +87,6 @@ public final class Loop implements AutoCloseable {
         } catch (InterruptedException asked) {
             closing = true;
         }
-    }
-
-    /** Between a half and the whole of it, drawn, so that those who failed together don't return together. */
-    public static Duration jittered(Duration most) {
-        long nanos = most.toNanos();
-        return Duration.ofNanos(nanos / 2 + RandomGenerator.getDefault().nextLong(nanos / 2 + 1));
     }
 
     /** Whether every thread is still there. */

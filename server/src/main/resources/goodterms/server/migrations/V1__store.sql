@@ -9,6 +9,20 @@ begin
 end
 $$;
 
+-- Lets a transaction see and write only the rows of its own company in these tables; their owner is bound as well.
+create procedure keep_apart(variadic names text[]) language plpgsql as $$
+declare
+  name text;
+begin
+  foreach name in array names loop
+    execute format('alter table %I enable row level security', name);
+    execute format('alter table %I force row level security', name);
+    execute format('create policy of_company on %I using (company = current_setting(''goodterms.company'', true))', name);
+  end loop;
+end
+$$;
+revoke all on procedure keep_apart(variadic text[]) from public;
+
 create table company (
   id         text primary key,
   created_at timestamptz not null
@@ -125,18 +139,8 @@ create table document_number (
   primary key (company, kind)
 );
 
-do $$
-declare
-  name text;
-begin
-  foreach name in array array['company_version', 'account', 'clock', 'journal', 'account_key', 'transfer', 'notice', 'outbox',
-                              'document_number'] loop
-    execute format('alter table %I enable row level security', name);
-    execute format('alter table %I force row level security', name);
-    execute format('create policy of_company on %I using (company = current_setting(''goodterms.company'', true))', name);
-  end loop;
-end
-$$;
+call keep_apart('company_version', 'account', 'clock', 'journal', 'account_key', 'transfer', 'notice', 'outbox',
+                'document_number');
 
 alter table company enable row level security;
 alter table company force row level security;

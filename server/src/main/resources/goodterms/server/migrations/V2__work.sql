@@ -21,9 +21,7 @@ create table processor_book (
   primary key (company, account, key)
 );
 
-alter table processor_book enable row level security;
-alter table processor_book force row level security;
-create policy of_company on processor_book using (company = current_setting('goodterms.company', true));
+call keep_apart('processor_book');
 grant select, insert, update on processor_book to goodterms_app;
 
 -- What the journals say of money, as lists. Each can be made again from them; amounts are in minor units. A test clock
@@ -92,15 +90,5 @@ create table credit_note (
 );
 create unique index credit_note_number on credit_note (company, clock, number);
 
-do $$
-declare
-  name text;
-begin
-  foreach name in array array['invoice', 'payment', 'refund', 'credit_note'] loop
-    execute format('alter table %I enable row level security', name);
-    execute format('alter table %I force row level security', name);
-    execute format('create policy of_company on %I using (company = current_setting(''goodterms.company'', true))', name);
-  end loop;
-end
-$$;
+call keep_apart('invoice', 'payment', 'refund', 'credit_note');
 grant select, insert, update on invoice, payment, refund, credit_note to goodterms_app;

@@ -60,17 +60,7 @@ create index usage_event_by_age on usage_event using brin (received_at);
 create index journal_decided on journal (company, account, at)
   where command in ('grant', 'decline', 'approve-grant');
 
-do $$
-declare
-  name text;
-begin
-  foreach name in array array['api_key', 'first_answer', 'case_file', 'usage_event'] loop
-    execute format('alter table %I enable row level security', name);
-    execute format('alter table %I force row level security', name);
-    execute format('create policy of_company on %I using (company = current_setting(''goodterms.company'', true))', name);
-  end loop;
-end
-$$;
+call keep_apart('api_key', 'first_answer', 'case_file', 'usage_event');
 
 grant select, insert, update on api_key to goodterms_app;
 grant select, insert, update, delete on first_answer, case_file, usage_event to goodterms_app;

@@ -67,17 +67,7 @@ create table webhook_attempt (
   foreign key (company, webhook, message) references webhook_message on delete cascade
 );
 
-do $$
-declare
-  name text;
-begin
-  foreach name in array array['webhook', 'webhook_message', 'webhook_attempt'] loop
-    execute format('alter table %I enable row level security', name);
-    execute format('alter table %I force row level security', name);
-    execute format('create policy of_company on %I using (company = current_setting(''goodterms.company'', true))', name);
-  end loop;
-end
-$$;
+call keep_apart('webhook', 'webhook_message', 'webhook_attempt');
 
 grant select, insert, update, delete on webhook, webhook_message, webhook_attempt to goodterms_app;
 
@@ -93,9 +83,7 @@ create table signal (
 
 create index signal_account on signal (company, account);
 
-alter table signal enable row level security;
-alter table signal force row level security;
-create policy of_company on signal using (company = current_setting('goodterms.company', true));
+call keep_apart('signal');
 grant select, insert, delete on signal to goodterms_app;
 
 -- Where each company's product is asked; what signs the questions is kept under the master key.
@@ -105,7 +93,5 @@ create table product (
   secret  bytea not null
 );
 
-alter table product enable row level security;
-alter table product force row level security;
-create policy of_company on product using (company = current_setting('goodterms.company', true));
+call keep_apart('product');
 grant select, insert, update on product to goodterms_app;

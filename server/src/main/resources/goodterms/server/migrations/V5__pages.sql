@@ -21,12 +21,8 @@ create table answered_form (
 
 create index answered_form_at on answered_form (company, at);
 
-alter table answered enable row level security;
-alter table answered force row level security;
-create policy of_company on answered using (company = current_setting('goodterms.company', true));
-alter table answered_form enable row level security;
-alter table answered_form force row level security;
-create policy of_company on answered_form using (company = current_setting('goodterms.company', true));
+call keep_apart('answered');
+call keep_apart('answered_form');
 
 grant select, insert, update on answered to goodterms_app;
 grant select, insert, delete on answered_form to goodterms_app;

@@ -91,18 +91,7 @@ create table audit (
 create index audit_at on audit (company, at);
 create index audit_account on audit (company, account, id) where account is not null;
 
-do $$
-declare
-  name text;
-begin
-  foreach name in array array['staff', 'identity_provider', 'identity_request', 'session', 'link', 'member', 'attempt', 'audit']
-  loop
-    execute format('alter table %I enable row level security', name);
-    execute format('alter table %I force row level security', name);
-    execute format('create policy of_company on %I using (company = current_setting(''goodterms.company'', true))', name);
-  end loop;
-end
-$$;
+call keep_apart('staff', 'identity_provider', 'identity_request', 'session', 'link', 'member', 'attempt', 'audit');
 
 grant select, insert, update on staff to goodterms_app;
 grant select, insert, update, delete on identity_provider, identity_request, session, link, member to goodterms_app;
