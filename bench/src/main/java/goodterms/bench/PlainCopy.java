@@ -72,10 +72,7 @@ final class PlainCopy {
         rows.put("notice", "select * from notice where at >= '" + month + "'");
         rows.put("invoice", "select * from invoice where issued_at >= '" + month + "'");
         rows.put("payment", "select * from payment where at >= '" + month + "'");
-        rows.put(
-                "outbox",
-                "select company, account, key, kind, body, due_at, attempts, error, clock, act, place from outbox where due_at >= '"
-                        + month + "'");
+        rows.put("outbox", "select * from outbox where due_at >= '" + month + "'");
         return rows;
     }
 }

@@ -41,15 +41,14 @@ public record Lives(Transactions transactions, Companies companies, Accounts acc
 
     /** Opens an account of ana@example.com. */
     public AccountOpened open(AccountId account, Optional<String> clock, Instant at) {
+        return open(account, "ana@example.com", clock, at);
+    }
+
+    /** Opens an account of that owner. */
+    public AccountOpened open(AccountId account, String owner, Optional<String> clock, Instant at) {
         Company company = company();
         AccountOpened opened = Life.open(
-                account,
-                "ana@example.com",
-                Optional.empty(),
-                ZoneId.of("Europe/Berlin"),
-                "DE",
-                true,
-                new Context(at, company));
+                account, owner, Optional.empty(), ZoneId.of("Europe/Berlin"), "DE", true, new Context(at, company));
         transactions.of(id, connection -> accounts.open(connection, company, opened, clock, "test", at));
         return opened;
     }
@@ -62,10 +61,18 @@ public record Lives(Transactions transactions, Companies companies, Accounts acc
 
     /** Gives a command that must not be refused. */
     public void give(AccountId account, Command command, Instant at) {
+        assertThat(done(account, command, at)).isInstanceOf(Done.Happened.class);
+    }
+
+    /** What comes of a command. */
+    public Done done(AccountId account, Command command, Instant at) {
         Company company = company();
-        List<Done> done = transactions.of(
-                id, connection -> accounts.apply(connection, company, List.of(Act.of(account, command, "test")), at));
-        assertThat(done).hasOnlyElementsOfType(Done.Happened.class);
+        return transactions
+                .of(
+                        id,
+                        connection ->
+                                accounts.apply(connection, company, List.of(Act.of(account, command, "test")), at))
+                .getFirst();
     }
 
     /** The account as it is kept. */

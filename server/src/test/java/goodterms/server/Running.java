@@ -17,9 +17,11 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A real server with the four companies, for tests: all share one PostgreSQL, each has a database of its own. */
-public final class Running implements AutoCloseable {
+public final class Running implements AutoCloseable, AfterAllCallback {
 
     private static final Path COMPANIES = Path.of("../companies");
     private static final AtomicInteger DATABASES = new AtomicInteger();
@@ -47,6 +49,15 @@ public final class Running implements AutoCloseable {
     private Running(Settings settings) throws IOException {
         this.settings = settings;
         this.server = Server.start(settings, new Time());
+    }
+
+    /** The same, registered by a test for all its methods. */
+    public static Running forAll() {
+        try {
+            return withCompanies();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** A server on an empty database, with the four companies. */
@@ -98,6 +109,12 @@ public final class Running implements AutoCloseable {
                     .publish(connection, company, files, "test", server.time().instant());
             return company;
         });
+    }
+
+    /** Ends with the tests that it is registered for. */
+    @Override
+    public void afterAll(ExtensionContext tests) throws IOException {
+        close();
     }
 
     /** The server itself. */

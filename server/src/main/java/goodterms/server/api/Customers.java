@@ -16,6 +16,7 @@ final class Customers {
             "get-entitlements",
             "get-upcoming-invoice",
             "list-invoices",
+            "get-invoice",
             "list-credit-notes",
             "list-payments",
             "list-refunds",

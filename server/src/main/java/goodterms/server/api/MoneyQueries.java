@@ -1,26 +1,26 @@
 package goodterms.server.api;
 
 import goodterms.core.account.Event;
-import goodterms.core.account.InvoiceEvent;
-import goodterms.core.account.PaymentEvent;
-import goodterms.core.account.RefundEvent;
-import goodterms.core.invoice.Document;
+import goodterms.core.account.InvoiceEvent.InvoiceIssued;
+import goodterms.core.identity.AccountId;
 import goodterms.core.ledger.Rhythm;
 import goodterms.journal.books.AccountBooks;
 import goodterms.journal.books.HledgerText;
 import goodterms.journal.json.EventJson;
+import goodterms.server.billing.Line;
+import goodterms.server.billing.Paper;
 import goodterms.server.store.Kept;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The rows of the table at which is asked for the money of an account, as its journal tells it. */
+/** The rows of the table at which is asked for money: of one account, or of all. */
 final class MoneyQueries {
 
     private static final String TAG = "money";
@@ -33,100 +33,111 @@ final class MoneyQueries {
     }
 
     List<Endpoint> all() {
-        String account = Endpoint.ACCOUNT;
-        return List.of(
-                list("invoices", "list-invoices", "The invoices of an account", MoneyQueries::invoice),
-                list("credit-notes", "list-credit-notes", "The credit notes of an account", MoneyQueries::note),
-                list("payments", "list-payments", "What was asked of the customer's cards", MoneyQueries::payment),
-                list("refunds", "list-refunds", "What went back, or is on its way", MoneyQueries::refund),
-                Endpoint.get(
-                        account + "/books",
-                        "get-books",
-                        TAG,
-                        "The books of an account, as a plain-text journal for hledger",
-                        "books",
-                        this::books));
+        Endpoint invoice = Endpoint.get(
+                Endpoint.ACCOUNT + "/invoices/{invoice}",
+                "get-invoice",
+                TAG,
+                "An invoice with its lines",
+                "invoice",
+                this::invoice);
+        Endpoint books = Endpoint.get(
+                Endpoint.ACCOUNT + "/books",
+                "get-books",
+                TAG,
+                "The books of an account, as a plain-text journal for hledger",
+                "books",
+                this::books);
+        return Stream.concat(
+                        Stream.of(
+                                        lists(Paper.INVOICE, "invoices", "invoices"),
+                                        lists(Paper.CREDIT_NOTE, "credit-notes", "credit notes"),
+                                        lists(Paper.PAYMENT, "payments", "payments"),
+                                        lists(Paper.REFUND, "refunds", "refunds"))
+                                .flatMap(List::stream),
+                        Stream.of(invoice, books))
+                .toList();
     }
 
-    private Endpoint list(
-            String noun, String name, String summary, BiConsumer<Map<String, ObjectNode>, Event> reading) {
-        return Endpoint.get(Endpoint.ACCOUNT + "/" + noun, name, TAG, summary, "document-list", (connection, call) -> {
-            Map<String, ObjectNode> found = new LinkedHashMap<>();
-            journal(connection, call).forEach(event -> reading.accept(found, event));
-            ObjectNode json = JSON.objectNode();
-            json.putArray("items").addAll(found.values());
-            return Answer.ok(json);
-        });
+    /** A list of an account, and the same of all accounts. */
+    private List<Endpoint> lists(Paper paper, String noun, String words) {
+        Endpoint own = Endpoint.get(
+                Endpoint.ACCOUNT + "/" + noun,
+                "list-" + noun,
+                TAG,
+                "The " + words + " of an account",
+                "document-list",
+                (connection, call) -> {
+                    // Who asks for an account that isn't there is told so.
+                    Kept kept = commands.account(connection, call);
+                    return list(
+                            connection, call, paper, Optional.of(kept.account().id()));
+                });
+        Endpoint everybodys = Endpoint.get(
+                Endpoint.COMPANY + "/" + noun,
+                "list-all-" + noun,
+                TAG,
+                "The " + words + " of all accounts",
+                "document-list",
+                (connection, call) -> list(connection, call, paper, Optional.empty()));
+        return List.of(own.with(Cursor.PARAMETERS), everybodys.with(Cursor.PARAMETERS));
     }
 
-    private List<Event> journal(Connection connection, Call call) throws SQLException {
-        return Journal.all(connection, call.company(), commands.account(connection, call));
-    }
-
-    private static void invoice(Map<String, ObjectNode> found, Event event) {
-        switch (event) {
-            case InvoiceEvent.InvoiceIssued it ->
-                found.put(
-                        it.invoice().toString(),
-                        shown(it).put("status", it.due().isZero() ? "settled" : "open"));
-            case InvoiceEvent.InvoiceVoided it -> standing(found, it.invoice(), "voided");
-            case InvoiceEvent.InvoiceWrittenOff it -> standing(found, it.invoice(), "written-off");
-            case PaymentEvent.PaymentSucceeded it -> standing(found, it.invoice(), "paid");
-            case InvoiceEvent.DocumentNumbered it -> numbered(found, it, Document.Kind.INVOICE);
-            default -> {}
+    private static Answer list(Connection connection, Call call, Paper paper, Optional<AccountId> account)
+            throws SQLException {
+        String after = Cursor.after(call);
+        int space = after.indexOf(' ');
+        if (!after.isEmpty() && !after.matches("[0-9]{1,9} .*")) {
+            throw Problem.field("/cursor", "This cursor is of another list.");
         }
+        List<Line> lines = Line.of(
+                connection,
+                call.company(),
+                paper,
+                account,
+                after.substring(space + 1),
+                space < 0 ? 0 : Integer.parseInt(after.substring(0, space)),
+                Cursor.limit(call) + 1);
+        return Answer.ok(
+                Cursor.page(call, lines, line -> shown(paper, line), line -> line.place() + " " + line.account()));
     }
 
-    private static void note(Map<String, ObjectNode> found, Event event) {
-        switch (event) {
-            case InvoiceEvent.CreditNoteIssued it ->
-                found.put(Document.of(it.note()).toString(), shown(it));
-            case InvoiceEvent.DocumentNumbered it -> numbered(found, it, Document.Kind.CREDIT_NOTE);
-            default -> {}
-        }
-    }
-
-    private static void payment(Map<String, ObjectNode> found, Event event) {
-        switch (event) {
-            case PaymentEvent.PaymentAttempted it ->
-                found.put(it.payment().toString(), shown(it).put("status", "awaited"));
-            case PaymentEvent.PaymentSucceeded it -> standing(found, it.payment(), "succeeded");
-            case PaymentEvent.PaymentFailed it -> standing(found, it.payment(), "failed");
-            default -> {}
-        }
-    }
-
-    private static void refund(Map<String, ObjectNode> found, Event event) {
-        switch (event) {
-            case RefundEvent.RefundOrdered it ->
-                found.put(it.refund().toString(), shown(it).put("status", "ordered"));
-            case RefundEvent.Refunded it -> it.refund().ifPresent(refund -> standing(found, refund, "refunded"));
-            case RefundEvent.RefundFailed it -> standing(found, it.refund(), "failed");
-            case RefundEvent.RefundRetried it -> standing(found, it.refund(), "ordered");
-            case RefundEvent.RefundSettled it -> standing(found, it.refund(), "settled");
-            default -> {}
-        }
-    }
-
-    /** What an event says, without its type. */
-    private static ObjectNode shown(Event event) {
-        ObjectNode json = (ObjectNode) EventJson.json(event);
-        json.remove("type");
+    private static JsonNode shown(Paper paper, Line line) {
+        ObjectNode json = JSON.objectNode().put("account", line.account()).put(paper.noun(), line.place());
+        line.fields().forEach((name, value) -> json.set(name.replace('_', '-'), Shown.json(value)));
+        // Which clock a number is of is ours to know: of accounts that live by the time of day it is none.
+        json.remove("clock");
         return json;
     }
 
-    private static void standing(Map<String, ObjectNode> found, Object id, String status) {
-        ObjectNode json = found.get(id.toString());
-        if (json != null) {
-            json.put("status", status);
-        }
+    private Answer invoice(Connection connection, Call call) throws SQLException {
+        Kept kept = commands.account(connection, call);
+        String number = call.part("invoice");
+        int place = number.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(number) : 0;
+        InvoiceIssued issued = Journal.all(connection, call.company(), kept).stream()
+                .filter(InvoiceIssued.class::isInstance)
+                .map(InvoiceIssued.class::cast)
+                .filter(it -> it.invoice().number() == place)
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("There is no invoice " + number + "."));
+        ObjectNode json = said(issued);
+        String account = kept.account().id().value();
+        Line.of(
+                        connection,
+                        call.company(),
+                        Paper.INVOICE,
+                        Optional.of(kept.account().id()),
+                        account,
+                        place - 1,
+                        1)
+                .forEach(line -> json.setAll((ObjectNode) shown(Paper.INVOICE, line)));
+        return Answer.ok(json);
     }
 
-    private static void numbered(Map<String, ObjectNode> found, InvoiceEvent.DocumentNumbered it, Document.Kind kind) {
-        ObjectNode json = found.get(it.document().toString());
-        if (json != null && it.document().kind() == kind) {
-            json.put("number", it.number());
-        }
+    /** What an event says, without its type. */
+    private static ObjectNode said(Event event) {
+        ObjectNode json = (ObjectNode) EventJson.json(event);
+        json.remove("type");
+        return json;
     }
 
     private Answer books(Connection connection, Call call) throws SQLException {

@@ -5,15 +5,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The lists of money, each with a line for each document of an account, by its place among those. */
-enum Paper {
+public enum Paper {
+    /** What was billed. */
     INVOICE(
             "invoice",
             "issued_at timestamptz, clock text, number bigint, currency text, total bigint, tax bigint, credit bigint,"
                     + " due bigint, state text, closed_at timestamptz, period_from timestamptz, period_until timestamptz"),
+    /** What came of asking a card. */
     PAYMENT("payment", "at timestamptz, invoice int, currency text, amount bigint, state text, reason text"),
+    /** What goes back. */
     REFUND(
             "refund",
             "ordered_at timestamptz, payment int, currency text, amount bigint, state text, closed_at timestamptz, reason text"),
+    /** What was taken back of what was billed. */
     CREDIT_NOTE(
             "credit_note",
             "issued_at timestamptz, clock text, number bigint, invoice int, currency text, net bigint, tax bigint,"
@@ -30,6 +34,11 @@ enum Paper {
                 .toList();
         this.names = each.stream().map(column -> column[0]).toList();
         this.types = each.stream().map(column -> column[1]).toList();
+    }
+
+    /** What one of them is called: {@code credit-note}. */
+    public String noun() {
+        return table.replace('_', '-');
     }
 
     String table() {

@@ -61,9 +61,13 @@ final class QueriesTest {
                 "/accounts/q/entitlements       | /access                 | true",
                 "/accounts/q/upcoming-invoice   | /invoice/type           | invoice-issued.2",
                 "/accounts/q/overview           | /sections/0/title       | Your plan",
-                "/accounts/q/invoices           | /items/0/status         | paid",
+                "/accounts/q/invoices           | /items/0/state          | paid",
                 "/accounts/q/invoices           | /items/0/number         | 1",
-                "/accounts/q/payments           | /items/0/status         | succeeded",
+                "/accounts/q/invoices/1         | /lines/0/item/id        | pro",
+                "/accounts/q/invoices/1         | /state                  | paid",
+                "/accounts/q/payments           | /items/0/state          | succeeded",
+                "/invoices                      | /items/0/account        | q",
+                "/payments                      | /items/0/amount/amount  | 49.00",
                 "/accounts/q/credit-notes       | /items                  | []",
                 "/accounts/q/cases/1            | /events/0/type          | refund-requested.2",
                 "/accounts/q/notices            | /items/0/letter/kind    | billing",
@@ -95,6 +99,21 @@ final class QueriesTest {
                 .path("items")
                 .forEach(it -> accounts.add(it.path("account").stringValue()));
         return accounts;
+    }
+
+    @Test
+    void a_list_of_all_accounts_goes_on_where_its_page_ended() throws Exception {
+        Reply first = program.get("/invoices?limit=1");
+        assertThat(first.json().at("/items/0/account").stringValue()).isEqualTo("q");
+        Reply second = program.get(
+                "/invoices?limit=1&cursor=" + first.json().path("next").stringValue());
+        assertThat(second.json().at("/items/0/account").stringValue())
+                .as(second.text())
+                .isEqualTo("waiting");
+        assertThat(second.json().has("next")).isFalse();
+        assertThat(program.get("/invoices?cursor=bm9uZQ").status())
+                .as("a cursor of another list")
+                .isEqualTo(422);
     }
 
     @Test

@@ -11,16 +11,14 @@ import goodterms.core.identity.AccountId;
 import goodterms.journal.memory.LivedAccount;
 import goodterms.server.Lives;
 import goodterms.server.Running;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class ClocksTest {
 
@@ -28,17 +26,8 @@ final class ClocksTest {
     private static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
     private static final Instant LATER = Instant.parse("2027-05-01T09:00:00Z");
 
-    private static Running running;
-
-    @BeforeAll
-    static void start() throws IOException {
-        running = Running.withCompanies();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        running.close();
-    }
+    @RegisterExtension
+    static final Running running = Running.forAll();
 
     @Test
     void a_life_on_a_clock_is_the_life_in_memory_event_for_event() {

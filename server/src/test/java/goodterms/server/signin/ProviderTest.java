@@ -5,31 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import goodterms.core.identity.Actor;
 import goodterms.server.Running;
-import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class ProviderTest {
 
     private static final URI CALLBACK = URI.create("http://127.0.0.1/callback");
 
-    private static Running running;
+    @RegisterExtension
+    static final Running running = Running.forAll();
 
     private final Door door = new Door(running);
     private final SignIn signIn = door.signIn;
-
-    @BeforeAll
-    static void start() throws IOException {
-        running = Running.withCompanies();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        running.close();
-    }
 
     @Test
     void staff_come_in_through_the_provider_that_their_company_trusts() throws Exception {

@@ -11,28 +11,17 @@ import goodterms.core.identity.Actor;
 import goodterms.core.identity.Membership;
 import goodterms.server.Running;
 import goodterms.server.store.Lived;
-import java.io.IOException;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class SignInTest {
 
-    private static Running running;
+    @RegisterExtension
+    static final Running running = Running.forAll();
 
     private final Door door = new Door(running);
     private final SignIn signIn = door.signIn;
-
-    @BeforeAll
-    static void start() throws IOException {
-        running = Running.withCompanies();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        running.close();
-    }
 
     @Test
     void staff_come_in_with_their_password_and_act_in_their_role() {

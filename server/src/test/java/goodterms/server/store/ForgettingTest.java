@@ -9,14 +9,12 @@ import goodterms.core.identity.Actor;
 import goodterms.core.payment.SimulatedProcessor;
 import goodterms.core.usage.Topic;
 import goodterms.server.Running;
-import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class ForgettingTest {
 
@@ -24,17 +22,8 @@ final class ForgettingTest {
     private static final Actor ANA = Actor.customer("ana@example.com");
     private static final Actor OWNER = Actor.staff("owner", "owner");
 
-    private static Running running;
-
-    @BeforeAll
-    static void start() throws IOException {
-        running = Running.withCompanies();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        running.close();
-    }
+    @RegisterExtension
+    static final Running running = Running.forAll();
 
     private static String everything(String account) {
         return running.server().transactions().of("grouptrack", connection -> {
