@@ -15,6 +15,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,11 @@ public final class Companies {
 
     private final Map<String, Version> known = new ConcurrentHashMap<>();
 
-    /** A company in its newest version; none if there is no such company. */
+    /**
+     * A company in its newest version, which stays the newest until the transaction ends; none if there is no such company.
+     */
     public Optional<Company> find(Connection connection, String id) throws SQLException {
+        hold(connection, "pg_advisory_xact_lock_shared", id);
         int newest = newest(connection, id);
         if (newest == 0) {
             return Optional.empty();
@@ -46,6 +50,18 @@ public final class Companies {
             known.put(id, version);
         }
         return Optional.of(version.company());
+    }
+
+    /**
+     * Those who work by a version hold it, and whoever publishes the next waits for them: what an account is due for is then
+     * never reckoned by a version that is no longer the newest.
+     */
+    private static void hold(Connection connection, String lock, String id) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select " + lock + "(hashtextextended('company ' || ?, 0))")) {
+            select.setString(1, id);
+            select.execute();
+        }
     }
 
     private static int newest(Connection connection, String id) throws SQLException {
@@ -129,11 +145,12 @@ public final class Companies {
     /** Publishes a new version of a company's folder, or its first. The caller has checked it. */
     public void publish(Connection connection, String id, Map<String, String> files, String by, Instant at)
             throws SQLException {
+        hold(connection, "pg_advisory_xact_lock", id);
         Optional<Company> before = find(connection, id);
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into company (id, created_at) values (?, ?) on conflict do nothing")) {
             insert.setString(1, id);
-            insert.setObject(2, at.atOffset(java.time.ZoneOffset.UTC));
+            insert.setObject(2, at.atOffset(ZoneOffset.UTC));
             insert.executeUpdate();
         }
         try (PreparedStatement insert = connection.prepareStatement("""
@@ -142,7 +159,7 @@ public final class Companies {
                 """)) {
             insert.setString(1, id);
             insert.setInt(2, newest(connection, id) + 1);
-            insert.setObject(3, at.atOffset(java.time.ZoneOffset.UTC));
+            insert.setObject(3, at.atOffset(ZoneOffset.UTC));
             insert.setString(4, by);
             insert.setString(5, JSON.writeValueAsString(files));
             insert.executeUpdate();
@@ -160,9 +177,9 @@ public final class Companies {
         try (PreparedStatement update = connection.prepareStatement("""
                 update account set next_due = ? where company = ? and (next_due is null or next_due > ?)
                 """)) {
-            update.setObject(1, told.atOffset(java.time.ZoneOffset.UTC));
+            update.setObject(1, told.atOffset(ZoneOffset.UTC));
             update.setString(2, id);
-            update.setObject(3, told.atOffset(java.time.ZoneOffset.UTC));
+            update.setObject(3, told.atOffset(ZoneOffset.UTC));
             update.executeUpdate();
         }
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -114,11 +115,15 @@ public final class Accounts {
                 .filter(Attempt.Made.class::isInstance)
                 .map(Attempt.Made.class::cast)
                 .toList();
-        Map<Optional<String>, List<Turn>> byClock = made.stream()
+        // In the order of the clocks, so that two batches over several of them never wait for each other.
+        Map<String, List<Turn>> byClock = made.stream()
                 .collect(Collectors.groupingBy(
-                        each -> each.kept().clock(), Collectors.mapping(Attempt.Made::turn, Collectors.toList())));
-        for (Map.Entry<Optional<String>, List<Turn>> each : byClock.entrySet()) {
-            Numbers.assign(connection, company.id(), each.getKey(), each.getValue());
+                        each -> each.kept().clock().orElse(""),
+                        TreeMap::new,
+                        Collectors.mapping(Attempt.Made::turn, Collectors.toList())));
+        for (Map.Entry<String, List<Turn>> each : byClock.entrySet()) {
+            Optional<String> clock = Optional.of(each.getKey()).filter(id -> !id.isEmpty());
+            Numbers.assign(connection, company.id(), clock, each.getValue());
         }
         Writing writing = new Writing(company, now);
         List<Done> done = new ArrayList<>();

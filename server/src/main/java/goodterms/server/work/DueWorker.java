@@ -7,6 +7,8 @@ import goodterms.server.store.Accounts;
 import goodterms.server.store.Act;
 import goodterms.server.store.Parking;
 import goodterms.server.store.Transactions;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -71,15 +73,13 @@ public final class DueWorker {
 
     /** @return how many accounts were taken up */
     private int batch(String id) {
-        Company company = company(id);
         Instant now = time.instant();
         List<AccountId> due = new ArrayList<>();
         try {
             return transactions.of(id, connection -> {
                 due.addAll(Parking.due(connection, id, now, batch));
                 if (!due.isEmpty()) {
-                    accounts.apply(
-                            connection, company, due.stream().map(Act::due).toList(), now);
+                    advance(connection, id, due, now);
                 }
                 return due.size();
             });
@@ -87,22 +87,22 @@ public final class DueWorker {
             if (Failure.passing(failure) || due.isEmpty()) {
                 throw failure;
             }
-            Batch.write(due, some -> advance(company, some), (one, broken) -> park(id, one, broken));
+            Batch.write(due, some -> advance(id, some), (one, broken) -> park(id, one, broken));
             return due.size();
         }
     }
 
-    private Company company(String id) {
-        return transactions
-                .of(id, connection -> companies.find(connection, id))
-                .orElseThrow(() -> new IllegalStateException("no company " + id));
+    private void advance(String id, List<AccountId> due) {
+        transactions.of(id, connection -> {
+            advance(connection, id, due, time.instant());
+            return due;
+        });
     }
 
-    private void advance(Company company, List<AccountId> due) {
-        transactions.of(
-                company.id(),
-                connection -> accounts.apply(
-                        connection, company, due.stream().map(Act::due).toList(), time.instant()));
+    private void advance(Connection connection, String id, List<AccountId> due, Instant now) throws SQLException {
+        Company company =
+                companies.find(connection, id).orElseThrow(() -> new IllegalStateException("no company " + id));
+        accounts.apply(connection, company, due.stream().map(Act::due).toList(), now);
     }
 
     private void park(String company, AccountId account, RuntimeException because) {
