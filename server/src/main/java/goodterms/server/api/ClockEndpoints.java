@@ -32,17 +32,16 @@ final class ClockEndpoints {
                         .taking(schema())
                         .giving(201, "clock"),
                 Endpoint.get(CLOCKS + "/{clock}", "get-clock", TAG, "What a test clock shows", "clock", this::one),
-                Endpoint.change(
+                Endpoint.steps(
                                 "PUT",
                                 CLOCKS + "/{clock}/now",
                                 "advance-clock",
                                 TAG,
                                 "Move a test clock forward: all that is due happens, in order",
                                 Scope.WRITE,
-                                (_, _) -> Answer.nothing())
+                                this::advance)
                         .taking(Schema.field(Schema.object(List.of("to")), "to", moment()))
-                        .giving(200, "clock")
-                        .stepping(this::advance));
+                        .giving(200, "clock"));
     }
 
     private static ObjectNode moment() {

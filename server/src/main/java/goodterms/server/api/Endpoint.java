@@ -138,6 +138,26 @@ record Endpoint(
                 new Doing.Working(work));
     }
 
+    /** What is done step by step, each in a transaction of its own. */
+    static Endpoint steps(
+            String method,
+            String path,
+            String name,
+            String tag,
+            String summary,
+            Scope needs,
+            Function<Call, Answer> work) {
+        return new Endpoint(
+                method,
+                path,
+                new Says(name, tag, summary),
+                Optional.of(needs),
+                List.of(),
+                new Takes(Optional.empty(), MOST, false),
+                new Gives(204, Optional.empty()),
+                new Doing.Stepping(work));
+    }
+
     Endpoint with(Parameter... more) {
         List<Parameter> all = new ArrayList<>(parameters);
         all.addAll(List.of(more));
@@ -167,10 +187,6 @@ record Endpoint(
     Endpoint giving(int status, String schema) {
         Gives answer = new Gives(status, Optional.of(schema));
         return new Endpoint(method, path, says, needs, parameters, takes, answer, doing);
-    }
-
-    Endpoint stepping(Function<Call, Answer> work) {
-        return new Endpoint(method, path, says, needs, parameters, takes, gives, new Doing.Stepping(work));
     }
 
     /** Unique among all. */

@@ -35,11 +35,12 @@ public final class Endpoints {
             InstantSource time,
             int perSecond) {
         ApiKeys keys = new ApiKeys();
-        List<Endpoint> table = table(companies, accounts, signIn, clocks, calls, keys, cards);
+        List<Endpoint> table = table(transactions, companies, accounts, signIn, clocks, calls, keys, cards);
         return new Api(table, transactions, keys, signIn, new Rates(perSecond, System::nanoTime), time);
     }
 
     static List<Endpoint> table(
+            Transactions transactions,
             Companies companies,
             Accounts accounts,
             SignIn signIn,
@@ -66,7 +67,7 @@ public final class Endpoints {
         table.addAll(new KeyEndpoints(keys, commands).all());
         table.addAll(new SignInEndpoints(signIn).all());
         table.addAll(new StaffEndpoints(signIn, commands).all());
-        table.addAll(new UsageEndpoints(commands, new Usage(accounts)).all());
+        table.addAll(new UsageEndpoints(new Usage(transactions, companies, accounts)).all());
         return AboutEndpoints.added(table);
     }
 }

@@ -2,10 +2,8 @@ package goodterms.server.api;
 
 import goodterms.server.signin.Scope;
 import goodterms.server.usage.Usage;
-import goodterms.server.usage.Used;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,16 +17,14 @@ final class UsageEndpoints {
     private static final int BYTES = 4 * 1024 * 1024;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private final Commands commands;
     private final Usage usage;
 
-    UsageEndpoints(Commands commands, Usage usage) {
-        this.commands = commands;
+    UsageEndpoints(Usage usage) {
         this.usage = usage;
     }
 
     List<Endpoint> all() {
-        return List.of(Endpoint.change(
+        return List.of(Endpoint.steps(
                         "POST",
                         Endpoint.COMPANY + "/usage",
                         "report-usage",
@@ -58,28 +54,40 @@ final class UsageEndpoints {
         return Schema.list(report, MOST).put("minItems", 1);
     }
 
-    private Answer take(Connection connection, Call call) throws SQLException {
-        List<Used> batch = UsageBatch.read(call.bytes());
-        Usage.Taken taken = usage.take(
-                connection,
-                commands.company(connection, call),
-                batch,
-                call.caller().name(),
-                call.now());
-        ObjectNode json = JSON.objectNode().put("taken", taken.taken()).put("known", taken.known());
+    private Answer take(Call call) {
+        List<Usage.Part> parts = usage.take(
+                call.company(), UsageBatch.read(call.bytes()), call.caller().name(), call.now());
+        ObjectNode json = JSON.objectNode()
+                .put("taken", parts.stream().mapToInt(Usage.Part::taken).sum())
+                .put("known", parts.stream().mapToInt(Usage.Part::known).sum());
         ArrayNode refused = json.putArray("refused");
-        taken.refused()
-                .forEach(each -> refused.addObject()
-                        .put("account", each.account())
-                        .put("reports", each.reports())
-                        .set(
-                                "problem",
-                                each.because()
-                                        .map(Problem::json)
-                                        .orElseGet(() -> (ObjectNode)
-                                                Problem.notFound("There is no account " + each.account() + ".")
-                                                        .answer()
-                                                        .body())));
+        ArrayNode accounts = json.putArray("accounts");
+        parts.forEach(part -> {
+            accounts.addObject()
+                    .put("account", part.account())
+                    .put("taken", part.taken())
+                    .put("known", part.known())
+                    .put("refused", part.refused());
+            part.because()
+                    .ifPresent(reason -> refused.addObject()
+                            .put("account", part.account())
+                            .put("reports", part.refused())
+                            .set("problem", problem(part.account(), reason)));
+        });
         return Answer.ok(json);
+    }
+
+    private static JsonNode problem(String account, Usage.Reason reason) {
+        return switch (reason) {
+            case Usage.Reason.Refused it -> Problem.json(it.refusal());
+            case Usage.Reason.Missing _ ->
+                Problem.notFound("There is no account " + account + ".")
+                        .answer()
+                        .body();
+            case Usage.Reason.Broken _ ->
+                Problem.of(Fault.INTERNAL, "Use of the account " + account + " can't be counted now.")
+                        .answer()
+                        .body();
+        };
     }
 }

@@ -10,114 +10,168 @@ import goodterms.core.catalog.Company;
 import goodterms.core.catalog.Meter;
 import goodterms.core.identity.AccountId;
 import goodterms.core.usage.UsageReport;
+import goodterms.server.company.Companies;
 import goodterms.server.store.Accounts;
 import goodterms.server.store.Act;
 import goodterms.server.store.Done;
 import goodterms.server.store.Kept;
+import goodterms.server.store.Transactions;
+import goodterms.server.work.Batch;
+import goodterms.server.work.Failure;
 import goodterms.terms.vocabulary.Setting;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes batches of reports: what has come before is known by its id and left out; the rest is summed for each account and
- * meter, and given to all accounts at once. What an account refuses is forgotten again, so that it can be sent anew.
+ * meter, and given to all accounts at once. What an account refuses is forgotten again, so that it can be sent anew. An
+ * account that breaks under its reports is found, and keeps no other from counting.
  */
 public final class Usage {
 
-    /**
-     * What became of a batch.
-     *
-     * @param taken how many reports were counted
-     * @param known how many had come before
-     * @param refused what accounts refused, each all of its reports
-     */
-    public record Taken(int taken, int known, List<Refused> refused) {
+    /** Why nothing of an account was counted. */
+    public sealed interface Reason {
 
-        public Taken {
-            refused = List.copyOf(refused);
-        }
+        /** The account refused it. */
+        record Refused(Refusal refusal) implements Reason {}
+
+        /** There is no such account. */
+        record Missing() implements Reason {}
+
+        /** The account could not be written to; why is in the log. */
+        record Broken() implements Reason {}
     }
 
     /**
-     * Reports of one account that were not counted.
+     * What became of the reports of one account.
      *
-     * @param because why; empty if there is no such account
+     * @param taken how many were counted
+     * @param known how many had come before
+     * @param refused how many were not counted, and may be sent again: all or none of those that are new
+     * @param because why some were not
      */
-    public record Refused(String account, int reports, Optional<Refusal> because) {}
+    public record Part(String account, int taken, int known, int refused, Optional<Reason> because) {}
 
+    private static final Logger LOG = LoggerFactory.getLogger(Usage.class);
+
+    private final Transactions transactions;
+    private final Companies companies;
     private final Accounts accounts;
 
     /** Use of those accounts. */
-    public Usage(Accounts accounts) {
+    public Usage(Transactions transactions, Companies companies, Accounts accounts) {
+        this.transactions = transactions;
+        this.companies = companies;
         this.accounts = accounts;
     }
 
     /**
-     * Takes a batch, whole, in one transaction.
+     * Takes a batch: in one transaction, or, where accounts break, all that is not theirs in several.
      *
      * @param by who reports, as the journal names them
+     * @return what became of it, an account at a time, in the order of their ids
      */
-    public Taken take(Connection connection, Company company, List<Used> batch, String by, Instant now)
-            throws SQLException {
-        List<Used> fresh = Reported.insert(connection, company.id(), batch, now);
-        Map<AccountId, List<Used>> byAccount =
-                new TreeMap<>((one, other) -> one.value().compareTo(other.value()));
-        fresh.forEach(each -> byAccount
-                .computeIfAbsent(new AccountId(each.account()), _ -> new ArrayList<>())
+    public List<Part> take(String company, List<Used> batch, String by, Instant now) {
+        Map<String, List<Used>> byAccount = new TreeMap<>();
+        batch.forEach(each -> byAccount
+                .computeIfAbsent(each.account(), _ -> new ArrayList<>())
                 .add(each));
-        Map<AccountId, Refused> refused = new LinkedHashMap<>();
-        List<Act> acts = acts(connection, company, byAccount, by, now, refused);
-        List<Done> done = accounts.apply(connection, company, acts, now);
-        for (int i = 0; i < acts.size(); i++) {
-            AccountId account = acts.get(i).account();
-            if (done.get(i) instanceof Done.Refused it) {
-                refuse(refused, byAccount, account, Optional.of(it.refusal()));
-            }
-        }
-        List<Used> forgotten = refused.keySet().stream()
-                .flatMap(account -> byAccount.getOrDefault(account, List.of()).stream())
-                .toList();
-        Reported.delete(connection, company.id(), forgotten);
-        return new Taken(fresh.size() - forgotten.size(), batch.size() - fresh.size(), List.copyOf(refused.values()));
+        List<Part> parts = new ArrayList<>();
+        Batch.write(
+                List.copyOf(byAccount.values()),
+                some -> parts.addAll(together(company, some, by, now)),
+                (one, failure) -> parts.add(broken(company, one, failure)));
+        return parts.stream().sorted(Comparator.comparing(Part::account)).toList();
     }
 
-    private static void refuse(
-            Map<AccountId, Refused> refused,
-            Map<AccountId, List<Used>> byAccount,
-            AccountId account,
-            Optional<Refusal> because) {
-        int reports = byAccount.getOrDefault(account, List.of()).size();
-        refused.put(account, new Refused(account.value(), reports, because));
+    private static Part broken(String company, List<Used> reports, RuntimeException failure) {
+        String account = reports.getFirst().account();
+        // It is not parked: a program that reports use must not be able to stop time for an account.
+        LOG.error("use of account {} of {} can't be counted: {}", account, company, Failure.said(failure));
+        return new Part(account, 0, 0, reports.size(), Optional.of(new Reason.Broken()));
+    }
+
+    private List<Part> together(String company, List<List<Used>> some, String by, Instant now) {
+        return transactions.of(
+                company,
+                connection -> take(
+                        connection,
+                        companies
+                                .find(connection, company)
+                                .orElseThrow(() -> new IllegalStateException("no company " + company)),
+                        some,
+                        by,
+                        now));
+    }
+
+    private List<Part> take(Connection connection, Company company, List<List<Used>> some, String by, Instant now)
+            throws SQLException {
+        List<Used> all = some.stream().flatMap(List::stream).toList();
+        Map<AccountId, List<Used>> fresh =
+                new TreeMap<>((one, other) -> one.value().compareTo(other.value()));
+        Reported.insert(connection, company.id(), all, now)
+                .forEach(each -> fresh.computeIfAbsent(new AccountId(each.account()), _ -> new ArrayList<>())
+                        .add(each));
+        Map<AccountId, Reason> refused = new LinkedHashMap<>();
+        List<Act> acts = acts(connection, company, fresh, by, now, refused);
+        List<Done> done = accounts.apply(connection, company, acts, now);
+        for (int i = 0; i < acts.size(); i++) {
+            if (done.get(i) instanceof Done.Refused it) {
+                refused.put(acts.get(i).account(), new Reason.Refused(it.refusal()));
+            }
+        }
+        Reported.delete(
+                connection,
+                company.id(),
+                refused.keySet().stream()
+                        .flatMap(account -> fresh.getOrDefault(account, List.of()).stream())
+                        .toList());
+        return some.stream().map(reports -> part(reports, fresh, refused)).toList();
+    }
+
+    private static Part part(List<Used> reports, Map<AccountId, List<Used>> fresh, Map<AccountId, Reason> refused) {
+        AccountId account = new AccountId(reports.getFirst().account());
+        int anew = fresh.getOrDefault(account, List.of()).size();
+        Optional<Reason> because = Optional.ofNullable(refused.get(account));
+        return new Part(
+                account.value(),
+                because.isPresent() ? 0 : anew,
+                reports.size() - anew,
+                because.isPresent() ? anew : 0,
+                because);
     }
 
     private List<Act> acts(
             Connection connection,
             Company company,
-            Map<AccountId, List<Used>> byAccount,
+            Map<AccountId, List<Used>> fresh,
             String by,
             Instant now,
-            Map<AccountId, Refused> refused)
+            Map<AccountId, Reason> refused)
             throws SQLException {
-        Map<AccountId, Kept> found = accounts.find(connection, company.id(), byAccount.keySet());
+        Map<AccountId, Kept> found = accounts.find(connection, company.id(), fresh.keySet());
         List<Act> acts = new ArrayList<>();
-        byAccount.forEach((id, reports) -> {
+        fresh.forEach((id, reports) -> {
             Kept kept = found.get(id);
-            Optional<Refusal> untimely = kept == null
-                    ? Optional.empty()
-                    : untimely(kept.account(), company, reports, kept.time().orElse(now));
-            if (kept == null || untimely.isPresent()) {
-                refuse(refused, byAccount, id, untimely);
-            } else {
-                acts.add(Act.of(id, new Command.RecordUsage(summed(company, reports)), by));
+            if (kept == null) {
+                refused.put(id, new Reason.Missing());
+                return;
             }
+            untimely(kept.account(), company, reports, kept.time().orElse(now))
+                    .ifPresentOrElse(
+                            refusal -> refused.put(id, new Reason.Refused(refusal)),
+                            () -> acts.add(Act.of(id, new Command.RecordUsage(summed(company, reports)), by)));
         });
         return acts;
     }

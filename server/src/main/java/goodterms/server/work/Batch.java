@@ -5,7 +5,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Several things that are written together, unless one of them breaks the rest. */
-final class Batch {
+public final class Batch {
 
     private Batch() {}
 
@@ -15,7 +15,7 @@ final class Batch {
      * @param write writes several, whole or not at all
      * @param broken is told what can't be written even alone, and why
      */
-    static <T> void write(List<T> items, Consumer<List<T>> write, BiConsumer<T, RuntimeException> broken) {
+    public static <T> void write(List<T> items, Consumer<List<T>> write, BiConsumer<T, RuntimeException> broken) {
         try {
             write.accept(items);
         } catch (RuntimeException failure) {

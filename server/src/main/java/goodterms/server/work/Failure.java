@@ -4,17 +4,17 @@ import goodterms.server.store.StoreFailure;
 import org.springframework.transaction.TransactionException;
 
 /** What can be said of something that went wrong, without anything personal. */
-final class Failure {
+public final class Failure {
 
     private Failure() {}
 
     /** Whether the same may go well a little later, because the database was at fault. */
-    static boolean passing(RuntimeException failure) {
+    public static boolean passing(RuntimeException failure) {
         return failure instanceof TransactionException || (failure instanceof StoreFailure store && store.passing());
     }
 
     /** What it was and where; not its message, which may quote what it was about. */
-    static String said(Throwable failure) {
+    public static String said(Throwable failure) {
         if (failure instanceof StoreFailure store) {
             return "the database refused it with " + store.state();
         }

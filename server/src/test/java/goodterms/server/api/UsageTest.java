@@ -94,6 +94,55 @@ final class UsageTest {
     }
 
     @Test
+    void an_account_that_breaks_is_left_out_and_all_others_are_counted() throws Exception {
+        for (String id : new String[] {"whole-1", "torn", "whole-2"}) {
+            subscribed(id);
+        }
+        program.post("/usage", "[" + report("whole-1", "old", 1) + "]");
+        String batch = "[" + report("whole-1", "old", 1) + "," + report("whole-1", "x", 2) + ","
+                + report("torn", "x", 4) + "," + report("torn", "y", 4) + "," + report("whole-2", "x", 8) + "]";
+        String state = tear("torn", "{\"type\":\"account.1\"}", "");
+
+        Reply taken = program.post("/usage", batch);
+
+        assertThat(taken.status()).as(taken.text()).isEqualTo(200);
+        assertThat(taken.json().path("accounts").toString()).isEqualTo("""
+                [{"account":"torn","taken":0,"known":0,"refused":2},\
+                {"account":"whole-1","taken":1,"known":1,"refused":0},\
+                {"account":"whole-2","taken":1,"known":0,"refused":0}]""");
+        assertThat(taken.json().at("/refused/0/problem/type").stringValue()).endsWith("/internal");
+        assertThat(used("whole-1")).isEqualTo(3);
+        assertThat(used("whole-2")).isEqualTo(8);
+
+        tear("torn", state, "again");
+        assertThat(program.post("/usage", batch).json().path("taken").intValue())
+                .isEqualTo(2);
+        assertThat(used("torn")).isEqualTo(8);
+    }
+
+    /**
+     * Puts something else where the state of an account stands, and has nobody remember it.
+     *
+     * @return what stood there
+     */
+    private static String tear(String account, String state, String head) {
+        return running.server().transactions().of("anytrack", connection -> {
+            try (var update = connection.prepareStatement("""
+                    update account a set state = ?, head = ? from account b
+                    where a.id = ? and b.company = a.company and b.id = a.id returning b.state
+                    """)) {
+                update.setString(1, state);
+                update.setString(2, head);
+                update.setString(3, account);
+                try (var row = update.executeQuery()) {
+                    row.next();
+                    return row.getString(1);
+                }
+            }
+        });
+    }
+
+    @Test
     void use_that_has_not_happened_yet_is_not_lost_in_a_sum() throws Exception {
         subscribed("future");
         String late = report("future", "f", 1).replace("}", ", \"happened\": \"2199-01-01T00:00:00Z\"}");
