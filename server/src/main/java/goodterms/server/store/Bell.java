@@ -35,7 +35,7 @@ public final class Bell {
     }
 
     /** Rings once what the transaction under way has written can be seen. */
-    void ringAfterCommit() {
+    public void ringAfterCommit() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

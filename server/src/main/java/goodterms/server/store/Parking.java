@@ -22,8 +22,9 @@ public final class Parking {
      * A parked account.
      *
      * @param error what went wrong, without anything personal
+     * @param due when something falls due for it, if it does
      */
-    public record Parked(AccountId account, String error) {}
+    public record Parked(AccountId account, String error, Optional<Instant> due) {}
 
     private static final String WAITING = "company = ? and next_due is not null and clock is null and parked is null";
 
@@ -63,43 +64,52 @@ public final class Parking {
     /** Parks an account. */
     public static void park(Connection connection, String company, AccountId account, String error)
             throws SQLException {
-        set(connection, company, account, Optional.of(error));
+        try (PreparedStatement update =
+                connection.prepareStatement("update account set parked = ? where company = ? and id = ?")) {
+            update.setString(1, error);
+            update.setString(2, company);
+            update.setString(3, account.value());
+            update.executeUpdate();
+        }
     }
 
     /**
      * Lets a parked account go on.
      *
-     * @return whether there is such an account
+     * @return whether there is such an account, and it was parked
      */
     public static boolean release(Connection connection, String company, AccountId account) throws SQLException {
-        return set(connection, company, account, Optional.empty());
-    }
-
-    private static boolean set(Connection connection, String company, AccountId account, Optional<String> error)
-            throws SQLException {
-        try (PreparedStatement update =
-                connection.prepareStatement("update account set parked = ? where company = ? and id = ?")) {
-            update.setString(1, error.orElse(null));
-            update.setString(2, company);
-            update.setString(3, account.value());
+        try (PreparedStatement update = connection.prepareStatement(
+                "update account set parked = null where company = ? and id = ? and parked is not null")) {
+            update.setString(1, company);
+            update.setString(2, account.value());
             return update.executeUpdate() == 1;
         }
     }
 
     /**
-     * The parked accounts, by their ids.
+     * Parked accounts, by their ids.
      *
+     * @param after the id they come after; empty for the first
      * @param most how many at most
      */
-    public static List<Parked> parked(Connection connection, String company, int most) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select id, parked from account where company = ? and parked is not null order by id limit ?")) {
+    public static List<Parked> parked(Connection connection, String company, String after, int most)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                select id, parked, next_due from account
+                where company = ? and parked is not null and id > ? order by id limit ?
+                """)) {
             select.setString(1, company);
-            select.setInt(2, most);
+            select.setString(2, after);
+            select.setInt(3, most);
             List<Parked> parked = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    parked.add(new Parked(new AccountId(row.getString(1)), row.getString(2)));
+                    parked.add(new Parked(
+                            new AccountId(row.getString("id")),
+                            row.getString("parked"),
+                            Optional.ofNullable(row.getObject("next_due", OffsetDateTime.class))
+                                    .map(OffsetDateTime::toInstant)));
                 }
             }
             return parked;

@@ -78,8 +78,8 @@ final class WorkersTest {
             try (Workers workers = node.work()) {
                 assertThat(workers).isNotNull();
                 Node.await(() -> paid(node) == 39);
-                List<Parking.Parked> parked =
-                        node.transactions.of(Node.COMPANY, connection -> Parking.parked(connection, Node.COMPANY, 10));
+                List<Parking.Parked> parked = node.transactions.of(
+                        Node.COMPANY, connection -> Parking.parked(connection, Node.COMPANY, "", 10));
                 assertThat(parked).singleElement().satisfies(it -> {
                     assertThat(it.account()).isEqualTo(new AccountId("a-7"));
                     assertThat(it.error()).startsWith("UnreadableJson at ");
