@@ -7,15 +7,22 @@ import goodterms.server.billing.Bookkeeper;
 import goodterms.server.clock.Clocks;
 import goodterms.server.clock.Outside;
 import goodterms.server.company.Companies;
+import goodterms.server.console.Console;
+import goodterms.server.entry.Doors;
 import goodterms.server.mail.MailWorker;
 import goodterms.server.neighbour.Neighbours;
 import goodterms.server.neighbour.Signals;
 import goodterms.server.operate.Operating;
 import goodterms.server.pages.TermsPages;
+import goodterms.server.portal.Portal;
 import goodterms.server.processor.Book;
 import goodterms.server.processor.Faults;
 import goodterms.server.processor.Simulated;
 import goodterms.server.signin.SignIn;
+import goodterms.server.site.Area;
+import goodterms.server.site.Documents;
+import goodterms.server.site.Gate;
+import goodterms.server.site.Steps;
 import goodterms.server.store.Accounts;
 import goodterms.server.store.Database;
 import goodterms.server.store.Keys;
@@ -117,8 +124,11 @@ public final class Server implements AutoCloseable {
     }
 
     private RouterFunction<ServerResponse> routes() {
-        TermsPages terms = new TermsPages(transactions, companies, time);
+        Documents documents = new Documents();
+        Steps steps = new Steps(accounts);
+        TermsPages terms = new TermsPages(documents, transactions, companies, time);
         return RouterFunctions.route()
+                .add(Documents.assets())
                 .add(operating.routes())
                 .add(Endpoints.api(
                                 transactions,
@@ -131,10 +141,16 @@ public final class Server implements AutoCloseable {
                                 time,
                                 CALLS_PER_SECOND)
                         .routes())
+                .add(new Portal(gate(Area.PORTAL, documents), documents, steps).routes())
+                .add(new Console(gate(Area.CONSOLE, documents), documents, steps).routes())
                 .add(terms.routes())
                 .add(terms.elsewhere())
                 .filter(operating::watched)
                 .build();
+    }
+
+    private Gate gate(Area area, Documents documents) {
+        return new Gate(area, Doors.of(area), documents, transactions, companies, signIn, time);
     }
 
     /** The port it listens on. */

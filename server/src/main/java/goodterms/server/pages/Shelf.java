@@ -1,5 +1,6 @@
 package goodterms.server.pages;
 
+import goodterms.server.site.Chrome;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -55,6 +56,21 @@ record Shelf(String company, String name, ZoneId zone, Map<String, List<Edition>
                 .filter(edition -> !edition.day().isAfter(today))
                 .findFirst()
                 .or(() -> all.stream().reduce((_, older) -> older));
+    }
+
+    /** What stands around something of these terms. */
+    Chrome chrome(String title, String page) {
+        String home = "/" + company + "/terms";
+        return new Chrome(
+                title + " · " + name,
+                name,
+                home,
+                current.stream()
+                        .map(edition -> new Chrome.Link(
+                                home + "/" + edition.name(),
+                                edition.title(),
+                                edition.name().equals(page)))
+                        .toList());
     }
 
     /** The versions of a page, the newest first. */

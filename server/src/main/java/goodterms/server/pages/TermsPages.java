@@ -1,6 +1,8 @@
 package goodterms.server.pages;
 
 import goodterms.server.company.Companies;
+import goodterms.server.site.Chrome;
+import goodterms.server.site.Documents;
 import goodterms.server.store.Transactions;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -10,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,7 +29,7 @@ public final class TermsPages {
 
     private static final int FORM_BYTES = 16;
 
-    private final Documents documents = new Documents();
+    private final Documents documents;
     private final Shelves shelves;
     private final Readers readers;
     private final InstantSource time;
@@ -34,7 +37,8 @@ public final class TermsPages {
     private final Map<String, Changes> changes = new ConcurrentHashMap<>();
 
     /** The pages of these companies. */
-    public TermsPages(Transactions transactions, Companies companies, InstantSource time) {
+    public TermsPages(Documents documents, Transactions transactions, Companies companies, InstantSource time) {
+        this.documents = documents;
         this.shelves = new Shelves(transactions, companies);
         this.readers = new Readers(transactions, companies, time);
         this.time = time;
@@ -43,8 +47,6 @@ public final class TermsPages {
     /** Where they are. */
     public RouterFunction<ServerResponse> routes() {
         return RouterFunctions.route()
-                .GET(Documents.STYLE_ADDRESS, _ -> documents.style())
-                .GET("/assets/icon.svg", _ -> documents.icon())
                 .GET("/{company}/terms", request -> shelf(request, this::index))
                 .GET("/{company}/terms/{page}.html", TermsPages::moved)
                 .GET(
@@ -115,11 +117,11 @@ public final class TermsPages {
         return documents.of(
                 HttpStatus.NOT_FOUND.value(),
                 "missing",
-                Map.of("chrome", new Chrome("No such page", "GoodTerms", "/", java.util.List.of())));
+                Map.of("chrome", new Chrome("No such page", "GoodTerms", "/", List.of())));
     }
 
     private ServerResponse index(Shelf shelf) {
-        return documents.of("index", Map.of("chrome", Chrome.of(shelf, "Our terms", ""), "shelf", shelf));
+        return documents.of("index", Map.of("chrome", shelf.chrome("Our terms", ""), "shelf", shelf));
     }
 
     private ServerResponse page(Shelf shelf, Edition edition, ServerRequest request) {
@@ -127,7 +129,7 @@ public final class TermsPages {
         return documents.of(
                 "terms",
                 Map.of(
-                        "chrome", Chrome.of(shelf, edition.title(), edition.name()),
+                        "chrome", shelf.chrome(edition.title(), edition.name()),
                         "shelf", shelf,
                         "edition", edition,
                         "inForce", inForce,
@@ -151,7 +153,7 @@ public final class TermsPages {
         return documents.of(
                 "changes",
                 Map.of(
-                        "chrome", Chrome.of(shelf, "Changes · " + edition.title(), edition.name()),
+                        "chrome", shelf.chrome("Changes · " + edition.title(), edition.name()),
                         "shelf", shelf,
                         "edition", edition,
                         "before", before.get(),
@@ -169,7 +171,7 @@ public final class TermsPages {
                         attempt.get().asking().flatMap(Asking::error).isPresent() ? 422 : 200,
                         "try",
                         Map.of(
-                                "chrome", Chrome.of(shelf, "Try your case · " + edition.title(), edition.name()),
+                                "chrome", shelf.chrome("Try your case · " + edition.title(), edition.name()),
                                 "shelf", shelf,
                                 "attempt", attempt.get()));
     }

@@ -1,4 +1,4 @@
-package goodterms.server.pages;
+package goodterms.server.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** A real Chromium, which has no script from us to run and is told when it finds anything wrong. */
-final class Browser implements AutoCloseable {
+/** A real Chromium, which tells when it finds anything wrong. */
+public final class Browser implements AutoCloseable {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final List<String> QUIETLY = List.of(
@@ -31,7 +31,7 @@ final class Browser implements AutoCloseable {
             "--disable-sync");
 
     /** How wide a window is: a phone, a tablet, a desk. */
-    static final int[] WIDTHS = {360, 768, 1280};
+    public static final List<Integer> WIDTHS = List.of(360, 768, 1280);
 
     private static final int HEIGHT = 900;
 
@@ -39,7 +39,8 @@ final class Browser implements AutoCloseable {
     private final com.microsoft.playwright.Browser browser;
     private final List<String> complaints = new ArrayList<>();
 
-    Browser() {
+    /** Starts one. */
+    public Browser() {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -50,7 +51,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** A window of that width in that scheme, of somebody who has never been here. */
-    Page window(int width, ColorScheme scheme) {
+    public Page window(int width, ColorScheme scheme) {
         BrowserContext context =
                 inEnglish(() -> browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setViewportSize(width, HEIGHT)
@@ -75,20 +76,20 @@ final class Browser implements AutoCloseable {
     }
 
     /** Without script: what forms and links do by themselves. */
-    Page plain() {
+    public Page plain() {
         return browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(false))
                 .newPage();
     }
 
     /** What the browser has complained of since the last time. */
-    List<String> complaints() {
+    public List<String> complaints() {
         List<String> since = List.copyOf(complaints);
         complaints.clear();
         return since;
     }
 
     /** Holds a page to what must be so of each: axe finds nothing. */
-    static void check(Page page) {
+    public static void check(Page page) {
         assertThat(new AxeBuilder(page)
                         .analyze().getViolations().stream()
                                 .map(rule -> rule.getId() + ": "
@@ -99,7 +100,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Makes the window that wide; nothing on the page may be wider. */
-    static void fits(Page page, int width) {
+    public static void fits(Page page, int width) {
         page.setViewportSize(width, HEIGHT);
         Object wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(wider).as(page.url() + " is wider than its window").isEqualTo(0);

@@ -1,0 +1,36 @@
+package goodterms.server.site;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What stands around the content of a document.
+ *
+ * @param title of the document
+ * @param company the name it belongs to
+ * @param home where that leads
+ * @param links to its other documents
+ * @param signed who is in, if somebody is
+ */
+public record Chrome(String title, String company, String home, List<Link> links, Optional<Signed> signed) {
+
+    /** A link, and whether it leads to where the reader is. */
+    public record Link(String address, String words, boolean here) {}
+
+    /**
+     * Who is in.
+     *
+     * @param visit where forms get what they are known by
+     * @param name by which they came in
+     */
+    public record Signed(Visit visit, String name) {}
+
+    /** Around what anybody may read. */
+    public Chrome(String title, String company, String home, List<Link> links) {
+        this(title, company, home, links, Optional.empty());
+    }
+
+    public Chrome {
+        links = List.copyOf(links);
+    }
+}

@@ -1,0 +1,82 @@
+package goodterms.server.site;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** What is said where a page can't be shown: what is the matter, and what to do. */
+public final class Troubles {
+
+    private final Documents documents;
+
+    /** Said in documents of this kind. */
+    public Troubles(Documents documents) {
+        this.documents = documents;
+    }
+
+    /** Nothing is at this address, for somebody who is in. */
+    public ServerResponse missing(Visit visit) {
+        return at(
+                HttpStatus.NOT_FOUND,
+                visit,
+                "There is nothing here",
+                "What you look for has gone, or the address is mistyped.");
+    }
+
+    /** They may not do that. */
+    public ServerResponse forbidden(Visit visit) {
+        return at(
+                HttpStatus.FORBIDDEN,
+                visit,
+                "This is not yours to do",
+                "Your role does not include it. Ask an owner of the company to give you another, or to do it.");
+    }
+
+    /** A form that was not shown in this session. */
+    ServerResponse stranger(Visit visit) {
+        return at(
+                HttpStatus.FORBIDDEN,
+                visit,
+                "This form is out of date",
+                "It was shown before you last came in, or by somebody else. Nothing has happened. Open the page anew"
+                        + " and send it from there.");
+    }
+
+    /** The database is busy. */
+    ServerResponse busy() {
+        return at(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "A moment, please",
+                "Too much is going on right now, and nothing of what you asked for has happened. Try again in a minute.");
+    }
+
+    /** Something is broken. */
+    ServerResponse broken() {
+        return at(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "Something is broken here",
+                "It is ours, not yours, and has been logged. Nothing of what you asked for has happened.");
+    }
+
+    private ServerResponse at(HttpStatus status, Visit visit, String title, String words) {
+        return documents.own(
+                status.value(),
+                "site/trouble",
+                Map.of(
+                        "chrome",
+                        new Chrome(title, visit.company().name(), visit.home(), List.of(), Optional.empty()),
+                        "words",
+                        words,
+                        "home",
+                        visit.home()));
+    }
+
+    private ServerResponse at(HttpStatus status, String title, String words) {
+        return documents.own(
+                status.value(),
+                "site/trouble",
+                Map.of("chrome", new Chrome(title, "GoodTerms", "/", List.of()), "words", words, "home", ""));
+    }
+}

@@ -1,0 +1,44 @@
+package goodterms.server.site;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.joda.money.Money;
+
+/**
+ * How moments and amounts are written for one reader: by the clock where their account lives, and as the sentences of
+ * decisions and mails write them.
+ */
+public record Wording(ZoneId zone) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
+    /** A day, such as 13 March 2026. */
+    public String day(Instant moment) {
+        return DAY.format(moment.atZone(zone));
+    }
+
+    /** A day where there is little room, such as 13 Mar 2026. */
+    public String shortDay(Instant moment) {
+        return SHORT.format(moment.atZone(zone));
+    }
+
+    /** A day and a time, such as 13 March 2026, 14:05. */
+    public String moment(Instant moment) {
+        return MOMENT.format(moment.atZone(zone));
+    }
+
+    /** The day as machines read it, for the attribute of {@code time}. */
+    public String machine(Instant moment) {
+        return moment.atZone(zone).toOffsetDateTime().toString();
+    }
+
+    /** An amount, such as 29.00 USD; it stays on one line. */
+    public String money(Money amount) {
+        return amount.getAmount().toPlainString() + "\u00a0"
+                + amount.getCurrencyUnit().getCode();
+    }
+}
