@@ -77,9 +77,13 @@ final class Cursor {
         ArrayNode array = page.putArray("items");
         items.forEach(item -> array.add(shown.apply(item)));
         if (found.size() > limit) {
-            byte[] last = key.apply(items.getLast()).getBytes(StandardCharsets.UTF_8);
-            page.put("next", Base64.getUrlEncoder().withoutPadding().encodeToString(last));
+            page.put("next", written(key.apply(items.getLast())));
         }
         return page;
+    }
+
+    /** A cursor after that key. */
+    static String written(String key) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -48,7 +48,7 @@ final class WebhookEndpoints {
                 admin("POST", ONE + "/enabling", "enable-webhook", "Tell it again after it was disabled", this::enable)
                         .giving(200, "webhook"),
                 admin("GET", ONE + "/messages", "list-messages", "What it was told, the latest first", this::messages)
-                        .with(Cursor.PARAMETERS[1])
+                        .with(Cursor.PARAMETERS)
                         .giving(200, "message-list"),
                 admin(
                                 "GET",
@@ -126,11 +126,13 @@ final class WebhookEndpoints {
 
     private Answer messages(Connection connection, Call call) throws SQLException {
         Webhook webhook = webhook(connection, call);
-        ObjectNode json = JSON.objectNode();
-        ArrayNode items = json.putArray("items");
-        Messages.list(connection, call.company(), webhook.id(), call.now().plusSeconds(1), Cursor.limit(call))
-                .forEach(message -> items.add(shown(message)));
-        return Answer.ok(json);
+        List<Message> found = Messages.list(
+                connection,
+                call.company(),
+                webhook.id(),
+                Cursor.afterNumber(call, Long.MAX_VALUE),
+                Cursor.limit(call) + 1);
+        return Answer.ok(Cursor.page(call, found, WebhookEndpoints::shown, message -> Long.toString(message.entry())));
     }
 
     private Answer attempts(Connection connection, Call call) throws SQLException {

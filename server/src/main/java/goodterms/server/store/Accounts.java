@@ -55,6 +55,11 @@ public final class Accounts {
         return bell;
     }
 
+    /** What was written of all of them, in its order. */
+    public History history() {
+        return new History(keys);
+    }
+
     /** One account as it stands, if there is one of that id. */
     public Optional<Kept> find(Connection connection, String company, AccountId id) throws SQLException {
         return Optional.ofNullable(

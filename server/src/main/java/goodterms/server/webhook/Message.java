@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param id the same at each attempt, by which whoever hears it twice notices
  * @param number of the row of the account's journal that holds the event
  * @param place of the event in that row
+ * @param entry its place among all that webhooks were to be told
  * @param dueAt when it is told next; nothing once it is done with
  * @param attempts how often it was told altogether
  * @param tries how often since somebody last wanted it told anew
@@ -22,6 +23,7 @@ public record Message(
         int place,
         String type,
         Instant at,
+        long entry,
         Optional<Instant> dueAt,
         int attempts,
         int tries,

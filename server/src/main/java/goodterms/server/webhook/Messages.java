@@ -21,7 +21,7 @@ public final class Messages {
     public static final Duration KEPT = Duration.ofDays(30);
 
     private static final String COLUMNS =
-            "m.webhook, m.id, m.account, m.number, m.place, m.type, m.at, m.due_at, m.attempts, m.tries, m.state";
+            "m.webhook, m.id, m.account, m.number, m.place, m.type, m.at, m.entry, m.due_at, m.attempts, m.tries, m.state";
 
     private Messages() {}
 
@@ -103,16 +103,20 @@ public final class Messages {
         return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The messages of a webhook, the latest first, before that moment. */
-    public static List<Message> list(Connection connection, String company, String webhook, Instant before, int most)
+    /**
+     * The messages of a webhook, the latest first.
+     *
+     * @param before only those noted before that one, by its entry
+     */
+    public static List<Message> list(Connection connection, String company, String webhook, long before, int most)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select " + COLUMNS + """
-                 from webhook_message m where company = ? and webhook = ? and written_at < ?
-                order by written_at desc, id limit ?
+                 from webhook_message m where company = ? and webhook = ? and entry < ?
+                order by entry desc limit ?
                 """)) {
             select.setString(1, company);
             select.setString(2, webhook);
-            select.setObject(3, before.atOffset(ZoneOffset.UTC));
+            select.setLong(3, before);
             select.setInt(4, most);
             return read(select);
         }
@@ -191,6 +195,7 @@ public final class Messages {
                         row.getInt("place"),
                         row.getString("type"),
                         Webhooks.moment(row, "at").orElseThrow(),
+                        row.getLong("entry"),
                         Webhooks.moment(row, "due_at"),
                         row.getInt("attempts"),
                         row.getInt("tries"),

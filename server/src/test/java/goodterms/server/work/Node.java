@@ -41,7 +41,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** One node of a server without its web: for tests of what happens without being asked. Its time stands until it is set. */
-final class Node implements AutoCloseable {
+public final class Node implements AutoCloseable {
 
     static final String COMPANY = "grouptrack";
     static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
@@ -168,7 +168,7 @@ final class Node implements AutoCloseable {
     }
 
     /** Waits until something holds. */
-    static void await(BooleanSupplier holds) throws InterruptedException {
+    public static void await(BooleanSupplier holds) throws InterruptedException {
         long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!holds.getAsBoolean()) {
             if (System.nanoTime() > until) {
