@@ -9,6 +9,7 @@ import goodterms.core.life.Overview;
 import goodterms.core.life.Upcoming;
 import goodterms.journal.json.AccountJson;
 import goodterms.journal.json.EventJson;
+import goodterms.server.store.Journal;
 import goodterms.server.store.Kept;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

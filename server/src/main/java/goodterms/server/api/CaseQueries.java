@@ -13,6 +13,7 @@ import goodterms.journal.json.AccountJson;
 import goodterms.journal.json.EventJson;
 import goodterms.journal.memory.Redeciding;
 import goodterms.server.store.Accounts;
+import goodterms.server.store.Journal;
 import goodterms.server.store.Kept;
 import goodterms.terms.clause.Clause;
 import goodterms.terms.explanation.Explaining;

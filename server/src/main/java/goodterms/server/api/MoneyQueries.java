@@ -9,6 +9,7 @@ import goodterms.journal.books.HledgerText;
 import goodterms.journal.json.EventJson;
 import goodterms.server.billing.Line;
 import goodterms.server.billing.Paper;
+import goodterms.server.store.Journal;
 import goodterms.server.store.Kept;
 import java.sql.Connection;
 import java.sql.SQLException;

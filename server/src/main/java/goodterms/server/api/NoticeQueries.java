@@ -3,6 +3,7 @@ package goodterms.server.api;
 import goodterms.core.account.RetentionEvent;
 import goodterms.core.notice.Notice;
 import goodterms.journal.json.AccountJson;
+import goodterms.server.store.Journal;
 import goodterms.server.store.Kept;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.joda.money.Money;
 
 /**
@@ -15,6 +16,12 @@ public record Wording(ZoneId zone) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
+    /** A moment as programs write it: {@code 2026-04-02T15:00:00Z}. */
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?(\\.\\d+)?Z");
+
+    private static final Pattern AMOUNT = Pattern.compile("\\b([A-Z]{3}) (-?\\d+(\\.\\d+)?)\\b");
+    private static final Pattern CLAUSE = Pattern.compile("” \\([a-z0-9-]+\\)");
 
     /** A day, such as 13 March 2026. */
     public String day(Instant moment) {
@@ -40,5 +47,15 @@ public record Wording(ZoneId zone) {
     public String money(Money amount) {
         return amount.getAmount().toPlainString() + "\u00a0"
                 + amount.getCurrencyUnit().getCode();
+    }
+
+    /**
+     * A sentence of the core for people: its moments by the clock where their account lives, its amounts as all others on
+     * the page, and without the names by which programs know clauses.
+     */
+    public String plain(String sentence) {
+        String dated = INSTANT.matcher(sentence).replaceAll(found -> moment(Instant.parse(found.group())));
+        String counted = AMOUNT.matcher(dated).replaceAll("$2\u00a0$1");
+        return CLAUSE.matcher(counted).replaceAll("”");
     }
 }

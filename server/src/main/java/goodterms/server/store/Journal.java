@@ -1,8 +1,7 @@
-package goodterms.server.api;
+package goodterms.server.store;
 
 import goodterms.core.account.Event;
 import goodterms.journal.json.Sealing;
-import goodterms.server.store.Kept;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the journal keeps of an account. */
-final class Journal {
+public final class Journal {
 
     /**
      * What one command, or time alone, has led to.
@@ -22,9 +21,9 @@ final class Journal {
      * @param number the version of the account after it
      * @param by who asked, as the journal names them
      */
-    record Entry(long number, Instant at, String by, Optional<String> command, List<Event> events, String hash) {
+    public record Entry(long number, Instant at, String by, Optional<String> command, List<Event> events, String hash) {
 
-        Entry {
+        public Entry {
             events = List.copyOf(events);
         }
     }
@@ -32,7 +31,7 @@ final class Journal {
     private Journal() {}
 
     /** The entries after a number, the oldest first. */
-    static List<Entry> entries(Connection connection, String company, Kept kept, long after, int most)
+    public static List<Entry> entries(Connection connection, String company, Kept kept, long after, int most)
             throws SQLException {
         List<Entry> entries = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement("""
@@ -59,7 +58,7 @@ final class Journal {
     }
 
     /** Every event of an account, the oldest first. */
-    static List<Event> all(Connection connection, String company, Kept kept) throws SQLException {
+    public static List<Event> all(Connection connection, String company, Kept kept) throws SQLException {
         return entries(connection, company, kept, 0, Integer.MAX_VALUE).stream()
                 .flatMap(entry -> entry.events().stream())
                 .toList();
