@@ -3,6 +3,7 @@ package goodterms.server.usage;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,12 +12,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The ids of reports that were counted, in the table usage_event. */
 final class Reported {
@@ -38,24 +41,39 @@ final class Reported {
         batch.stream()
                 .sorted(Comparator.comparing(Used::account).thenComparing(Used::id))
                 .forEach(each -> first.putIfAbsent(new Key(each.account(), each.id()), each));
-        List<Used> fresh = new ArrayList<>();
+        Key[] keys = first.keySet().toArray(Key[]::new);
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into usage_event (company, account, id, received_at)
                 select ?, u.account, u.id, ? from unnest(?::text[], ?::text[]) as u (account, id)
-                on conflict do nothing returning account, id
+                on conflict do nothing
                 """)) {
             insert.setString(1, company);
             insert.setObject(2, now.atOffset(ZoneOffset.UTC));
-            insert.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "text", first.keySet().stream().map(Key::account).toArray()));
-            insert.setArray(
-                    4,
-                    connection.createArrayOf(
-                            "text", first.keySet().stream().map(Key::id).toArray()));
-            insert.setFetchSize(0);
-            try (ResultSet row = insert.executeQuery()) {
+            insert.setArray(3, texts(connection, keys, Key::account));
+            insert.setArray(4, texts(connection, keys, Key::id));
+            // Mostly all are new, and nothing need be read back.
+            if (insert.executeUpdate() == keys.length) {
+                return List.copyOf(first.values());
+            }
+        }
+        return written(connection, company, first, keys);
+    }
+
+    /** Those of the reports that this transaction has written. */
+    private static List<Used> written(Connection connection, String company, Map<Key, Used> first, Key[] keys)
+            throws SQLException {
+        List<Used> fresh = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("""
+                select e.account, e.id
+                from unnest(?::text[], ?::text[]) with ordinality as u (account, id, place)
+                  join usage_event e on e.company = ? and e.account = u.account and e.id = u.id
+                where e.xmin = pg_current_xact_id()::xid
+                order by u.place
+                """)) {
+            select.setArray(1, texts(connection, keys, Key::account));
+            select.setArray(2, texts(connection, keys, Key::id));
+            select.setString(3, company);
+            try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     Used used = first.get(new Key(row.getString(1), row.getString(2)));
                     if (used != null) {
@@ -65,6 +83,10 @@ final class Reported {
             }
         }
         return fresh;
+    }
+
+    private static Array texts(Connection connection, Key[] keys, Function<Key, String> of) throws SQLException {
+        return connection.createArrayOf("text", Arrays.stream(keys).map(of).toArray());
     }
 
     private static void forgetOld(Connection connection, String company, Instant now) throws SQLException {
