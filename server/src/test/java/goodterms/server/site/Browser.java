@@ -81,6 +81,14 @@ public final class Browser implements AutoCloseable {
                 .newPage();
     }
 
+    /** Shows a page in that scheme. */
+    public static void show(Page page, ColorScheme scheme) {
+        inEnglish(() -> {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            return page;
+        });
+    }
+
     /** What the browser has complained of since the last time. */
     public List<String> complaints() {
         List<String> since = List.copyOf(complaints);
