@@ -101,7 +101,7 @@ public final class Api {
     private Answer asked(HttpServletRequest request) throws IOException {
         List<String> address = Requests.address(request);
         Endpoint endpoint = endpoint(request.getMethod(), address);
-        Requests.accepting(request, MediaType.APPLICATION_JSON);
+        Requests.accepting(request, MediaType.parseMediaType(endpoint.gives().type()));
         Map<String, String> path = endpoint.parts(address).orElseThrow();
         return switch (endpoint.doing()) {
             case Endpoint.Doing.Telling it -> it.work().apply(path);

@@ -187,8 +187,9 @@ final class Description {
         }
         endpoint.gives()
                 .schema()
-                .ifPresent(name ->
-                        answer.putObject("content").putObject(Answer.JSON).set("schema", reference(name)));
+                .ifPresent(name -> answer.putObject("content")
+                        .putObject(endpoint.gives().type())
+                        .set("schema", reference(name)));
         return answer;
     }
 

@@ -57,8 +57,15 @@ record Endpoint(
      *
      * @param status of the answer if all is well
      * @param schema the name of that of the answer; empty where it has no body
+     * @param lines whether it gives a piece of JSON of that schema a line
      */
-    record Gives(int status, Optional<String> schema) {}
+    record Gives(int status, Optional<String> schema, boolean lines) {
+
+        /** Of which type the answer is. */
+        String type() {
+            return lines ? Answer.LINES : Answer.JSON;
+        }
+    }
 
     /** Something that may stand after the question mark. */
     record Parameter(String name, String description, ObjectNode schema) {}
@@ -106,7 +113,7 @@ record Endpoint(
                 Optional.empty(),
                 List.of(),
                 new Takes(Optional.empty(), MOST, false),
-                new Gives(200, Optional.of(response)),
+                new Gives(200, Optional.of(response), false),
                 new Doing.Telling(work));
     }
 
@@ -120,7 +127,7 @@ record Endpoint(
                 Optional.empty(),
                 List.of(),
                 new Takes(Optional.empty(), MOST, false),
-                new Gives(204, Optional.empty()),
+                new Gives(204, Optional.empty(), false),
                 new Doing.Stepping(work));
     }
 
@@ -134,7 +141,7 @@ record Endpoint(
                 Optional.of(needs),
                 List.of(),
                 new Takes(Optional.empty(), MOST, false),
-                new Gives(204, Optional.empty()),
+                new Gives(204, Optional.empty(), false),
                 new Doing.Working(work));
     }
 
@@ -154,7 +161,7 @@ record Endpoint(
                 Optional.of(needs),
                 List.of(),
                 new Takes(Optional.empty(), MOST, false),
-                new Gives(204, Optional.empty()),
+                new Gives(204, Optional.empty(), false),
                 new Doing.Stepping(work));
     }
 
@@ -185,7 +192,13 @@ record Endpoint(
 
     /** Giving an answer of that schema, by its name. */
     Endpoint giving(int status, String schema) {
-        Gives answer = new Gives(status, Optional.of(schema));
+        Gives answer = new Gives(status, Optional.of(schema), false);
+        return new Endpoint(method, path, says, needs, parameters, takes, answer, doing);
+    }
+
+    /** Giving pieces of JSON of that schema, by its name, a piece a line. */
+    Endpoint givingLines(String schema) {
+        Gives answer = new Gives(200, Optional.of(schema), true);
         return new Endpoint(method, path, says, needs, parameters, takes, answer, doing);
     }
 

@@ -55,6 +55,7 @@ public final class Endpoints {
         table.addAll(new AccountEndpoints(commands, accounts, firstAnswers).all());
         table.addAll(new AccountQueries(commands).all());
         table.addAll(new HistoryQueries(accounts).all());
+        table.addAll(new ExportEndpoint(transactions, accounts).all());
         table.addAll(new ParkedEndpoints(accounts).all());
         table.addAll(CommandEndpoints.all(commands, cards));
         table.addAll(new CaseQueries(commands, accounts).all());

@@ -60,6 +60,11 @@ public final class Accounts {
         return new History(keys);
     }
 
+    /** All of them as they are written, with their whole journals. */
+    public Records records() {
+        return new Records(keys);
+    }
+
     /** One account as it stands, if there is one of that id. */
     public Optional<Kept> find(Connection connection, String company, AccountId id) throws SQLException {
         return Optional.ofNullable(

@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.apache.catalina.Valve;
+import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.coyote.AbstractProtocol;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -47,6 +49,7 @@ public final class Web implements AutoCloseable {
                 protocol.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             }
         });
+        factory.addContextCustomizers(each -> each.getParent().getPipeline().addValve(reticent()));
         DispatcherServlet servlet = new DispatcherServlet(context);
         servlet.setDetectAllHandlerMappings(true);
         WebServer server = factory.getWebServer(servletContext -> {
@@ -58,6 +61,14 @@ public final class Web implements AutoCloseable {
         });
         server.start();
         return new Web(server);
+    }
+
+    /** Tells nobody outside what broke inside, and where. */
+    private static Valve reticent() {
+        ErrorReportValve valve = new ErrorReportValve();
+        valve.setShowReport(false);
+        valve.setShowServerInfo(false);
+        return valve;
     }
 
     /** The port it listens on. */
