@@ -140,7 +140,7 @@ final class Counting {
     }
 
     /** A share of a limit, rounded up to a whole unit. */
-    private static long share(long limit, long hundredths) {
+    static long share(long limit, long hundredths) {
         BigInteger[] parts = BigInteger.valueOf(limit)
                 .multiply(BigInteger.valueOf(hundredths))
                 .divideAndRemainder(BigInteger.valueOf(WHOLE));

@@ -9,7 +9,6 @@ import goodterms.core.catalog.Company;
 import goodterms.core.catalog.Meter;
 import goodterms.core.catalog.TermsPage;
 import goodterms.core.invoice.InvoiceLine;
-import goodterms.core.invoice.Item;
 import goodterms.core.payment.Invoice;
 import goodterms.core.subscription.Contract;
 import goodterms.core.subscription.Subscription;
@@ -73,7 +72,7 @@ public record Overview(List<Section> sections) {
             if (account.subscription() instanceof Subscription.Current current) {
                 lines.add(contract(current.contract()));
             }
-            running(account.subscription())
+            Figures.running(account.subscription())
                     .ifPresent(active -> lines.add("This period runs from "
                             + telling().day(active.period().from()) + " to "
                             + telling().day(active.period().until()) + "."));
@@ -91,15 +90,6 @@ public record Overview(List<Section> sections) {
                             ? ", free of charge."
                             : ", " + Telling.money(contract.price()) + " a "
                                     + contract.interval().name().toLowerCase(Locale.ROOT) + ".");
-        }
-
-        private static Optional<Subscription.Active> running(Subscription subscription) {
-            return switch (subscription) {
-                case Subscription.Active it -> Optional.of(it);
-                case Subscription.PastDue it -> Optional.of(it.before());
-                case Subscription.Ending it -> running(it.before());
-                case Subscription _ -> Optional.empty();
-            };
         }
 
         List<String> usage() {
@@ -142,33 +132,9 @@ public record Overview(List<Section> sections) {
 
         private String line(InvoiceLine line) {
             return (line.quantity() == 1 ? "" : UsageWords.count(line.quantity()) + " × ")
-                    + name(line.item())
+                    + new Labels(company(), context.now()).of(line.item())
                     + (line.per() == 1 ? "" : ", each " + UsageWords.count(line.per()))
                     + ": " + Telling.money(line.gross());
-        }
-
-        private String name(Item item) {
-            return switch (item.kind()) {
-                case PLAN ->
-                    company()
-                            .plan(item.id(), context.now())
-                            .map(plan -> plan.name())
-                            .orElse(item.id());
-                case ADD_ON ->
-                    company()
-                            .offer()
-                            .addOn(item.id())
-                            .map(addOn -> addOn.name())
-                            .orElse(item.id());
-                case METER ->
-                    company().offer().meter(item.id()).map(Meter::name).orElse(item.id());
-                case COUPON ->
-                    company()
-                            .offer()
-                            .coupon(item.id())
-                            .map(coupon -> coupon.name())
-                            .orElse(item.id());
-            };
         }
 
         List<String> payment() {
