@@ -113,11 +113,16 @@ public record Figures(Optional<Agreed> agreed, Optional<Period> period, List<Use
     private static Use use(Account account, Context context, Meter meter) {
         Allowance now = Allowance.of(account, context.company(), meter.id(), 0, context.now());
         Metering metering = account.metering();
-        Optional<Instant> since =
-                metering.period(context.now()).filter(_ -> meter.kind() == Meter.Kind.SUM).map(Period::from);
-        return new Use(meter, now.used(), since, now.limit(), level(now, context), Limits.of(
-                        account, context.company(), meter.id())
-                .beyond());
+        Optional<Instant> since = metering.period(context.now())
+                .filter(_ -> meter.kind() == Meter.Kind.SUM)
+                .map(Period::from);
+        return new Use(
+                meter,
+                now.used(),
+                since,
+                now.limit(),
+                level(now, context),
+                Limits.of(account, context.company(), meter.id()).beyond());
     }
 
     private static Level level(Allowance now, Context context) {

@@ -15,7 +15,6 @@ import goodterms.core.subscription.Subscription;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * What the billing page of an account shows: the current cycle, use against limits, what is charged next, how it is paid,

@@ -1,19 +1,13 @@
 package goodterms.server.api;
 
 import goodterms.core.account.RetentionEvent;
-import goodterms.core.notice.Notice;
 import goodterms.journal.json.AccountJson;
+import goodterms.server.mail.Written;
 import goodterms.server.store.Journal;
 import goodterms.server.store.Kept;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -24,9 +18,6 @@ final class NoticeQueries {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final JsonMapper MAPPER = new JsonMapper();
-
-    /** A notice; what it says is gone with the key of its account. */
-    private record Written(long place, String key, Instant at, String about, Optional<Notice> notice) {}
 
     private final Commands commands;
 
@@ -63,39 +54,9 @@ final class NoticeQueries {
 
     private Answer notices(Connection connection, Call call) throws SQLException {
         Kept kept = commands.account(connection, call);
-        List<Written> found = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("""
-                select place, key, at, about, letter from notice
-                where company = ? and account = ? and place > ? order by place limit ?
-                """)) {
-            select.setString(1, call.company());
-            select.setString(2, call.account().value());
-            select.setLong(3, Cursor.afterNumber(call, 0));
-            select.setInt(4, Cursor.limit(call) + 1);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    found.add(written(kept, row));
-                }
-            }
-        }
+        List<Written> found =
+                Written.after(connection, call.company(), kept, Cursor.afterNumber(call, 0), Cursor.limit(call) + 1);
         return Answer.ok(Cursor.page(call, found, NoticeQueries::shown, it -> Long.toString(it.place())));
-    }
-
-    private static Written written(Kept kept, ResultSet row) throws SQLException {
-        String letter = row.getString("letter");
-        return new Written(
-                row.getLong("place"),
-                row.getString("key"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getString("about"),
-                isErased(kept, letter)
-                        ? Optional.empty()
-                        : Optional.of(kept.sealing().readNotice(letter)));
-    }
-
-    /** Whether the key it was sealed under is destroyed; the account may go on under another. */
-    private static boolean isErased(Kept kept, String letter) {
-        return !kept.sealing().readText(letter).startsWith("{");
     }
 
     private static ObjectNode shown(Written written) {

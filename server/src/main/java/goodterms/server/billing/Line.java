@@ -5,11 +5,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
@@ -59,6 +61,29 @@ public record Line(String account, int place, Map<String, Object> fields) {
         return lines;
     }
 
+    /**
+     * The latest lines of an account, the latest first.
+     *
+     * @param before the place before which to go on
+     */
+    public static List<Line> latest(
+            Connection connection, String company, Paper paper, AccountId account, int before, int most)
+            throws SQLException {
+        List<Line> lines = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("select * from " + paper.table()
+                + " where company = ? and account = ? and place < ? order by place desc limit " + most)) {
+            select.setString(1, company);
+            select.setString(2, account.value());
+            select.setInt(3, before);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    lines.add(read(paper, row));
+                }
+            }
+        }
+        return lines;
+    }
+
     private static Line read(Paper paper, ResultSet row) throws SQLException {
         CurrencyUnit currency = CurrencyUnit.of(row.getString("currency"));
         Map<String, Object> fields = new LinkedHashMap<>();
@@ -76,5 +101,25 @@ public record Line(String account, int place, Map<String, Object> fields) {
             }
         }
         return new Line(row.getString("account"), row.getInt("place"), fields);
+    }
+
+    /** An amount it states. */
+    public Money money(String field) {
+        return (Money) Objects.requireNonNull(fields.get(field), field);
+    }
+
+    /** A moment it states, if it does. */
+    public Optional<Instant> moment(String field) {
+        return Optional.ofNullable((Instant) fields.get(field));
+    }
+
+    /** What it says in a field, if anything. */
+    public Optional<String> text(String field) {
+        return Optional.ofNullable(fields.get(field)).map(Object::toString);
+    }
+
+    /** The place of another document that it is about, if it is about one. */
+    public Optional<Integer> of(String field) {
+        return Optional.ofNullable((Integer) fields.get(field));
     }
 }

@@ -1,20 +1,46 @@
 package goodterms.server.portal;
 
-import goodterms.core.life.Overview;
+import goodterms.core.account.Account;
+import goodterms.core.account.Context;
+import goodterms.core.identity.Requester;
+import goodterms.core.life.Figures;
+import goodterms.core.life.Labels;
+import goodterms.core.payment.Invoice;
+import goodterms.core.payment.PaymentId;
+import goodterms.server.billing.Line;
+import goodterms.server.billing.Paper;
+import goodterms.server.mail.Written;
 import goodterms.server.site.Documents;
 import goodterms.server.site.Gate;
 import goodterms.server.site.Steps;
 import goodterms.server.site.Visit;
+import goodterms.server.site.Wording;
 import goodterms.server.store.Kept;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /** The billing page, where customers begin. */
 final class BillingPages {
+
+    private static final int LETTERS = 3;
+
+    /** What is said when something has just been done, by the word that stands in the address. */
+    private static final Map<String, String> DONE = Map.of(
+            "changed", "Your plan is changed.",
+            "scheduled", "Your change is planned. Until then nothing changes.",
+            "kept", "The planned change is taken back. You keep what you have.",
+            "subscribed", "Welcome. Your plan has begun.",
+            "card", "Your new card is charged from now on.",
+            "paying", "We have asked for the money. This page says when it has come.",
+            "details", "Your next invoices are made out like that.",
+            "coupon", "Your coupon counts from the next invoice on.");
 
     private final Gate gate;
     private final Documents documents;
@@ -35,8 +61,52 @@ final class BillingPages {
         return documents.own(
                 200,
                 "portal/billing",
-                Map.of(
-                        "chrome", Frame.around(visit, "Billing", ""),
-                        "overview", Overview.of(kept.account(), Steps.context(visit, kept))));
+                Map.of("chrome", Frame.around(visit, "Billing", ""), "home", home(connection, visit, kept)));
+    }
+
+    private static Home home(Connection connection, Visit visit, Kept kept) throws SQLException {
+        Account account = kept.account();
+        Context context = Steps.context(visit, kept);
+        Figures figures = Figures.of(account, context);
+        Labels labels = new Labels(visit.company(), context.now());
+        Wording words = new Wording(account.profile().zone());
+        Dunning dunning = new Dunning(account, reason(connection, visit, account));
+        return new Home(
+                visit,
+                Optional.ofNullable(DONE.get(visit.form().text("done"))),
+                account.people().requester(visit.actor()) == Requester.OWNER,
+                account,
+                figures,
+                labels,
+                Banners.of(account, visit.company(), figures, labels, dunning),
+                figures.next().map(next -> Sheet.of(next, labels, words)),
+                letters(connection, visit, kept),
+                context.terms().pages());
+    }
+
+    private static List<Home.Letter> letters(Connection connection, Visit visit, Kept kept) throws SQLException {
+        return Written.before(connection, visit.company().id(), kept, Long.MAX_VALUE, LETTERS).stream()
+                .flatMap(written -> written.notice().map(notice -> new Home.Letter(written.at(), notice)).stream())
+                .toList();
+    }
+
+    /** Why the latest attempt at what is open brought no money. */
+    private static Optional<String> reason(Connection connection, Visit visit, Account account) throws SQLException {
+        Optional<PaymentId> failed = account.billing().open().stream()
+                .map(Invoice::collection)
+                .flatMap(collection -> collection.payment().stream())
+                .reduce((_, later) -> later);
+        if (failed.isEmpty()) {
+            return Optional.empty();
+        }
+        Stream<Line> lines = Line.latest(
+                connection,
+                visit.company().id(),
+                Paper.PAYMENT,
+                account.id(),
+                failed.get().number() + 1,
+                1)
+                .stream();
+        return lines.findFirst().flatMap(line -> line.text("reason"));
     }
 }

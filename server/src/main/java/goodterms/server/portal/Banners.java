@@ -1,0 +1,183 @@
+package goodterms.server.portal;
+
+import goodterms.core.account.Account;
+import goodterms.core.account.InvoiceEvent.InvoiceIssued;
+import goodterms.core.catalog.Company;
+import goodterms.core.catalog.Plan;
+import goodterms.core.invoice.Item;
+import goodterms.core.life.Figures;
+import goodterms.core.life.Labels;
+import goodterms.core.payment.Card;
+import goodterms.core.subscription.Contract;
+import goodterms.core.subscription.EndCause;
+import goodterms.core.subscription.Scheduled;
+import goodterms.core.subscription.Subscription;
+import goodterms.server.portal.Banner.Tone;
+import goodterms.server.portal.Banner.Way;
+import goodterms.server.site.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/** The banners of an account: one for each thing that is not simply as agreed. */
+final class Banners {
+
+    private static final Way CHOOSE = Way.first("/plan", "Choose a plan");
+
+    private final Account account;
+    private final Company company;
+    private final Figures figures;
+    private final Labels labels;
+    private final Wording words;
+
+    private Banners(Account account, Company company, Figures figures, Labels labels) {
+        this.account = account;
+        this.company = company;
+        this.figures = figures;
+        this.labels = labels;
+        this.words = new Wording(account.profile().zone());
+    }
+
+    static List<Banner> of(Account account, Company company, Figures figures, Labels labels, Dunning dunning) {
+        Banners banners = new Banners(account, company, figures, labels);
+        List<Banner> all = new ArrayList<>();
+        banners.suspended().ifPresent(all::add);
+        banners.state(account.subscription()).ifPresent(all::add);
+        banners.waiting().ifPresent(all::add);
+        dunning.banner().ifPresent(all::add);
+        return List.copyOf(all);
+    }
+
+    private Optional<Banner> suspended() {
+        if (account.standing().suspensions().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Banner(
+                Tone.BAD,
+                "We have suspended your account",
+                List.of("There is no access, and nothing new is charged, until this is settled." + write()),
+                List.of()));
+    }
+
+    private String write() {
+        return company.support().map(address -> " Write to " + address + ".").orElse("");
+    }
+
+    private Optional<Banner> state(Subscription subscription) {
+        return switch (subscription) {
+            case Subscription.None _ ->
+                calm(
+                        "You have no plan yet",
+                        "Choose one to begin. You see what it costs before anything is charged.",
+                        CHOOSE);
+            case Subscription.Ended it -> Optional.of(ended(it));
+            case Subscription.Trialing it -> Optional.of(trial(it));
+            case Subscription.Paused it ->
+                calm(
+                        "Your subscription is paused",
+                        "Nothing is charged. It goes on by itself on " + words.day(it.resumesAt()) + ".");
+            case Subscription.Ending it -> Optional.of(ending(it));
+            case Subscription.TrialSuspended it ->
+                calm(
+                        "Your trial is cancelled",
+                        "Nothing was charged. Until " + words.day(it.until()) + " you can take it up again.",
+                        Way.first("/trial/reactivate", "Take the trial up again"),
+                        Way.other("/plan", "Choose a plan"));
+            case Subscription.OnHold it ->
+                Optional.of(new Banner(
+                        Tone.WARN,
+                        "Your account is on hold",
+                        List.of(
+                                "The trial is over. Your data is kept, and nothing is charged.",
+                                "Choose a plan by " + words.day(it.endsAt()) + "; on that day the account is closed."),
+                        List.of(CHOOSE, Way.other("/cancel", "Close the account now"))));
+            case Subscription.Active _,
+                    Subscription.PastDue _,
+                    Subscription.Suspended _,
+                    Subscription.Frozen _,
+                    Subscription.Free _ -> Optional.empty();
+        };
+    }
+
+    private Banner ended(Subscription.Ended it) {
+        String title = "Your subscription ended on " + words.day(it.since());
+        if (it.cause() == EndCause.VIOLATION) {
+            return new Banner(
+                    Tone.BAD, title, List.of("We ended it because our rules were broken." + write()), List.of());
+        }
+        return new Banner(
+                Tone.CALM,
+                title,
+                List.of("Nothing more is charged. You can come back whenever you like."),
+                List.of(CHOOSE));
+    }
+
+    private Banner trial(Subscription.Trialing it) {
+        String title = "Your trial runs until " + words.day(it.ends());
+        List<String> sentences = figures.next()
+                .map(this::charged)
+                .orElse(List.of("Nothing is charged then. To go on, choose a plan before."));
+        return new Banner(Tone.CALM, title, sentences, List.of(Way.other("/cancel", "Cancel the trial")));
+    }
+
+    private List<String> charged(InvoiceIssued next) {
+        if (next.due().isZero()) {
+            return List.of("On that day your plan begins; nothing is left to pay for its first period.");
+        }
+        return List.of("On that day " + words.money(next.due()) + " is charged"
+                + account.billing().card().map(Banners::to).orElse("")
+                + ". Cancel before, and nothing is.");
+    }
+
+    private static String to(Card card) {
+        return " to your " + Cards.name(card);
+    }
+
+    private Banner ending(Subscription.Ending it) {
+        boolean asked = it.cause() == EndCause.CANCELLED;
+        Money owed = account.billing().owed();
+        return new Banner(
+                Tone.WARN,
+                (asked ? "You have cancelled: access ends on " : "We end your account: access ends on ")
+                        + words.day(it.ends()),
+                List.of(
+                        owed.isZero()
+                                ? "Nothing more is charged."
+                                : "Nothing new is charged. " + words.money(owed)
+                                        + " of what was billed before is still owed."),
+                asked ? List.of(Way.first("/cancel/undo", "Keep my subscription")) : List.of());
+    }
+
+    /** A change that waits. */
+    private Optional<Banner> waiting() {
+        return account.subscription() instanceof Subscription.Running on
+                ? on.next().map(change -> waiting(on, change))
+                : Optional.empty();
+    }
+
+    private Banner waiting(Subscription.Running on, Scheduled change) {
+        Contract next = change.contract();
+        return new Banner(
+                Tone.CALM,
+                "From " + words.day(on.paidUntil()) + " you have " + named(next),
+                List.of("It costs " + words.money(next.perPeriod()) + " " + Prices.per(next.interval())
+                        + ". Until then nothing changes."),
+                List.of(Way.other(
+                        "/plan/undo",
+                        "Keep " + figures.agreed().map(Figures.Agreed::name).orElse("what I have"))));
+    }
+
+    private String named(Contract contract) {
+        List<String> parts = new ArrayList<>();
+        parts.add(company.plan(contract.plan(), contract.takenAt())
+                .map(Plan::name)
+                .orElse(contract.plan()));
+        contract.addOns().forEach(added -> parts.add(added.quantity() + " × " + labels.of(Item.addOn(added.id()))));
+        return String.join(" with ", parts);
+    }
+
+    private static Optional<Banner> calm(String title, String sentence, Way... ways) {
+        return Optional.of(new Banner(Tone.CALM, title, List.of(sentence), List.of(ways)));
+    }
+}
