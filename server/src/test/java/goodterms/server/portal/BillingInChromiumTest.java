@@ -1,6 +1,6 @@
 package goodterms.server.portal;
 
-import static goodterms.server.portal.Customer.ANA;
+import static goodterms.server.portal.Ana.ANA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -31,8 +31,8 @@ final class BillingInChromiumTest {
     }
 
     /** Looks at the page of a customer, and says what stands on it. */
-    private static String seen(Customer customer, String name) {
-        Page page = customer.open(browser, "");
+    private static String seen(Ana ana, String name) {
+        Page page = ana.open(browser, "");
         Pictures.of(browser, page, "portal-billing-" + name);
         String text = page.locator("main").innerText().replace('\u00a0', ' ');
         page.context().close();
@@ -41,7 +41,7 @@ final class BillingInChromiumTest {
 
     @Test
     void AM_01_AM_02_it_shows_the_cycle_the_use_and_what_is_charged_next_line_by_line() {
-        Customer ana = Customer.of(running, "anytrack")
+        Ana ana = Ana.of(running, "anytrack")
                 .paying("advanced", Interval.MONTH, "visa")
                 .give(new Command.ChangeQuantity(ANA, "further-property", 2))
                 .give(new Command.ChangeBillingDetails(
@@ -64,7 +64,7 @@ final class BillingInChromiumTest {
 
     @Test
     void AM_23_use_is_warned_of_at_80_and_at_100_percent() {
-        Customer ana = Customer.of(running, "anytrack")
+        Ana ana = Ana.of(running, "anytrack")
                 .paying("personal", Interval.MONTH, "visa")
                 .using("sessions", 8_000)
                 .using("properties", 3);
@@ -76,7 +76,7 @@ final class BillingInChromiumTest {
 
     @Test
     void AM_12_a_payment_that_failed_says_what_failed_when_it_is_tried_again_and_what_follows() {
-        Customer ana = Customer.of(running, "anytrack")
+        Ana ana = Ana.of(running, "anytrack")
                 .paying("personal", Interval.MONTH, "ok-then-declined")
                 .at("2026-04-03T08:00:00Z");
 
@@ -89,7 +89,7 @@ final class BillingInChromiumTest {
 
     @Test
     void AM_13_a_suspended_account_says_so_and_how_it_comes_back() {
-        Customer ana = Customer.of(running, "anytrack")
+        Ana ana = Ana.of(running, "anytrack")
                 .paying("personal", Interval.MONTH, "ok-then-declined")
                 .at("2026-04-10T08:00:00Z");
 
@@ -99,7 +99,7 @@ final class BillingInChromiumTest {
 
     @Test
     void AM_14_PT_16_a_trial_says_the_day_it_ends_and_what_is_charged_then() {
-        Customer ana = Customer.of(running, "anytrack").trying("personal", "visa");
+        Ana ana = Ana.of(running, "anytrack").trying("personal", "visa");
 
         assertThat(seen(ana, "trial"))
                 .contains("Your trial runs until 16 March 2026")
@@ -109,7 +109,7 @@ final class BillingInChromiumTest {
 
     @Test
     void CT_12_CT_13_an_account_on_hold_says_until_when_a_plan_can_be_taken() {
-        Customer ana = Customer.of(running, "customertrackr")
+        Ana ana = Ana.of(running, "customertrackr")
                 .give(new Command.Subscribe(ANA, "team", Interval.MONTH, Optional.empty(), false))
                 .at("2026-04-02T08:00:00Z");
 
@@ -118,7 +118,7 @@ final class BillingInChromiumTest {
 
     @Test
     void AM_05_a_change_that_waits_is_told_with_its_undo() {
-        Customer ana = Customer.of(running, "anytrack")
+        Ana ana = Ana.of(running, "anytrack")
                 .paying("advanced", Interval.MONTH, "visa")
                 .give(new Command.ChangePlan(ANA, Optional.of("personal"), Optional.empty()));
 
@@ -129,7 +129,7 @@ final class BillingInChromiumTest {
 
     @Test
     void AM_07_a_cancelled_account_says_until_when_it_has_access_and_that_nothing_more_is_charged() {
-        Customer ana = Customer.of(running, "anytrack")
+        Ana ana = Ana.of(running, "anytrack")
                 .paying("personal", Interval.MONTH, "visa")
                 .give(new Command.Cancel(ANA, Channel.PORTAL, false, Optional.empty(), Optional.empty()));
 
@@ -141,7 +141,7 @@ final class BillingInChromiumTest {
 
     @Test
     void AM_19_AM_24_a_new_account_is_led_to_the_plans_and_told_where_mail_comes_from() {
-        assertThat(seen(Customer.of(running, "anytrack"), "new"))
+        assertThat(seen(Ana.of(running, "anytrack"), "new"))
                 .contains("You have no plan yet", "Choose a plan")
                 .contains("Our mail comes from anytrack.example.");
     }

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Ana, a customer whose account lives by a clock of its own, so that each day on her pages is known. */
-record Customer(Running running, String company, AccountId id) {
+record Ana(Running running, String company, AccountId id) {
 
     static final Actor ANA = Actor.customer("ana@example.com");
     static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
@@ -31,39 +31,39 @@ record Customer(Running running, String company, AccountId id) {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     /** A customer of a company, who has just opened her account. */
-    static Customer of(Running running, String company) {
+    static Ana of(Running running, String company) {
         String name = "customer-" + COUNT.incrementAndGet();
         running.server()
                 .transactions()
                 .of(company, connection -> running.server().clocks().create(connection, company, name, START, false));
         AccountId id = new AccountId(name);
         Lives.of(running.server(), company).open(id, Optional.of(name), START);
-        return new Customer(running, company, id);
+        return new Ana(running, company, id);
     }
 
     /** She takes a plan and pays for it at once. */
-    Customer paying(String plan, Interval interval, String card) {
+    Ana paying(String plan, Interval interval, String card) {
         return give(new Command.Subscribe(ANA, plan, interval, SimulatedProcessor.card(card), true));
     }
 
     /** She takes a plan on trial. */
-    Customer trying(String plan, String card) {
+    Ana trying(String plan, String card) {
         return give(new Command.Subscribe(ANA, plan, Interval.MONTH, SimulatedProcessor.card(card), false));
     }
 
     /** So many of something are reported. */
-    Customer using(String meter, long quantity) {
+    Ana using(String meter, long quantity) {
         String report = meter + "-" + quantity;
         return give(new Command.RecordUsage(List.of(new UsageReport(report, meter, quantity, Optional.empty()))));
     }
 
-    Customer give(Command command) {
+    Ana give(Command command) {
         lives().give(id, command, START);
         return this;
     }
 
     /** Time goes on until then. */
-    Customer at(String moment) {
+    Ana at(String moment) {
         assertThat(running.server().clocks().advance(company, id.value(), Instant.parse(moment)))
                 .isInstanceOf(Advanced.Arrived.class);
         return this;
