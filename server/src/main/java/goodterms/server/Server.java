@@ -15,6 +15,7 @@ import goodterms.server.neighbour.Signals;
 import goodterms.server.operate.Operating;
 import goodterms.server.pages.TermsPages;
 import goodterms.server.portal.Portal;
+import goodterms.server.precedent.DecidedCases;
 import goodterms.server.processor.Book;
 import goodterms.server.processor.Faults;
 import goodterms.server.processor.Simulated;
@@ -77,6 +78,7 @@ public final class Server implements AutoCloseable {
                         operating.decisions(),
                         new Bookkeeper(),
                         new CaseFiles(),
+                        new DecidedCases(),
                         new Following(time),
                         new Outside(time),
                         new Neighbours(new Signals(master), time)));

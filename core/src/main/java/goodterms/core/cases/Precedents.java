@@ -55,16 +55,31 @@ public final class Precedents {
                 .toList();
     }
 
+    /**
+     * How far a decided case is from one that waits, by their facts alone: a thousand for each fact that has nothing in common.
+     *
+     * @param clause what leaves the waiting case to a person
+     * @param waiting what is known of it
+     */
+    public static long distance(Clause clause, CaseFacts waiting, CaseFacts decided) {
+        Precedents precedents = new Precedents(clause, waiting);
+        return precedents.read().stream()
+                .mapToLong(fact -> precedents.apart(fact, decided))
+                .sum();
+    }
+
     private Likeness compared(Precedent other) {
         List<Fact> same = new ArrayList<>();
         List<Fact> different = new ArrayList<>();
-        long distance = 0;
         for (Fact fact : read()) {
-            long apart = apart(fact, other.facts());
-            (apart == 0 ? same : different).add(fact);
-            distance += apart;
+            (apart(fact, other.facts()) == 0 ? same : different).add(fact);
         }
-        return new Likeness(other, other.clause().id().equals(clause.id()), same, different, distance);
+        return new Likeness(
+                other,
+                other.clause().id().equals(clause.id()),
+                same,
+                different,
+                distance(clause, waiting, other.facts()));
     }
 
     /** What the clause reads, and the reason the customer gives. */

@@ -5,29 +5,22 @@ import goodterms.core.account.Event;
 import goodterms.core.cases.CaseId;
 import goodterms.core.cases.Likeness;
 import goodterms.core.cases.Precedent;
-import goodterms.core.cases.Precedents;
 import goodterms.core.catalog.Company;
-import goodterms.core.identity.AccountId;
 import goodterms.core.life.Decided;
 import goodterms.journal.json.AccountJson;
 import goodterms.journal.json.EventJson;
 import goodterms.journal.memory.Redeciding;
+import goodterms.server.precedent.Examples;
 import goodterms.server.store.Accounts;
 import goodterms.server.store.Journal;
 import goodterms.server.store.Kept;
-import goodterms.terms.clause.Clause;
 import goodterms.terms.explanation.Explaining;
 import goodterms.terms.explanation.Explanation;
 import goodterms.terms.explanation.ExplanationText;
 import goodterms.terms.vocabulary.Fact;
-import goodterms.terms.vocabulary.Question;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -38,8 +31,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class CaseQueries {
 
     private static final int MOST_PRECEDENTS = 5;
-    /** How many accounts are looked through for decided cases: those decided last. */
-    private static final int LOOKED_THROUGH = 200;
 
     private static final String TAG = "cases";
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -154,47 +145,11 @@ final class CaseQueries {
 
     private Answer precedents(Connection connection, Call call) throws SQLException {
         Company company = commands.company(connection, call);
-        CaseId waiting = number(call);
-        Optional<RefundDecided> answer = Decided.page(waiting, call.account(), journal(connection, call));
-        Optional<Clause> clause = answer.flatMap(it -> clause(it, company));
+        Kept kept = commands.account(connection, call);
         ArrayNode items = JSON.arrayNode();
-        if (clause.isPresent()) {
-            List<Precedent> decided = decided(connection, call, waiting);
-            Precedents.like(clause.get(), answer.get().facts(), decided, MOST_PRECEDENTS)
-                    .forEach(likeness -> items.add(shown(likeness)));
-        }
+        Examples.like(connection, accounts, company, kept, number(call), MOST_PRECEDENTS)
+                .forEach(likeness -> items.add(shown(likeness)));
         return Answer.ok(JSON.objectNode().set("items", items));
-    }
-
-    private static Optional<Clause> clause(RefundDecided answer, Company company) {
-        return company.termsWith(answer.page(), Question.REFUND)
-                .flatMap(terms -> terms.rules(Question.REFUND))
-                .flatMap(rules -> rules.clauses().stream()
-                        .filter(it -> it.id().equals(Decided.leaving(answer).id()))
-                        .findFirst());
-    }
-
-    private List<Precedent> decided(Connection connection, Call call, CaseId waiting) throws SQLException {
-        List<AccountId> ids = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("""
-                select account, max(at) from journal
-                where company = ? and command in ('grant', 'decline', 'approve-grant')
-                group by account order by 2 desc limit ?
-                """)) {
-            select.setString(1, call.company());
-            select.setInt(2, LOOKED_THROUGH);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    ids.add(new AccountId(row.getString(1)));
-                }
-            }
-        }
-        List<Precedent> all = new ArrayList<>();
-        for (Kept kept : accounts.find(connection, call.company(), ids).values()) {
-            all.addAll(Decided.of(kept.account().id(), Journal.all(connection, call.company(), kept)));
-        }
-        all.removeIf(it -> it.account().equals(call.account()) && it.caseId().equals(waiting));
-        return all;
     }
 
     private static ObjectNode shown(Likeness likeness) {

@@ -1,0 +1,2 @@
+/** Cases that people have decided, as examples for others that wait. */
+package goodterms.server.precedent;
