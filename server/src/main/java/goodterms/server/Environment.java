@@ -1,6 +1,7 @@
 package goodterms.server;
 
 import goodterms.server.mail.Smtp;
+import goodterms.server.site.Site;
 import goodterms.server.store.Address;
 import goodterms.server.store.MasterKeyBytes;
 import goodterms.server.webhook.Reach;
@@ -66,13 +67,15 @@ public final class Environment {
                 data().resolve("postgres"),
                 host,
                 port,
+                site(),
                 database.isPresent()
                         ? masterKey()
                         : value(Variable.MASTER_KEY).map(Environment::key).orElseGet(() -> KeptKey.in(data())),
                 number(Variable.DATABASE_CONNECTIONS, 16, 4, 1_000),
                 value(Variable.METRICS_TOKEN),
                 smtp(),
-                reach());
+                reach(),
+                Optional.empty());
     }
 
     /** The folder in which the PostgreSQL that comes along keeps everything. */
@@ -107,6 +110,14 @@ public final class Environment {
                             value(Variable.SMTP_PASSWORD).orElse("")));
         } catch (IllegalArgumentException wrong) {
             throw new Unfit("GOODTERMS_SMTP_URL can't be used: " + wrong.getMessage() + ".");
+        }
+    }
+
+    private Optional<Site> site() {
+        try {
+            return value(Variable.SITE).map(Site::read);
+        } catch (IllegalArgumentException wrong) {
+            throw new Unfit("GOODTERMS_SITE can't be used: " + wrong.getMessage() + ".");
         }
     }
 

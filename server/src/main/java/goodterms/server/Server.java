@@ -8,7 +8,9 @@ import goodterms.server.clock.Clocks;
 import goodterms.server.clock.Outside;
 import goodterms.server.company.Companies;
 import goodterms.server.console.Console;
-import goodterms.server.entry.Doors;
+import goodterms.server.demo.Demo;
+import goodterms.server.entry.Entrance;
+import goodterms.server.entry.Entry;
 import goodterms.server.mail.MailWorker;
 import goodterms.server.neighbour.Neighbours;
 import goodterms.server.neighbour.Signals;
@@ -23,6 +25,7 @@ import goodterms.server.signin.SignIn;
 import goodterms.server.site.Area;
 import goodterms.server.site.Documents;
 import goodterms.server.site.Gate;
+import goodterms.server.site.Site;
 import goodterms.server.site.Steps;
 import goodterms.server.store.Accounts;
 import goodterms.server.store.Database;
@@ -50,6 +53,7 @@ public final class Server implements AutoCloseable {
     /** How often each key may ask. */
     private static final int CALLS_PER_SECOND = 500;
 
+    private final Settings settings;
     private final Database database;
     private final InstantSource time;
     private final Transactions transactions;
@@ -65,6 +69,7 @@ public final class Server implements AutoCloseable {
     private final Web web;
 
     private Server(Settings settings, InstantSource time, Faults faults, Database database) throws IOException {
+        this.settings = settings;
         this.database = database;
         this.time = time;
         this.transactions = new Transactions(database.work());
@@ -127,7 +132,6 @@ public final class Server implements AutoCloseable {
 
     private RouterFunction<ServerResponse> routes() {
         Documents documents = new Documents();
-        Steps steps = new Steps(accounts);
         TermsPages terms = new TermsPages(documents, transactions, companies, time);
         return RouterFunctions.route()
                 .add(Documents.assets())
@@ -143,16 +147,44 @@ public final class Server implements AutoCloseable {
                                 time,
                                 CALLS_PER_SECOND)
                         .routes())
-                .add(new Portal(gate(Area.PORTAL, documents), documents, steps).routes())
-                .add(new Console(gate(Area.CONSOLE, documents), documents, steps).routes())
+                .add(people(documents))
                 .add(terms.routes())
                 .add(terms.elsewhere())
                 .filter(operating::watched)
                 .build();
     }
 
-    private Gate gate(Area area, Documents documents) {
-        return new Gate(area, Doors.of(area), documents, transactions, companies, signIn, time);
+    /** Where people come in, and what they find there. */
+    private RouterFunction<ServerResponse> people(Documents documents) {
+        Entry entry = new Entry(
+                new Entrance(
+                        documents,
+                        transactions,
+                        companies,
+                        accounts,
+                        signIn,
+                        this::site,
+                        settings.demo().map(_ -> Demo.OUTBOX)),
+                time);
+        Gate portal = gate(Area.PORTAL, entry, documents);
+        Gate console = gate(Area.CONSOLE, entry, documents);
+        Steps steps = new Steps(accounts);
+        return entry.routes(
+                portal,
+                console,
+                RouterFunctions.route()
+                        .add(new Portal(portal, documents, steps).routes())
+                        .add(new Console(console, documents, steps).routes())
+                        .build());
+    }
+
+    private Gate gate(Area area, Entry entry, Documents documents) {
+        return new Gate(area, entry.door(area), documents, transactions, companies, signIn, time);
+    }
+
+    /** Where people find it from outside. */
+    private Site site() {
+        return settings.site().orElseGet(() -> new Site("http://127.0.0.1:" + port()));
     }
 
     /** The port it listens on. */

@@ -22,6 +22,10 @@ public enum Variable {
     HOST("the address to listen on; 0.0.0.0 for all", "127.0.0.1"),
     /** The port to listen on. */
     PORT("the port to listen on; 0 for any free one", "8080"),
+    /** Where people find it from outside. */
+    SITE(
+            "where people find the server from outside, such as https://billing.example.com: links in mails begin so",
+            "this machine alone"),
     /** What the keys of accounts are kept under. */
     MASTER_KEY(
             "32 bytes as Base64 (openssl rand -base64 32), under which the keys of accounts are kept",

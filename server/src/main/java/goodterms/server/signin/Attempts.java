@@ -18,6 +18,12 @@ final class Attempts {
 
     /** Whether another may be made in that name. */
     static boolean mayTry(Connection connection, String company, String who, Instant now) throws SQLException {
+        return mayTry(connection, company, who, MOST, now);
+    }
+
+    /** Whether another may be made in that name, where so many may within a quarter of an hour. */
+    static boolean mayTry(Connection connection, String company, String who, int most, Instant now)
+            throws SQLException {
         try (PreparedStatement count =
                 connection.prepareStatement("select count(*) from attempt where company = ? and who = ? and at > ?")) {
             count.setString(1, company);
@@ -25,7 +31,7 @@ final class Attempts {
             count.setObject(3, now.minus(WINDOW).atOffset(ZoneOffset.UTC));
             try (ResultSet row = count.executeQuery()) {
                 row.next();
-                return row.getInt(1) < MOST;
+                return row.getInt(1) < most;
             }
         }
     }

@@ -19,6 +19,9 @@ final class Links {
     /** How long one can be used that a product sends its customer to at once. */
     static final Duration AT_ONCE = Duration.ofMinutes(5);
 
+    /** Within which the second click on the same button counts as the first. */
+    private static final Duration TWICE = Duration.ofSeconds(30);
+
     private final SecureRandom random;
     private final People people;
     private final Sessions sessions;
@@ -50,19 +53,27 @@ final class Links {
         return Optional.of(secret);
     }
 
-    /** Uses one up and opens a session; none if it was used, has run out, or never was. */
-    Optional<Secret> use(Connection connection, Secret link, Instant now) throws SQLException {
+    /**
+     * Uses one up and opens a session; none if it was used, has run out, or never was.
+     *
+     * @param form that was sent: who clicks its button twice comes in all the same; empty if it was none
+     */
+    Optional<Secret> use(Connection connection, Secret link, String form, Instant now) throws SQLException {
         // Being used up and being looked at is one step: of two who come at once, one is let in.
         try (PreparedStatement use = connection.prepareStatement("""
-                update link set used_at = ?
-                where company = ? and id = ? and hash = ? and used_at is null and until > ?
+                update link set used_at = ?, used_by = ?
+                where company = ? and id = ? and hash = ? and until > ?
+                  and (used_at is null or used_by = ? and used_by <> '' and used_at > ?)
                 returning account, person
                 """)) {
             use.setObject(1, now.atOffset(ZoneOffset.UTC));
-            use.setString(2, link.company());
-            use.setString(3, link.id());
-            use.setString(4, link.hash());
-            use.setObject(5, now.atOffset(ZoneOffset.UTC));
+            use.setString(2, form);
+            use.setString(3, link.company());
+            use.setString(4, link.id());
+            use.setString(5, link.hash());
+            use.setObject(6, now.atOffset(ZoneOffset.UTC));
+            use.setString(7, form);
+            use.setObject(8, now.minus(TWICE).atOffset(ZoneOffset.UTC));
             try (ResultSet row = use.executeQuery()) {
                 if (!row.next()) {
                     return Optional.empty();
@@ -71,6 +82,25 @@ final class Links {
                 Optional<String> person = people.open(connection, link.company(), account, row.getString("person"));
                 return person.isPresent()
                         ? Optional.of(sessions.begin(connection, link.company(), account, person.get(), now))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    /** Whose it was made for, if it is one, used or not, and they are still of its account. */
+    Optional<String> person(Connection connection, Secret link) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select account, person from link where company = ? and id = ? and hash = ?")) {
+            select.setString(1, link.company());
+            select.setString(2, link.id());
+            select.setString(3, link.hash());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? people.open(
+                                connection,
+                                link.company(),
+                                new AccountId(row.getString("account")),
+                                row.getString("person"))
                         : Optional.empty();
             }
         }

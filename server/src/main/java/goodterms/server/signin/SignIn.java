@@ -9,6 +9,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,13 @@ public final class SignIn {
         record Unbelieved(String why) implements Answer {}
     }
 
+    /** How long a link that was sent by mail can be used. */
+    public static final Duration LINK_VALID = Links.BY_MAIL;
+
+    /** How many links may be asked for from one network within a quarter of an hour: offices share an address. */
+    private static final int MOST_ASKED = 30;
+
+    private final MasterKey master;
     private final Transactions transactions;
     private final InstantSource time;
     private final Passwords passwords = new Passwords();
@@ -50,6 +58,7 @@ public final class SignIn {
     public SignIn(
             Transactions transactions, Accounts accounts, MasterKey master, SecureRandom random, InstantSource time) {
         People people = new People(accounts);
+        this.master = master;
         this.transactions = transactions;
         this.time = time;
         this.accounts = accounts;
@@ -145,12 +154,37 @@ public final class SignIn {
 
     /** Lets a customer in through a link, once. */
     public Answer through(Secret link) {
+        return through(link, "");
+    }
+
+    /** The same by a form with a button: who clicks it twice comes in all the same. */
+    public Answer through(Secret link, String form) {
         return transactions.of(link.company(), connection -> {
-            Optional<Secret> session = links.use(connection, link, time.instant());
+            Optional<Secret> session = links.use(connection, link, form, time.instant());
             return session.isPresent()
                     ? new Answer.In(session.get())
                     : refused(connection, link.company(), "link:" + link.id(), new Answer.Wrong(), "used-or-run-out");
         });
+    }
+
+    /** Whose link it was, so that they need not write their address again to get another; nobody's if it never was one. */
+    public Optional<String> person(Connection connection, Secret link) throws SQLException {
+        return links.person(connection, link);
+    }
+
+    /**
+     * Counts that a link was asked for from somewhere.
+     *
+     * @param from the network address, which stands nowhere
+     * @return whether not too many were, from there within a quarter of an hour
+     */
+    public boolean mayAsk(Connection connection, String company, String from) throws SQLException {
+        String who = "from:" + master.standIn(company, "callers", from);
+        boolean may = Attempts.mayTry(connection, company, who, MOST_ASKED, time.instant());
+        if (may) {
+            Attempts.add(connection, company, who, time.instant());
+        }
+        return may;
     }
 
     /** A link for a customer who is in the company's product now; none for who is not of that account. */
@@ -222,6 +256,11 @@ public final class SignIn {
     /** Everybody who works or worked for a company. */
     public List<Staff> staff(Connection connection, String company) throws SQLException {
         return Staff.all(connection, company);
+    }
+
+    /** Whether a company's staff can sign in through a provider of identities. */
+    public boolean trusts(Connection connection, String company) throws SQLException {
+        return providers.find(connection, company).isPresent();
     }
 
     /** Has a company's staff sign in through a provider of identities as well. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -80,16 +81,26 @@ public final class Documents {
 
     /** The same with that status. */
     public ServerResponse of(int status, String template, Map<String, Object> content) {
-        return document(status, template, content, STILL, CacheControl.noCache());
+        return document(status, template, content, STILL, CacheControl.noCache(), List.of());
     }
 
     /** A document for whoever is in; nobody keeps it for others. */
     public ServerResponse own(int status, String template, Map<String, Object> content) {
-        return document(status, template, content, LIVELY, CacheControl.noStore());
+        return own(status, template, content, List.of());
+    }
+
+    /** The same with these headers that have the browser keep or forget something. */
+    public ServerResponse own(int status, String template, Map<String, Object> content, List<String> cookies) {
+        return document(status, template, content, LIVELY, CacheControl.noStore(), cookies);
     }
 
     private ServerResponse document(
-            int status, String template, Map<String, Object> content, String policy, CacheControl kept) {
+            int status,
+            String template,
+            Map<String, Object> content,
+            String policy,
+            CacheControl kept,
+            List<String> cookies) {
         StringOutput html = new StringOutput();
         templates.render(template + ".jte", content, html);
         return ServerResponse.status(status)
@@ -98,6 +109,7 @@ public final class Documents {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "strict-origin-when-cross-origin")
                 .cacheControl(kept)
+                .headers(headers -> cookies.forEach(it -> headers.add(HttpHeaders.SET_COOKIE, it)))
                 .body(html.toString());
     }
 

@@ -27,7 +27,7 @@ public record Form(Map<String, List<String>> typed, Map<String, String> wrong) {
     }
 
     /** That of a request: what stands in its address and in its body. Longer texts are cut. */
-    static Form of(ServerRequest request) {
+    public static Form of(ServerRequest request) {
         Map<String, List<String>> typed = new LinkedHashMap<>();
         request.servletRequest()
                 .getParameterMap()

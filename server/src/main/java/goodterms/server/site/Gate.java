@@ -6,19 +6,13 @@ import goodterms.server.signin.Caller;
 import goodterms.server.signin.Scope;
 import goodterms.server.signin.Secret;
 import goodterms.server.signin.SignIn;
-import goodterms.server.store.StoreFailure;
 import goodterms.server.store.Transactions;
-import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.http.ResponseCookie;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -29,8 +23,6 @@ import org.springframework.web.servlet.function.ServerResponse;
  * POST shows it by GET at the same address.
  */
 public final class Gate {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
 
     /** The field with the token of the session. */
     static final String TOKEN = "_token";
@@ -87,48 +79,13 @@ public final class Gate {
                 guarded(request, needed, Form.of(request), (connection, visit) -> once(connection, visit, page));
     }
 
-    /** The cookie that keeps a session, as a header. */
-    public static String cookie(Area area, Secret session) {
-        return cookie(area, session.company(), session.text(), -1);
-    }
-
-    /** The header that has a browser forget its session. */
-    public static String forgotten(Area area, String company) {
-        return cookie(area, company, "", 0);
-    }
-
-    private static String cookie(Area area, String company, String value, long seconds) {
-        return ResponseCookie.from(area.cookie(), value)
-                .path(area.home(company))
-                .maxAge(seconds)
-                .httpOnly(true)
-                .sameSite("Lax")
-                .build()
-                .toString();
-    }
-
     private ServerResponse guarded(ServerRequest request, Scope needed, Form form, Page page) {
-        try {
-            return entered(request, needed, form, page);
-        } catch (StoreFailure failed) {
-            if (failed.passing()) {
-                LOG.warn("the database is busy: {}", failed.state());
-                return troubles.busy();
-            }
-            LOG.error("the database has failed", failed);
-            return troubles.broken();
-        } catch (TransactionException none) {
-            LOG.warn("no transaction could begin", none);
-            return troubles.busy();
-        } catch (RuntimeException broken) {
-            LOG.error("a page of the {} failed", area, broken);
-            return troubles.broken();
-        }
+        return troubles.around(() -> entered(request, needed, form, page));
     }
 
     private ServerResponse entered(ServerRequest request, Scope needed, Form form, Page page) {
         String company = request.pathVariable("company");
-        Optional<Secret> session = session(request, company);
+        Optional<Secret> session = Cookies.session(area, request, company);
         Supplier<ServerResponse> outside = () -> door.ask(request, request.path(), typed(request, form));
         if (session.isEmpty()) {
             return outside.get();
@@ -165,13 +122,6 @@ public final class Gate {
             case PORTAL -> caller.isCustomer();
             case CONSOLE -> !caller.isCustomer() && caller.actor().isPresent();
         };
-    }
-
-    private Optional<Secret> session(ServerRequest request, String company) {
-        Cookie cookie = request.cookies().getFirst(area.cookie());
-        return Optional.ofNullable(cookie)
-                .flatMap(it -> Secret.read("gs", it.getValue()))
-                .filter(it -> it.company().equals(company));
     }
 
     private ServerResponse once(Connection connection, Visit visit, Page page) throws SQLException {

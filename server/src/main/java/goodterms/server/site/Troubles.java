@@ -1,19 +1,63 @@
 package goodterms.server.site;
 
+import goodterms.server.store.StoreFailure;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /** What is said where a page can't be shown: what is the matter, and what to do. */
 public final class Troubles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Troubles.class);
 
     private final Documents documents;
 
     /** Said in documents of this kind. */
     public Troubles(Documents documents) {
         this.documents = documents;
+    }
+
+    /** What a page answers, or, if it breaks, that it has. */
+    public ServerResponse around(Supplier<ServerResponse> page) {
+        try {
+            return page.get();
+        } catch (StoreFailure failed) {
+            if (failed.passing()) {
+                LOG.warn("the database is busy: {}", failed.state());
+                return busy();
+            }
+            LOG.error("the database has failed", failed);
+            return broken();
+        } catch (TransactionException none) {
+            LOG.warn("no transaction could begin", none);
+            return busy();
+        } catch (RuntimeException broken) {
+            LOG.error("a page failed", broken);
+            return broken();
+        }
+    }
+
+    /** There is no company of that name. */
+    public ServerResponse nowhere() {
+        return at(
+                HttpStatus.NOT_FOUND,
+                "There is no such company here",
+                "The address is mistyped, or the company has moved. Look into a letter it sent you for the right one.");
+    }
+
+    /** A form that comes from another site. */
+    public ServerResponse elsewhere() {
+        return at(
+                HttpStatus.FORBIDDEN,
+                "This form came from elsewhere",
+                "Nobody is let in through a form of another site. Open the page you want to sign in at, and send it from"
+                        + " there.");
     }
 
     /** Nothing is at this address, for somebody who is in. */

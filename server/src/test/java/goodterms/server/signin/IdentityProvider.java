@@ -21,13 +21,14 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A provider of identities over real HTTP, with real signatures, that believes whoever comes. */
-final class IdentityProvider implements AutoCloseable {
+public final class IdentityProvider implements AutoCloseable {
 
     private final HttpServer server;
     private final RSAKey key;
     private JWTClaimsSet.Builder next = new JWTClaimsSet.Builder();
 
-    IdentityProvider() throws IOException, JOSEException {
+    /** Starts one. */
+    public IdentityProvider() throws IOException, JOSEException {
         key = new RSAKeyGenerator(2048).keyID("one").generate();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/.well-known/openid-configuration", it -> answer(it, metadata()));
@@ -36,12 +37,13 @@ final class IdentityProvider implements AutoCloseable {
         server.start();
     }
 
-    String issuer() {
+    /** By which it is known. */
+    public String issuer() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     /** What it will say of the next who comes. */
-    void says(String subject, String email, String audience, String nonce) {
+    public void says(String subject, String email, String audience, String nonce) {
         Instant now = Instant.now();
         next = new JWTClaimsSet.Builder()
                 .issuer(issuer())

@@ -1,0 +1,94 @@
+package goodterms.server.entry;
+
+import goodterms.server.signin.Scope;
+import goodterms.server.site.Area;
+import goodterms.server.site.Door;
+import goodterms.server.site.Form;
+import goodterms.server.site.Gate;
+import goodterms.server.site.Visit;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** How people come in and go, at both areas. */
+public final class Entry {
+
+    private final Entrance entrance;
+    private final CustomerEntry customers;
+    private final StaffEntry staff;
+
+    /** @param time the time of day */
+    public Entry(Entrance entrance, InstantSource time) {
+        this.entrance = entrance;
+        this.customers = new CustomerEntry(entrance, time);
+        this.staff = new StaffEntry(entrance);
+    }
+
+    /** The door beside an area's gate. */
+    public Door door(Area area) {
+        return (request, next, form) -> asked(area, request, next, form);
+    }
+
+    /** The doors, and the pages behind them. */
+    public RouterFunction<ServerResponse> routes(Gate portal, Gate console, RouterFunction<ServerResponse> pages) {
+        return RouterFunctions.route()
+                .add(customers.routes())
+                .add(staff.routes())
+                .POST(Area.PORTAL.home("{company}") + "/sign-out", portal.act(Scope.READ, this::out))
+                .POST(Area.CONSOLE.home("{company}") + "/sign-out", console.act(Scope.READ, this::out))
+                .add(Again.over(pages))
+                .add(pages)
+                .build();
+    }
+
+    private ServerResponse asked(Area area, ServerRequest request, String wanted, Form form) {
+        String company = request.pathVariable("company");
+        if (request.headers().asHttpHeaders().containsHeader("HX-Request")) {
+            // What a script asked for would be put into a page; that page itself is left instead.
+            return ServerResponse.ok()
+                    .header("HX-Redirect", address(area, company, area.home(company)))
+                    .build();
+        }
+        Optional<Typed> typed = Typed.of(area, company, wanted, form);
+        if (typed.isPresent() && area == Area.CONSOLE) {
+            return staff.again(
+                    request,
+                    typed.get(),
+                    typed.get().cookie().map(it -> kept(area, company, it)).stream()
+                            .toList());
+        }
+        ServerResponse.BodyBuilder led =
+                ServerResponse.seeOther(URI.create(address(area, company, Place.of(area, company, wanted))));
+        typed.flatMap(Typed::cookie).ifPresent(it -> led.header(HttpHeaders.SET_COOKIE, kept(area, company, it)));
+        return led.build();
+    }
+
+    private String kept(Area area, String company, String text) {
+        return Again.kept(entrance, area, company, text);
+    }
+
+    private static String address(Area area, String company, String next) {
+        return UriComponentsBuilder.fromPath(area.home(company) + "/sign-in")
+                .queryParam("next", "{next}")
+                .encode()
+                .buildAndExpand(next)
+                .toUriString();
+    }
+
+    private ServerResponse out(Connection connection, Visit visit) throws SQLException {
+        entrance.signIn().out(connection, visit.caller());
+        String company = visit.company().id();
+        return ServerResponse.seeOther(URI.create(visit.home() + "/sign-in?done=out"))
+                .header(HttpHeaders.SET_COOKIE, entrance.cookies().out(visit.area(), company))
+                .header(HttpHeaders.SET_COOKIE, Again.forgotten(entrance, visit.area(), company))
+                .build();
+    }
+}
