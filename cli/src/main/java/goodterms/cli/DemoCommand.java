@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -40,6 +41,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "FOLDER", description = "Where everything is kept.")
     private Optional<String> data = Optional.empty();
 
+    @Option(names = "--no-products", description = "Leave out the companies' small products.")
+    private boolean noProducts;
+
     @Option(names = "--until-ready", hidden = true, description = "Stop as soon as it serves.")
     private boolean untilReady;
 
@@ -48,7 +52,9 @@ final class DemoCommand implements Callable<Integer> {
         Environment environment = ServeCommand.read(
                         () -> Environment.read(Map.of(), Folders.data().resolve("demo")))
                 .with(Variable.PORT, port)
-                .with(Variable.DATA, data);
+                .with(Variable.DATA, data)
+                // The products are on this machine, and so is whoever tries the demo.
+                .with(Variable.WEBHOOKS, Optional.of("anywhere"));
         Settings settings = ServeCommand.read(environment::settings);
         progress.show("starting PostgreSQL …");
         try (Running running = Running.start(settings)) {
@@ -60,10 +66,11 @@ final class DemoCommand implements Callable<Integer> {
                 progress.show("living the lives of " + company + "'s customers …");
                 new DemoLives(running.server(), company).live();
             }
-            progress.clear();
-            greet(running, environment);
-            if (!untilReady) {
-                running.await();
+            try (Products products = products(running, environment.data())) {
+                greet(running, environment, products);
+                if (!untilReady) {
+                    running.await();
+                }
             }
         }
         return GoodTerms.FINE;
@@ -90,12 +97,32 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private void greet(Running running, Environment environment) {
+    private Products products(Running running, Path data) throws IOException {
+        if (noProducts) {
+            return Products.none();
+        }
+        progress.show("starting the companies' products …");
+        Map<String, String> keys = new TreeMap<>();
+        Path kept = data.resolve(KEYS);
+        if (Files.exists(kept)) {
+            for (String line : Files.readAllLines(kept)) {
+                int space = line.indexOf(' ');
+                keys.put(line.substring(0, space), line.substring(space + 1));
+            }
+        }
+        return Products.start(data.resolve("products"), running.server().port(), keys);
+    }
+
+    private void greet(Running running, Environment environment, Products products) throws InterruptedException {
+        Table table = new Table("company", "its terms", "its product");
         String address = "http://127.0.0.1:" + running.server().port();
+        for (String company : running.companies()) {
+            table.row(company, address + "/" + company + "/terms", products.told(company));
+        }
+        progress.clear();
         screen.title("The demo runs on " + address + ", ready after " + ServeCommand.sinceStart());
-        Table table = new Table("company", "its terms");
-        running.companies().forEach(company -> table.row(company, address + "/" + company + "/terms"));
         screen.print(table);
+        products.remarks().forEach(screen::print);
         screen.print(
                 "\nIts customers are ana, ben, cleo, dan and eve, each at example.com; they live by the test clock `demo`,");
         screen.print(

@@ -51,7 +51,7 @@ final class DemoLives {
         Instant start = today.minus(SPAN);
         Clocks clocks = server.clocks();
         Optional<?> made = server.transactions()
-                .<Optional<?>>of(company, connection -> clocks.create(connection, company, CLOCK, start, false));
+                .<Optional<?>>of(company, connection -> clocks.create(connection, company, CLOCK, start, true));
         if (made.isEmpty()) {
             return;
         }

@@ -25,9 +25,18 @@ final class Folders {
 
     /** The folders of the four companies that come along. */
     static Path companies() {
+        return along("companies");
+    }
+
+    /** What the small products of these companies share. */
+    static Path products() {
+        return along("products");
+    }
+
+    private static Path along(String name) {
         try {
             URI address = Objects.requireNonNull(
-                            Folders.class.getResource("/goodterms/companies"), "the jar holds no companies")
+                            Folders.class.getResource("/goodterms/" + name), "the jar holds no " + name)
                     .toURI();
             if (address.getScheme().equals("jar")) {
                 open(address);

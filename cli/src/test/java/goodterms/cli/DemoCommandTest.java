@@ -29,6 +29,9 @@ final class DemoCommandTest {
         assertThat(demo.err()).isEmpty();
         assertThat(demo.exit()).isEqualTo(GoodTerms.FINE);
         assertThat(demo.out()).contains("The demo runs on http://127.0.0.1:", "/grouptrack/terms", data.toString());
+        assertThat(demo.out().lines().filter(line -> line.matches(".+/terms +http://127\\.0\\.0\\.1:\\d+")))
+                .as("each with its product")
+                .hasSize(4);
 
         Terminal verified = Terminal.run("verify", "--data", data.toString());
         assertThat(verified.out()).startsWith(SOUND).endsWith("nothing that can't be\n");
@@ -40,7 +43,8 @@ final class DemoCommandTest {
         Files.copy(data.resolve("master.key"), copy.resolve("master.key"));
         assertThat(Terminal.run("verify", "--data", copy.toString()).out()).isEqualTo(verified.out());
 
-        Terminal again = Terminal.run("demo", "--until-ready", "--port", "0", "--data", copy.toString());
+        Terminal again =
+                Terminal.run("demo", "--until-ready", "--no-products", "--port", "0", "--data", copy.toString());
         assertThat(again.exit()).isEqualTo(GoodTerms.FINE);
         assertThat(Terminal.run("verify", "--data", copy.toString()).out()).isEqualTo(verified.out());
     }

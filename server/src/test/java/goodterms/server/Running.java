@@ -70,6 +70,15 @@ public final class Running implements AutoCloseable, AfterAllCallback {
         return withCompanies(settings().with(smtp));
     }
 
+    /** The same, whose webhooks and questions reach programs on this machine; registered by a test for all its methods. */
+    public static Running reachingPrograms() {
+        try {
+            return withCompanies(settings().with(Reach.ANYWHERE));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     private static Running withCompanies(Settings settings) throws IOException {
         Running running = new Running(settings);
         for (String company : new String[] {"anytrack", "customertrackr", "grouptrack", "promotrack"}) {

@@ -1,0 +1,119 @@
+package goodterms.server.product;
+
+import static goodterms.server.product.LiveProduct.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import goodterms.server.Running;
+import goodterms.server.api.Program;
+import goodterms.server.site.Browser;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
+
+/** GroupTrack CRM as it runs in the demo, in front of a real server, seen by a real browser. */
+final class GroupTrackTest {
+
+    @RegisterExtension
+    static final Running RUNNING = Running.reachingPrograms();
+
+    private static LiveProduct grouptrack;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() throws IOException {
+        grouptrack = LiveProduct.start(RUNNING, "grouptrack", "grouptrack/product/GroupTrack.java");
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        grouptrack.close();
+    }
+
+    @Test
+    void gt_07_an_outage_that_staff_wrote_down_on_the_case_opens_the_way_to_a_credit() throws Exception {
+        grouptrack.open("ana", "2026-03-01T09:00:00Z");
+        grouptrack.subscribe("ana", "pro");
+        grouptrack.let("ana", "2026-03-08T09:00:00Z");
+        Page page = browser.window(1280, ColorScheme.LIGHT);
+        page.navigate(grouptrack.at("/ana"));
+        page.getByText("Sync my groups").click();
+        assertThat(page.locator("main").innerText()).contains("Last brought in on 2026-03-08");
+        assertThat(grouptrack.events("ana", "activity-recorded.1")).hasSize(1);
+
+        page.navigate(grouptrack.at("/staff"));
+        page.getByLabel("For how many hours shall it have been broken already?").fill("80");
+        page.getByText("Break the sync of groups").click();
+        page.navigate(grouptrack.at("/ana"));
+        page.getByText("Sync my groups").click();
+        assertThat(page.locator(".notice").innerText()).contains("It is not your fault", "under Billing");
+
+        asksInThePortal("ana");
+        assertThat(grouptrack.program().get("/accounts/ana/cases/1/decision").status())
+                .as("nothing is decided while nobody has looked")
+                .isNotEqualTo(200);
+        page.navigate(grouptrack.at("/staff"));
+        assertThat(page.locator("main").innerText()).contains("ana@example.com asked for money back");
+        page.getByText("Write down: our fault, 80 hours").click();
+        assertThat(page.locator("main").innerText()).contains("What was wrong is written down.");
+
+        JsonNode decided = grouptrack.events("ana", "refund-decided.2").get(0);
+        assertThat(decided.path("credit-up-to").path("amount").stringValue("")).isEqualTo("49.00");
+        assertThat(decided.path("up-to").path("amount").stringValue("")).isEqualTo("0.00");
+        assertThat(decided.toString()).contains("\"feature-unusable\"", "support lead");
+        assertThat(grouptrack.events("ana", "evidence-recorded.1").toString())
+                .contains("fault-report", "down for 80 hours");
+        grantsTen();
+        until("the product is told", () -> grouptrack.page("/ana").contains("8 March 2026: credited"));
+        assertThat(browser.complaints()).allMatch(it -> it.contains("status of 503"));
+    }
+
+    /** By the product's own way in. */
+    private static void asksInThePortal(String customer) throws Exception {
+        String location = grouptrack
+                .form("/" + customer + "/billing", "")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        String session = grouptrack
+                .program()
+                .post("/sessions/by-link", "{\"link\": \"" + location.replaceFirst(".*link=", "") + "\"}")
+                .json()
+                .path("session")
+                .stringValue("");
+        try (Program ana = Program.holding(RUNNING, "grouptrack", session)) {
+            Program.Reply asked = ana.post("/accounts/" + customer + "/refund-requests", "{\"reason\": \"technical\"}");
+            assertThat(asked.events()).contains("refund-requested", "case-opened");
+        }
+    }
+
+    private static void grantsTen() throws Exception {
+        Program.Reply granted = grouptrack.program().post("/accounts/ana/cases/1/grant", """
+                {"by": {"name": "lead@grouptrack.example", "role": "support lead"},
+                 "credit": {"amount": "10.00", "currency": "USD"}, "because": "the sync was down for three days"}
+                """);
+        assertThat(granted.events()).as(granted.text()).contains("case-granted", "credited");
+    }
+
+    @Test
+    void what_staff_types_is_kept_with_what_is_wrong_and_every_page_fits() throws Exception {
+        grouptrack.form("/staff/repair", "");
+        grouptrack.open("ben", "2026-03-01T09:00:00Z");
+        grouptrack.subscribe("ben", "solo");
+        Page page = browser.window(1280, ColorScheme.DARK);
+        for (String path : new String[] {"/", "/ben", "/staff"}) {
+            page.navigate(grouptrack.at(path));
+            Browser.check(page);
+            Browser.WIDTHS.forEach(width -> Browser.fits(page, width));
+        }
+        assertThat(grouptrack.form("/staff/outage", "hours=many").body())
+                .contains("Give a number of hours, at most 1000.", "value=\"many\"");
+        assertThat(grouptrack.form("/ben/sync", "").body()).contains("isn&#39;t part of your plan");
+    }
+}
