@@ -6,6 +6,8 @@ import goodterms.server.signin.Secret;
 import goodterms.server.signin.SignIn;
 import goodterms.server.store.StoreFailure;
 import goodterms.server.store.Transactions;
+import goodterms.server.web.Origin;
+import goodterms.server.web.Rates;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -20,6 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.transaction.TransactionException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -101,6 +104,8 @@ public final class Api {
     private Answer asked(HttpServletRequest request) throws IOException {
         List<String> address = Requests.address(request);
         Endpoint endpoint = endpoint(request.getMethod(), address);
+        // What counts requests by their routes knows this one by its name.
+        request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, endpoint.name());
         Requests.accepting(request, MediaType.parseMediaType(endpoint.gives().type()));
         Map<String, String> path = endpoint.parts(address).orElseThrow();
         return switch (endpoint.doing()) {
@@ -170,7 +175,7 @@ public final class Api {
 
     /** Nobody asks without end: programs and people by their names, others by where they come from. */
     private void limited(Caller caller, HttpServletRequest request) {
-        String from = caller.scopes().isEmpty() ? "/" + request.getRemoteAddr() : "";
+        String from = caller.scopes().isEmpty() ? "/" + Origin.of(request) : "";
         if (!rates.allows(caller.company() + "/" + caller.name() + from)) {
             throw Problem.of(Fault.TOO_MANY_REQUESTS, "This key asks too often.", Map.of("Retry-After", "1"));
         }

@@ -7,6 +7,7 @@ import goodterms.server.signin.SignIn;
 import goodterms.server.store.Accounts;
 import goodterms.server.store.Transactions;
 import goodterms.server.usage.Usage;
+import goodterms.server.web.Rates;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;

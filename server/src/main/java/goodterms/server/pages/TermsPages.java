@@ -4,6 +4,10 @@ import goodterms.server.company.Companies;
 import goodterms.server.site.Chrome;
 import goodterms.server.site.Documents;
 import goodterms.server.store.Transactions;
+import goodterms.server.web.Origin;
+import goodterms.server.web.Rates;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.DateTimeException;
@@ -28,12 +32,15 @@ import org.springframework.web.servlet.function.ServerResponse;
 public final class TermsPages {
 
     private static final int FORM_BYTES = 16;
+    /** How often what costs more than reading may be asked for from one address. */
+    private static final int PER_SECOND = 10;
 
     private final Documents documents;
     private final Shelves shelves;
     private final Readers readers;
     private final InstantSource time;
     private final SecureRandom random = new SecureRandom();
+    private final Rates rates = new Rates(PER_SECOND, System::nanoTime);
     private final Map<String, Changes> changes = new ConcurrentHashMap<>();
 
     /** The pages of these companies. */
@@ -52,10 +59,12 @@ public final class TermsPages {
                 .GET(
                         "/{company}/terms/{page}",
                         request -> inForce(request, (shelf, edition) -> page(shelf, edition, request)))
-                .POST("/{company}/terms/{page}/answered", readers::answered)
+                .POST("/{company}/terms/{page}/answered", this::answered)
                 .GET(
                         "/{company}/terms/{page}/try",
-                        request -> inForce(request, (shelf, edition) -> attempt(shelf, edition, request)))
+                        request -> rates.allows(Origin.of(request.servletRequest()))
+                                ? inForce(request, (shelf, edition) -> attempt(shelf, edition, request))
+                                : tooOften())
                 .GET(
                         "/{company}/terms/{page}/{day}",
                         request -> dated(request, (shelf, edition) -> page(shelf, edition, request)))
@@ -66,6 +75,23 @@ public final class TermsPages {
     /** What is said where nothing is; it comes after all other routes. */
     public RouterFunction<ServerResponse> elsewhere() {
         return RouterFunctions.route(RequestPredicates.all(), _ -> missing());
+    }
+
+    private ServerResponse answered(ServerRequest request) throws ServletException, IOException {
+        return rates.allows(Origin.of(request.servletRequest())) ? readers.answered(request) : tooOften();
+    }
+
+    private ServerResponse tooOften() {
+        return documents.of(
+                HttpStatus.TOO_MANY_REQUESTS.value(),
+                "site/trouble",
+                Map.of(
+                        "chrome",
+                        new Chrome("Too much at once", "GoodTerms", "/", List.of()),
+                        "words",
+                        "More was asked from your address than one person can ask. Wait a moment, and load the page again.",
+                        "home",
+                        ""));
     }
 
     /** A page of a version of a company's terms. */

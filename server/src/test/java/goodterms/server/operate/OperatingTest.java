@@ -52,6 +52,8 @@ final class OperatingTest {
             subscribeAndCancel(running.server());
             assertThat(get(running, "/ready").statusCode()).isEqualTo(200);
             get(running, "/grouptrack/terms/refunds");
+            get(running, "/v1/companies/grouptrack/accounts/a-1");
+            get(running, "/v1/nothing/here");
 
             String numbers = get(running, "/metrics").body();
 
@@ -60,6 +62,8 @@ final class OperatingTest {
                             "goodterms_decisions_total{clause=\"trial-cancelled\",company=\"grouptrack\",question=\"cancellation\"} 1.0")
                     .contains(
                             "goodterms_requests_seconds_count{method=\"GET\",route=\"/{company}/terms/{page}\",status=\"200\"} 1")
+                    .contains("goodterms_requests_seconds_count{method=\"GET\",route=\"get-account\",status=\"401\"} 1")
+                    .contains("goodterms_requests_seconds_count{method=\"GET\",route=\"none\",status=\"404\"} 1")
                     .contains("goodterms_accounts_due 0.0")
                     .contains("goodterms_accounts_due_lag_seconds 0.0")
                     .contains("goodterms_accounts_parked 0.0")

@@ -1,15 +1,18 @@
-package goodterms.server.api;
+package goodterms.server.web;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** How often each caller may ask: a bucket of tokens that fills steadily and holds two seconds' worth. */
-final class Rates {
+/** How often each of those who ask may ask: a bucket of tokens that fills steadily and holds two seconds' worth. */
+public final class Rates {
 
     private static final long SECOND = 1_000_000_000L;
     private static final int BURST = 2;
+    /** Above so many, those who have not asked for so long that their bucket is full again are forgotten. */
+    private static final int MANY = 10_000;
 
     /** @param at when it held so many, by a watch that only measures how long something takes */
     private record Bucket(double tokens, long at) {}
@@ -17,15 +20,19 @@ final class Rates {
     private final int perSecond;
     private final LongSupplier watch;
     private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
+    private final AtomicLong swept = new AtomicLong(Long.MIN_VALUE / 2);
 
     /** @param watch nanoseconds since some moment */
-    Rates(int perSecond, LongSupplier watch) {
+    public Rates(int perSecond, LongSupplier watch) {
         this.perSecond = perSecond;
         this.watch = watch;
     }
 
     /** Takes a token, if one is left. */
-    boolean allows(String caller) {
+    public boolean allows(String caller) {
+        if (buckets.size() > MANY) {
+            sweep(watch.getAsLong());
+        }
         Bucket after = buckets.compute(caller, (_, before) -> taken(before));
         return after.tokens() >= 0;
     }
@@ -37,5 +44,18 @@ final class Rates {
         }
         double filled = Math.max(0, before.tokens()) + (double) (now - before.at()) / SECOND * perSecond;
         return new Bucket(Math.min(filled, (double) BURST * perSecond) - 1, now);
+    }
+
+    /** At most once a second, however many ask. */
+    private void sweep(long now) {
+        long last = swept.get();
+        if (now - last >= SECOND && swept.compareAndSet(last, now)) {
+            buckets.values().removeIf(bucket -> now - bucket.at() > BURST * SECOND);
+        }
+    }
+
+    /** How many are remembered. */
+    int remembered() {
+        return buckets.size();
     }
 }
