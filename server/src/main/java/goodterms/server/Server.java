@@ -1,7 +1,6 @@
 package goodterms.server;
 
 import goodterms.core.payment.SimulatedProcessor;
-import goodterms.server.api.CaseFiles;
 import goodterms.server.api.Endpoints;
 import goodterms.server.billing.Bookkeeper;
 import goodterms.server.clock.Clocks;
@@ -9,6 +8,7 @@ import goodterms.server.clock.Outside;
 import goodterms.server.company.Companies;
 import goodterms.server.console.Console;
 import goodterms.server.demo.Demo;
+import goodterms.server.desk.CaseFiles;
 import goodterms.server.entry.Entrance;
 import goodterms.server.entry.Entry;
 import goodterms.server.mail.MailWorker;
@@ -174,7 +174,7 @@ public final class Server implements AutoCloseable {
                 console,
                 RouterFunctions.route()
                         .add(new Portal(portal, documents, steps).routes())
-                        .add(new Console(console, documents, steps).routes())
+                        .add(new Console(console, documents, steps, accounts, signIn).routes())
                         .build());
     }
 

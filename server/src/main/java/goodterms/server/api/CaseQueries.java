@@ -10,6 +10,8 @@ import goodterms.core.life.Decided;
 import goodterms.journal.json.AccountJson;
 import goodterms.journal.json.EventJson;
 import goodterms.journal.memory.Redeciding;
+import goodterms.server.desk.OpenCase;
+import goodterms.server.desk.OpenCases;
 import goodterms.server.precedent.Examples;
 import goodterms.server.store.Accounts;
 import goodterms.server.store.Journal;
@@ -21,6 +23,7 @@ import goodterms.terms.vocabulary.Fact;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -74,16 +77,24 @@ final class CaseQueries {
     }
 
     private static Answer open(Connection connection, Call call) throws SQLException {
-        List<CaseFiles.Open> found =
-                CaseFiles.after(connection, call.company(), Cursor.after(call), Cursor.limit(call) + 1);
-        return Answer.ok(Cursor.page(call, found, CaseQueries::shown, CaseFiles.Open::place));
+        String after = Cursor.after(call);
+        OpenCases.Place place = after.isEmpty()
+                ? OpenCases.Place.START
+                : OpenCases.Place.read(after)
+                        .orElseThrow(() -> Problem.field("/cursor", "This cursor is of another list."));
+        List<OpenCase> found = OpenCases.ALL.after(connection, call.company(), place, Cursor.limit(call) + 1);
+        return Answer.ok(Cursor.page(
+                call,
+                found,
+                CaseQueries::shown,
+                open -> OpenCases.ALL.place(open).written()));
     }
 
-    private static ObjectNode shown(CaseFiles.Open open) {
+    private static ObjectNode shown(OpenCase open) {
         ObjectNode json = JSON.objectNode()
                 .put("account", open.account())
                 .put("case", open.number())
-                .put("kind", open.kind())
+                .put("kind", open.kind().name().toLowerCase(Locale.ROOT))
                 .put("opened-at", open.openedAt().toString());
         open.role().ifPresent(role -> json.put("role", role));
         open.assignee().ifPresent(assignee -> json.put("assignee", assignee));

@@ -75,11 +75,17 @@ final class CommandEndpoints {
 
     /** @param cards what the processor says of a card, by its token */
     static List<Endpoint> all(Commands commands, Function<String, Optional<Card>> cards) {
-        return ROWS.lines().map(row -> endpoint(row, commands, cards)).toList();
+        return rows().stream().map(row -> endpoint(row, commands, cards)).toList();
     }
 
-    private static Endpoint endpoint(String row, Commands commands, Function<String, Optional<Card>> cards) {
-        List<String> cells = CELLS.splitAsStream(row.strip()).toList();
+    /** The cells of each row. */
+    static List<List<String>> rows() {
+        return ROWS.lines()
+                .map(row -> CELLS.splitAsStream(row.strip()).toList())
+                .toList();
+    }
+
+    private static Endpoint endpoint(List<String> cells, Commands commands, Function<String, Optional<Card>> cards) {
         String path = Endpoint.ACCOUNT + "/" + cells.get(1);
         CommandShape shape = new CommandShape(cells.get(2), Endpoint.named(path), cards);
         Endpoint endpoint = Endpoint.change(

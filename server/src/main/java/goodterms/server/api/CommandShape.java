@@ -110,11 +110,7 @@ final class CommandShape {
         if (call.body() instanceof ObjectNode body) {
             fields.setAll(body);
         }
-        usual.forEach((name, value) -> {
-            if (!fields.has(name)) {
-                fields.set(name, value);
-            }
-        });
+        fillIn(fields);
         inAddress.forEach(name -> fields.set(name, part(name, call.part(name))));
         if (call.caller().isCustomer() && own.has(CHANNEL)) {
             // Where a customer asks is not for them to say: terms may treat channels differently.
@@ -134,6 +130,25 @@ final class CommandShape {
         } catch (UnreadableJson wrong) {
             throw Problem.field("", String.valueOf(wrong.getMessage()));
         }
+    }
+
+    /** The command that one of the staff asks for by these fields. @throws UnreadableJson if they are not what it takes */
+    Command read(ObjectNode typed, Actor by) {
+        ObjectNode fields = typed.deepCopy().put("type", command);
+        fillIn(fields);
+        fields.set(BY, actor(by));
+        if (fields.path(CARD) instanceof ObjectNode card) {
+            fields.set(CARD, card(card));
+        }
+        return CommandJson.read(fields);
+    }
+
+    private void fillIn(ObjectNode fields) {
+        usual.forEach((name, value) -> {
+            if (!fields.has(name)) {
+                fields.set(name, value);
+            }
+        });
     }
 
     private JsonNode part(String name, String text) {

@@ -1,9 +1,13 @@
 package goodterms.server.console;
 
+import goodterms.core.payment.SimulatedProcessor;
+import goodterms.server.api.StaffCommands;
+import goodterms.server.signin.SignIn;
 import goodterms.server.site.Area;
 import goodterms.server.site.Documents;
 import goodterms.server.site.Gate;
 import goodterms.server.site.Steps;
+import goodterms.server.store.Accounts;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -15,14 +19,22 @@ public final class Console {
     static final String HOME = Area.CONSOLE.home("{company}");
 
     private final InboxPages inbox;
+    private final CommandPages commands;
 
     /** Behind that gate. */
-    public Console(Gate gate, Documents documents, Steps steps) {
-        this.inbox = new InboxPages(gate, documents);
+    public Console(Gate gate, Documents documents, Steps steps, Accounts accounts, SignIn signIn) {
+        Acts acts = new Acts(steps);
+        Colleagues colleagues = new Colleagues(signIn);
+        StaffCommands offered = new StaffCommands(SimulatedProcessor::card);
+        this.commands = new CommandPages(gate, documents, steps, acts, colleagues, offered);
+        this.inbox = new InboxPages(gate, documents, accounts, colleagues, acts);
     }
 
     /** Where they are. */
     public RouterFunction<ServerResponse> routes() {
-        return RouterFunctions.route().add(inbox.routes()).build();
+        return RouterFunctions.route()
+                .add(inbox.routes())
+                .add(commands.routes())
+                .build();
     }
 }

@@ -34,6 +34,7 @@ public final class Documents {
             .collect(Collectors.joining("\n"));
 
     private static final String HTMX = resource("/META-INF/resources/webjars/htmx.org/2.0.8/dist/htmx.min.js");
+    private static final String KEYS = resource("/goodterms/server/site/keys.js");
     private static final String ICON = resource("/goodterms/server/site/icon.svg");
 
     /** Nothing runs, nothing is loaded from elsewhere, forms go nowhere else, and nobody frames it. */
@@ -48,6 +49,9 @@ public final class Documents {
 
     /** Where the script is that makes pages livelier; none needs it. */
     public static final String SCRIPT_ADDRESS = address(HTMX, "htmx.js");
+
+    /** Where the script is that lets staff go along lists by single keys. */
+    public static final String KEYS_ADDRESS = address(KEYS, "keys.js");
 
     /** The templates are found by the package they were made into. */
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(
@@ -70,6 +74,7 @@ public final class Documents {
         return RouterFunctions.route()
                 .GET(STYLE_ADDRESS, _ -> lasting(CSS, STYLE))
                 .GET(SCRIPT_ADDRESS, _ -> lasting(SCRIPT, HTMX))
+                .GET(KEYS_ADDRESS, _ -> lasting(SCRIPT, KEYS))
                 .GET("/assets/icon.svg", _ -> lasting(SVG, ICON))
                 .build();
     }
