@@ -24,6 +24,7 @@ import picocli.CommandLine.ParameterException;
             ServeCommand.class,
             VerifyCommand.class,
             BackupCommand.class,
+            RestoreCommand.class,
             TourCommand.class,
             CheckCommand.class,
             DecideCommand.class,

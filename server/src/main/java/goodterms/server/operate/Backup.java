@@ -26,8 +26,7 @@ public final class Backup {
     private static final String LOG = "pg_wal";
 
     /** What PostgreSQL makes anew when it starts, or must not find. */
-    private static final Set<String> LEFT_OUT =
-            Set.of("postmaster.pid", "postmaster.opts", "epg-lock", "backup_label", "tablespace_map");
+    private static final Set<String> LEFT_OUT = Set.of("postmaster.pid", "postmaster.opts", "epg-lock");
 
     private static final Set<String> EMPTIED = Set.of(
             LOG, "pg_replslot", "pg_dynshmem", "pg_notify", "pg_serial", "pg_snapshots", "pg_stat_tmp", "pg_subtrans");
@@ -62,6 +61,22 @@ public final class Backup {
      */
     public static void stopped(Path data, Path into) throws IOException {
         copy(data, into, Set.of());
+    }
+
+    /** Whether a folder holds the data of a PostgreSQL, running or not, or a copy of it. */
+    public static boolean isData(Path data) {
+        return Files.isRegularFile(data.resolve("PG_VERSION"));
+    }
+
+    /**
+     * Puts a copy back: all of it, or nothing under that name.
+     *
+     * @param into a folder that isn't there yet
+     */
+    public static void restore(Path copy, Path into) throws IOException {
+        Path meanwhile = into.resolveSibling(into.getFileName() + ".incomplete");
+        copy(copy, meanwhile, Set.of());
+        Files.move(meanwhile, into, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static void copy(Path from, Path into, Set<String> emptied) throws IOException {
