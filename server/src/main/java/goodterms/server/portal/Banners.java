@@ -8,6 +8,7 @@ import goodterms.core.invoice.Item;
 import goodterms.core.life.Figures;
 import goodterms.core.life.Labels;
 import goodterms.core.payment.Card;
+import goodterms.core.retention.Content.Holding;
 import goodterms.core.subscription.Contract;
 import goodterms.core.subscription.EndCause;
 import goodterms.core.subscription.Scheduled;
@@ -76,7 +77,8 @@ final class Banners {
             case Subscription.Paused it ->
                 calm(
                         "Your subscription is paused",
-                        "Nothing is charged. It goes on by itself on " + words.day(it.resumesAt()) + ".");
+                        "Nothing is charged. It goes on by itself on " + words.day(it.resumesAt()) + ".",
+                        Way.first("/resume", "Go on now"));
             case Subscription.Ending it -> Optional.of(ending(it));
             case Subscription.TrialSuspended it ->
                 calm(
@@ -91,7 +93,10 @@ final class Banners {
                         List.of(
                                 "The trial is over. Your data is kept, and nothing is charged.",
                                 "Choose a plan by " + words.day(it.endsAt()) + "; on that day the account is closed."),
-                        List.of(CHOOSE, Way.other("/cancel", "Close the account now"))));
+                        List.of(
+                                CHOOSE,
+                                Way.other("/hold", "What is kept, and until when"),
+                                Way.other("/cancel", "Cancel the account"))));
             case Subscription.Active _,
                     Subscription.PastDue _,
                     Subscription.Suspended _,
@@ -105,6 +110,13 @@ final class Banners {
         if (it.cause() == EndCause.VIOLATION) {
             return new Banner(
                     Tone.BAD, title, List.of("We ended it because our rules were broken." + write()), List.of());
+        }
+        if (account.content().holding() instanceof Holding.Leaving leaving) {
+            return new Banner(
+                    Tone.WARN,
+                    title,
+                    List.of("Your content is still there, and is deleted on " + words.day(leaving.deleteAt()) + "."),
+                    List.of(Way.first("/restore", "Come back"), Way.other("/content", "Export your content")));
         }
         return new Banner(
                 Tone.CALM,
@@ -146,7 +158,11 @@ final class Banners {
                                 ? "Nothing more is charged."
                                 : "Nothing new is charged. " + words.money(owed)
                                         + " of what was billed before is still owed."),
-                asked ? List.of(Way.first("/cancel/undo", "Keep my subscription")) : List.of());
+                asked
+                        ? List.of(
+                                Way.first("/cancel/undo", "Keep my subscription"),
+                                Way.other("/cancel", "What happens next"))
+                        : List.of(Way.other("/cancel", "What happens next")));
     }
 
     /** A change that waits. */

@@ -40,7 +40,8 @@ final class BillingPages {
             "card", "Your new card is charged from now on.",
             "paying", "We have asked for the money. This page says when it has come.",
             "details", "Your next invoices are made out like that.",
-            "coupon", "Your coupon counts from the next invoice on.");
+            "coupon", "Your coupon counts from the next invoice on.",
+            "paused", "Your subscription is paused.");
 
     private final Gate gate;
     private final Documents documents;
@@ -73,7 +74,8 @@ final class BillingPages {
         Dunning dunning = new Dunning(account, reason(connection, visit, account));
         return new Home(
                 visit,
-                Optional.ofNullable(DONE.get(visit.form().text("done"))),
+                Optional.ofNullable(DONE.get(visit.form().text("done")))
+                        .or(() -> OneStep.said(visit.form().text("done"))),
                 account.people().requester(visit.actor()) == Requester.OWNER,
                 account,
                 figures,

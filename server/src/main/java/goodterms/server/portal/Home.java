@@ -11,6 +11,7 @@ import goodterms.core.subscription.Contract;
 import goodterms.core.subscription.Subscription;
 import goodterms.server.site.Visit;
 import goodterms.server.site.Wording;
+import goodterms.terms.vocabulary.Setting;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -113,6 +114,12 @@ public record Home(
     /** What an add-on is called. */
     public String named(Contract.Added added) {
         return labels.of(Item.addOn(added.id()));
+    }
+
+    /** Whether it can be paused, as the terms in force stand. */
+    public boolean pauses() {
+        return account.subscription() instanceof Subscription.Active
+                && visit.company().termsAt(account.lastEventAt()).number(Setting.PAUSE_AT_MOST) > 0;
     }
 
     /** What could be added to the plan. */

@@ -14,15 +14,27 @@ public final class Portal {
     /** Where it begins. */
     static final String HOME = Area.PORTAL.home("{company}");
 
-    private final BillingPages billing;
+    private final RouterFunction<ServerResponse> all;
 
     /** Behind that gate. */
     public Portal(Gate gate, Documents documents, Steps steps) {
-        this.billing = new BillingPages(gate, documents, steps);
+        Works works = new Works(gate, documents, steps);
+        this.all = RouterFunctions.route()
+                .add(new BillingPages(gate, documents, steps).routes())
+                .add(new CancelPages(works).routes())
+                .add(new ContentPages(works).routes())
+                .add(new OneStepPages(works).routes())
+                .add(new RefundPages(works).routes())
+                .add(new RequestPages(works).routes())
+                .add(new SupportPages(works).routes())
+                .add(new PausePages(works).routes())
+                .add(new HoldPages(works).routes())
+                .add(new SettingsPages(works).routes())
+                .build();
     }
 
     /** Where they are. */
     public RouterFunction<ServerResponse> routes() {
-        return RouterFunctions.route().add(billing.routes()).build();
+        return all;
     }
 }

@@ -1,6 +1,7 @@
 package goodterms.server.site;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -26,6 +27,11 @@ public record Wording(ZoneId zone) {
     /** A day, such as 13 March 2026. */
     public String day(Instant moment) {
         return DAY.format(moment.atZone(zone));
+    }
+
+    /** A day of the calendar, such as 13 March 2026. */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     /** A day where there is little room, such as 13 Mar 2026. */

@@ -1,0 +1,54 @@
+package goodterms.server.portal;
+
+import goodterms.core.account.Account;
+import goodterms.core.account.CaseCommand.RequestRefund;
+import goodterms.core.account.CaseEvent.RefundDecided;
+import goodterms.core.account.Channel;
+import goodterms.core.account.Command;
+import goodterms.core.account.Outcome;
+import goodterms.core.cases.RefundReason;
+import goodterms.core.catalog.Citation;
+import goodterms.core.life.Life;
+import goodterms.core.payment.PaymentKind;
+import goodterms.core.usage.Activity;
+import goodterms.server.site.Steps;
+import java.util.Optional;
+
+/** What starting a campaign would change about money back, said while there is time to ask about a bill first. */
+final class Campaign {
+
+    private Campaign() {}
+
+    /** The sentence that would decide from then on; none where a campaign changes nothing, or has been started. */
+    static Optional<Cited> notice(Customer customer) {
+        Account account = customer.account();
+        if (account.use().begun().contains(Activity.CAMPAIGN_STARTED)) {
+            return Optional.empty();
+        }
+        Account started = Life.preview(
+                        account,
+                        new Command.RecordActivity(Activity.CAMPAIGN_STARTED, true),
+                        Steps.context(customer.visit(), customer.kept()))
+                .after();
+        Optional<Citation> now = clause(customer, account);
+        return clause(customer, started)
+                .filter(then -> now.isPresent() && !now.get().id().equals(then.id()))
+                .map(customer::cited);
+    }
+
+    private static Optional<Citation> clause(Customer customer, Account account) {
+        RequestRefund ask = new RequestRefund(
+                customer.visit().actor(),
+                Channel.PORTAL,
+                Optional.empty(),
+                PaymentKind.SUBSCRIPTION,
+                RefundReason.OTHER);
+        return Life.decide(account, ask, Steps.context(customer.visit(), customer.kept()))
+                        instanceof Outcome.Accepted it
+                ? it.events().stream()
+                        .filter(RefundDecided.class::isInstance)
+                        .map(event -> ((RefundDecided) event).clause())
+                        .findFirst()
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,119 @@
+package goodterms.server.portal;
+
+import goodterms.core.account.Account;
+import goodterms.core.catalog.Citation;
+import goodterms.core.catalog.Company;
+import goodterms.core.catalog.Feature;
+import goodterms.core.catalog.Plan;
+import goodterms.core.catalog.Role;
+import goodterms.core.catalog.TermsPage;
+import goodterms.core.identity.Requester;
+import goodterms.core.life.Access;
+import goodterms.core.subscription.Contract;
+import goodterms.core.subscription.Subscription;
+import goodterms.server.site.Steps;
+import goodterms.server.site.Visit;
+import goodterms.server.site.Wording;
+import goodterms.server.store.Kept;
+import goodterms.terms.clause.PageId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Somebody who is in, at their account as it stands: by what names and in whose words they are told of it. */
+public record Customer(Visit visit, Kept kept) {
+
+    /** The account. */
+    public Account account() {
+        return kept.account();
+    }
+
+    /** Who sells. */
+    public Company company() {
+        return visit.company();
+    }
+
+    /** The moment the account lives in. */
+    public Instant now() {
+        return Steps.now(kept, visit.now());
+    }
+
+    /** How moments and amounts are written for them. */
+    public Wording wording() {
+        return new Wording(account().profile().zone());
+    }
+
+    /** Whether they decide about the account. */
+    public boolean owner() {
+        return account().people().requester(visit.actor()) == Requester.OWNER;
+    }
+
+    /** The address of a page of the portal. */
+    public String at(String path) {
+        return visit.home() + path;
+    }
+
+    /** The name of the plan they have or had last, if there ever was one. */
+    public Optional<String> plan() {
+        return switch (account().subscription()) {
+            case Subscription.None _ -> Optional.empty();
+            case Subscription.Ended it -> Optional.of(plan(it.contract()));
+            case Subscription.Current it -> Optional.of(plan(it.contract()));
+        };
+    }
+
+    private String plan(Contract contract) {
+        return Access.plan(contract, company()).map(Plan::name).orElse(contract.plan());
+    }
+
+    /** The names of features by their ids. */
+    List<String> features(List<String> ids) {
+        List<Feature> known = account().subscription() instanceof Subscription.Current current
+                ? Access.plan(current.contract(), company()).map(Plan::features).orElse(List.of())
+                : List.of();
+        return ids.stream()
+                .map(id -> known.stream()
+                        .filter(feature -> feature.id().equals(id))
+                        .map(Feature::name)
+                        .findFirst()
+                        .orElse(id))
+                .toList();
+    }
+
+    /** Who decides in a role, for people: {@code the head of support}. */
+    String role(Optional<String> id) {
+        return id.flatMap(company()::role)
+                .map(Role::name)
+                .map(name -> "our " + name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1))
+                .orElse("one of us");
+    }
+
+    /** A sentence of the core, with plans called by their names. */
+    public String plain(String sentence) {
+        String plain = wording().plain(sentence);
+        for (Plan plan : company().offer().plansAt(now())) {
+            plain = plain.replaceAll("\\b(of|plan) " + Pattern.quote(plan.id()) + "\\b", "$1 " + plan.name());
+        }
+        return plain;
+    }
+
+    /** A sentence of the company's pages, and where it stands. */
+    Cited cited(Citation clause) {
+        return new Cited(
+                clause.words().replace(" %", "\u00a0%"),
+                title(clause.page()),
+                "/" + company().id() + "/terms/" + clause.page().page() + "/"
+                        + clause.page().updated() + "#" + clause.id());
+    }
+
+    private String title(PageId page) {
+        return company().terms().stream()
+                .flatMap(terms -> terms.pages().stream())
+                .filter(it -> it.id().equals(page))
+                .map(TermsPage::title)
+                .findFirst()
+                .orElse(page.page());
+    }
+}

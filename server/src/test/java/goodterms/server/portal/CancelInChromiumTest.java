@@ -1,0 +1,220 @@
+package goodterms.server.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import goodterms.core.account.Command;
+import goodterms.core.account.DeskEvent.InquiryOpened;
+import goodterms.core.account.SubscriptionEvent.CancellationAccepted;
+import goodterms.core.account.SubscriptionEvent.CancellationWithdrawn;
+import goodterms.core.calendar.Interval;
+import goodterms.core.subscription.Subscription;
+import goodterms.core.usage.Activity;
+import goodterms.server.Running;
+import goodterms.server.site.Browser;
+import goodterms.server.site.Pictures;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Cancelling, as customers of the four companies do it. */
+final class CancelInChromiumTest {
+
+    @RegisterExtension
+    static final Running running = Running.forAll();
+
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    @Test
+    void PT_14_PT_03_PT_15_cancelling_takes_two_steps_says_what_happens_when_and_is_undone() {
+        Lived lived =
+                Lived.on(running, "promotrack", "pro", Interval.MONTH, false).moveTo("2026-03-10T15:00:00Z");
+        Page page = lived.ana(browser);
+        page.navigate(lived.at("/cancel"));
+        assertThat(page.locator("h1").innerText()).isEqualTo("Cancel Pro");
+        assertThat(page.locator(".turns").innerText())
+                .contains("There is no further bill.", "2 April 2026", "Your access ends");
+        assertThat(page.locator(".turns").textContent()).contains("you keep what you have paid for to its last day");
+        assertThat(page.locator("main").innerText())
+                .contains("Nothing of your last payment is refunded.", "From the day a billing period begins");
+        assertThat(page.locator(".actions a").innerText()).isEqualTo("Keep Pro");
+        Pictures.of(browser, page, "promotrack-portal-cancel");
+        button(page, "Go on to cancel").click();
+        assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Keep Pro");
+        assertThat(lived.count(CancellationAccepted.class)).isZero();
+        Pictures.of(browser, page, "promotrack-portal-cancel-confirm");
+        button(page, "Cancel Pro").click();
+        assertThat(page.locator("h1").innerText()).isEqualTo("Your subscription is cancelled");
+        assertThat(page.locator(".lead").innerText()).contains("You can use it until 2 April 2026");
+        assertThat(lived.account().subscription()).isInstanceOf(Subscription.Ending.class);
+        Pictures.of(browser, page, "promotrack-portal-cancelled");
+        link(page, "Undo the cancellation").click();
+        Pictures.of(browser, page, "promotrack-portal-cancel-undo");
+        button(page, "Keep my subscription").click();
+        assertThat(lived.account().subscription()).isInstanceOf(Subscription.Active.class);
+        assertThat(lived.count(CancellationWithdrawn.class)).isEqualTo(1);
+        page.context().close();
+    }
+
+    @Test
+    void PT_05_features_of_a_campaign_that_stop_at_once_are_named_before_anything_is_confirmed() {
+        Lived lived = Lived.on(running, "promotrack", "pro", Interval.MONTH, false)
+                .give(new Command.RecordActivity(Activity.CAMPAIGN_STARTED, true));
+        Page page = lived.ana(browser);
+        page.navigate(lived.at("/cancel"));
+        assertThat(page.locator(".notice.warn").innerText())
+                .contains("Generation of campaigns, Optimisation of campaigns, Creatives and targeting");
+        assertThat(page.locator(".turns li").first().innerText())
+                .contains("the Pro features tied to it stop at the moment you cancel");
+        button(page, "Go on to cancel").click();
+        assertThat(page.locator("#sure").innerText()).contains("At once you lose Generation of campaigns");
+        Pictures.of(browser, page, "promotrack-portal-cancel-campaign");
+        page.context().close();
+    }
+
+    @Test
+    void PT_07_a_yearly_plan_keeps_its_features_and_the_page_says_so() {
+        Lived lived = Lived.on(running, "promotrack", "pro", Interval.YEAR, false)
+                .give(new Command.RecordActivity(Activity.CAMPAIGN_STARTED, true));
+        Page page = lived.plain(browser);
+        page.navigate(lived.at("/cancel"));
+        assertThat(page.locator(".notice.warn").count()).isZero();
+        assertThat(page.locator(".turns").innerText()).contains("2 March 2027");
+        page.context().close();
+    }
+
+    @Test
+    void PT_16_a_trial_is_cancelled_at_its_end_or_at_once_as_the_customer_chooses_without_script() {
+        Lived lived = Lived.on(running, "promotrack", "pro", Interval.MONTH, true);
+        Page page = lived.plain(browser);
+        page.navigate(lived.at("/cancel"));
+        assertThat(page.locator("legend").innerText()).isEqualTo("When should your trial end?");
+        page.locator("input[value=now]").check();
+        button(page, "Go on to cancel").click();
+        assertThat(page.locator("#sure").innerText()).contains("Your access ends at once.");
+        page.goBack();
+        page.locator("input[value=end]").check();
+        button(page, "Go on to cancel").click();
+        assertThat(page.locator("#sure").innerText()).contains("16 March 2026");
+        button(page, "Cancel Pro").click();
+        assertThat(page.locator(".lead").innerText()).contains("16 March 2026. Nothing more is charged.");
+        assertThat(lived.account().subscription()).isInstanceOf(Subscription.Ending.class);
+        page.context().close();
+    }
+
+    @Test
+    void AM_08_AM_15_a_cancelled_trial_stops_at_once_and_goes_on_with_the_days_that_remain() {
+        Lived lived = Lived.on(running, "anytrack", "personal", Interval.MONTH, true);
+        Page page = lived.ana(browser);
+        page.navigate(lived.at("/cancel"));
+        assertThat(page.locator("legend").count()).isZero();
+        assertThat(page.locator(".turns").innerText())
+                .contains("Until 16 March 2026 you can take the trial up again, with the days that remain.");
+        button(page, "Go on to cancel").click();
+        button(page, "Cancel Personal").click();
+        assertThat(page.locator("h1").innerText()).isEqualTo("Your trial is cancelled");
+        Pictures.of(browser, page, "anytrack-portal-trial-cancelled");
+        lived.moveTo("2026-03-05T15:00:00Z");
+        link(page, "Undo the cancellation").click();
+        assertThat(page.locator(".sure").innerText()).contains("The trial goes on until 16 March 2026");
+        button(page, "Take the trial up again").click();
+        assertThat(lived.account().subscription()).isInstanceOf(Subscription.Trialing.class);
+        page.context().close();
+    }
+
+    @Test
+    void GT_03_what_a_late_cancellation_brings_back_is_said_before_it_is_confirmed() {
+        Lived lived =
+                Lived.on(running, "grouptrack", "pro", Interval.MONTH, false).moveTo("2026-03-02T18:00:00Z");
+        Page page = lived.ana(browser);
+        page.navigate(lived.at("/cancel"));
+        assertThat(page.locator("main").innerText())
+                .contains("Ask, and 46.55\u00a0USD goes back to you.", "Tell support by email within 24 hours");
+        Pictures.of(browser, page, "grouptrack-portal-cancel");
+        page.context().close();
+    }
+
+    @Test
+    void CT_01_an_owner_cancels_through_support_and_what_does_not_match_is_said_by_its_field() {
+        Lived lived = Lived.on(running, "customertrackr", "team", Interval.MONTH, false);
+        Page page = lived.ana(browser);
+        page.navigate(lived.at("/cancel"));
+        assertThat(page.locator("h1").innerText()).isEqualTo("Cancel through support");
+        assertThat(page.locator(".turns").innerText())
+                .contains("2 April 2026", "Your access ends", "2 May 2026", "Your content is deleted");
+        Pictures.of(browser, page, "customertrackr-portal-cancel");
+        page.locator("#company").fill("Sample Bakery");
+        page.locator("#email").fill("anna@example.com");
+        button(page, "Ask support to cancel").click();
+        assertThat(page.locator("#company_error").innerText()).contains("We have another name on file.");
+        assertThat(page.locator("#email_error").innerText()).contains("No one of this account has that address.");
+        assertThat(page.locator("#company").inputValue()).isEqualTo("Sample Bakery");
+        assertThat(lived.count(InquiryOpened.class)).isZero();
+        Pictures.of(browser, page, "customertrackr-portal-cancel-mismatch");
+        page.locator("#company").fill("example bakery");
+        page.locator("#email").fill(Lived.ANA);
+        button(page, "Ask support to cancel").click();
+        assertThat(page.locator(".notice").innerText()).contains("Until then your account stays as it is.");
+        assertThat(lived.count(InquiryOpened.class)).isEqualTo(1);
+        assertThat(lived.account().subscription()).isInstanceOf(Subscription.Active.class);
+        Pictures.of(browser, page, "customertrackr-portal-cancel-asked");
+        page.context().close();
+    }
+
+    @Test
+    void CT_02_a_member_who_wants_to_cancel_is_told_why_not_and_nothing_changes() {
+        Lived lived = Lived.on(running, "customertrackr", "team", Interval.MONTH, false)
+                .withMember();
+        Page page = lived.ben(browser);
+        page.navigate(lived.at("/cancel"));
+        assertThat(page.locator("h1").innerText()).isEqualTo("Only an owner can cancel");
+        assertThat(page.locator("blockquote").innerText())
+                .contains("Anybody else who asks us to cancel is turned down");
+        assertThat(page.locator("main").innerText()).doesNotContain(Lived.ANA);
+        Pictures.of(browser, page, "customertrackr-portal-cancel-member");
+        assertThat(lived.account().subscription()).isInstanceOf(Subscription.Active.class);
+        page.context().close();
+    }
+
+    @Test
+    void a_double_click_the_back_button_and_a_second_browser_never_cancel_twice() {
+        Lived lived = Lived.on(running, "grouptrack", "pro", Interval.MONTH, false);
+        Page one = lived.ana(browser);
+        Page other = lived.ana(browser);
+        one.navigate(lived.at("/cancel/confirm"));
+        other.navigate(lived.at("/cancel/confirm"));
+        button(one, "Cancel Pro").dblclick();
+        one.waitForURL(address -> address.contains("done=cancelled"));
+        button(other, "Cancel Pro").click();
+        assertThat(other.locator("main").innerText()).contains("Your subscription is cancelled", "already cancelled");
+        one.goBack();
+        if (one.url().contains("confirm") && button(one, "Cancel Pro").isVisible()) {
+            button(one, "Cancel Pro").click();
+        }
+        assertThat(lived.count(CancellationAccepted.class)).isEqualTo(1);
+        one.context().close();
+        other.context().close();
+    }
+
+    private static Locator button(Page page, String words) {
+        return page.locator("main button", new Page.LocatorOptions().setHasText(words))
+                .last();
+    }
+
+    private static Locator link(Page page, String words) {
+        return page.locator("main a", new Page.LocatorOptions().setHasText(words))
+                .first();
+    }
+}

@@ -1,0 +1,125 @@
+package goodterms.server.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import goodterms.core.account.AgreementEvent.TermsAccepted;
+import goodterms.core.account.PeopleEvent.NoticesChosen;
+import goodterms.core.account.PeopleEvent.PersonAdded;
+import goodterms.core.calendar.Interval;
+import goodterms.core.notice.NoticeKind;
+import goodterms.server.Running;
+import goodterms.server.site.Browser;
+import goodterms.server.site.Pictures;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What people of an account settle for themselves: mail, people, terms. */
+final class SettingsInChromiumTest {
+
+    @RegisterExtension
+    static final Running running = Running.forAll();
+
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    @Test
+    void AM_11_all_mail_but_that_about_billing_is_switched_off_and_on_again() {
+        Lived lived = Lived.on(running, "anytrack", "personal", Interval.MONTH, true);
+        Page page = lived.ana(browser);
+        page.navigate(lived.at("/settings"));
+        Pictures.of(browser, page, "anytrack-portal-settings");
+        assertThat(page.locator("input[value=billing]").isDisabled()).isTrue();
+        assertThat(page.locator("input[value=billing]").isChecked()).isTrue();
+        assertThat(page.locator("main").innerText()).contains("Always written");
+        page.locator("input[value=usage]").uncheck();
+        page.locator("input[value=people]").uncheck();
+        button(page, "Save").click();
+        assertThat(page.locator(".notice.good").innerText()).contains("written to about what you chose");
+        assertThat(page.locator("input[value=usage]").isChecked()).isFalse();
+        assertThat(lived.account().mailbox().wants(Lived.ANA, NoticeKind.USAGE)).isFalse();
+        assertThat(lived.account().mailbox().wants(Lived.ANA, NoticeKind.BILLING))
+                .isTrue();
+        page.locator("input[value=usage]").check();
+        button(page, "Save").click();
+        page.waitForCondition(() -> lived.account().mailbox().wants(Lived.ANA, NoticeKind.USAGE));
+        assertThat(lived.count(NoticesChosen.class)).isEqualTo(2);
+        page.context().close();
+    }
+
+    @Test
+    void CT_02_owners_add_and_remove_people_and_the_last_owner_stays() {
+        Lived lived = Lived.on(running, "customertrackr", "team", Interval.MONTH, false);
+        Page page = lived.plain(browser);
+        page.navigate(lived.at("/settings"));
+        page.locator("#email").fill("ben");
+        button(page, "Add them").click();
+        assertThat(page.locator("#email_error").innerText()).contains("Write a mail address");
+        assertThat(page.locator("#email").inputValue()).isEqualTo("ben");
+        page.locator("#email").fill(Lived.BEN);
+        page.locator("input[value=owner]").check();
+        button(page, "Add them").click();
+        assertThat(page.locator(".people").innerText()).contains(Lived.ANA, Lived.BEN);
+        page.locator("#email").fill(Lived.BEN);
+        page.locator("input[value=owner]").check();
+        button(page, "Add them").click();
+        assertThat(page.locator("#email_error").innerText()).contains("already is that on this account");
+        assertThat(lived.count(PersonAdded.class)).isEqualTo(1);
+        button(page, "Remove " + Lived.BEN).click();
+        assertThat(page.locator(".notice.good").innerText()).isEqualTo("They are no longer on the account.");
+        assertThat(button(page, "Remove").count()).isZero();
+        assertThat(lived.account().people().owners()).containsExactly(Lived.ANA);
+        page.context().close();
+    }
+
+    @Test
+    void CT_03_a_member_sees_no_one_elses_address_and_may_leave() {
+        Lived lived = Lived.on(running, "customertrackr", "team", Interval.MONTH, false)
+                .withMember();
+        Page page = lived.ben(browser);
+        page.navigate(lived.at("/settings"));
+        assertThat(page.content()).doesNotContain(Lived.ANA);
+        Pictures.of(browser, page, "customertrackr-portal-settings-member");
+        button(page, "Leave this account").click();
+        page.waitForCondition(() -> lived.account().people().members().isEmpty());
+        page.navigate(lived.at("/settings"));
+        assertThat(page.content()).doesNotContain("Leave this account");
+        page.context().close();
+    }
+
+    @Test
+    void PT_19_a_new_version_is_read_with_its_changes_and_accepted_once() {
+        Lived lived = Lived.at(running, "promotrack", Instant.parse("2025-12-01T15:00:00Z"));
+        lived.moveTo("2026-01-10T15:00:00Z");
+        Page page = lived.ana(browser);
+        page.navigate(lived.at("/settings"));
+        assertThat(page.locator("#terms").innerText())
+                .contains("New terms are in force since 6 January 2026.", "Accepted on 1 December 2025");
+        assertThat(page.locator("#terms .notice a").first().getAttribute("href"))
+                .endsWith("/2026-01-06/changes");
+        Pictures.of(browser, page, "promotrack-portal-settings-terms");
+        button(page, "Accept the new terms").dblclick();
+        page.waitForURL(address -> address.contains("done=accepted"));
+        assertThat(page.locator("#terms").innerText()).contains("Accepted on 10 January 2026");
+        assertThat(page.locator("#terms .notice").count()).isZero();
+        assertThat(lived.count(TermsAccepted.class)).isEqualTo(1);
+        page.context().close();
+    }
+
+    private static Locator button(Page page, String words) {
+        return page.locator("main button", new Page.LocatorOptions().setHasText(words));
+    }
+}
