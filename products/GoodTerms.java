@@ -79,7 +79,7 @@ public final class GoodTerms {
     public static GoodTerms fromEnvironment(String company) {
         String key = System.getenv("API_KEY");
         if (key == null || !key.startsWith("gt_" + company + "_")) {
-            throw new IllegalArgumentException("Set API_KEY to an API key of " + company + ", gt_" + company + "_…");
+            Site.end("Set the variable API_KEY to an API key of " + company + ", such as gt_" + company + "_…");
         }
         String server = Optional.ofNullable(System.getenv("GOODTERMS")).orElse("http://127.0.0.1:8080");
         return new GoodTerms(server, company, key);
@@ -123,6 +123,18 @@ public final class GoodTerms {
     public Json report(List<Map<String, Object>> reports) {
         return new Json(sent("POST", "/usage", Optional.of(Json.write(reports)), Map.of())
                 .value());
+    }
+
+    /** Where the company's terms are published. */
+    public String terms() {
+        return server + "/" + company + "/terms";
+    }
+
+    /** The accounts that there are. A product knows its customers; these know them from here. */
+    public List<String> accounts() {
+        return get("/accounts?limit=20").at("items").items().stream()
+                .map(it -> it.at("account").text())
+                .toList();
     }
 
     /** The moment in which an account lives: now, unless it hangs on a test clock. */

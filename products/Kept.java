@@ -48,6 +48,15 @@ public final class Kept {
         write();
     }
 
+    /** Whether this is asked for the first time of that name. */
+    public synchronized boolean isNew(String name) {
+        boolean isNew = get("seen/" + name).isEmpty();
+        if (isNew) {
+            put("seen/" + name, "yes");
+        }
+        return isNew;
+    }
+
     /** Forgets a text. */
     public synchronized void forget(String name) {
         texts.remove(name);

@@ -1,6 +1,7 @@
 package products;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -10,11 +11,9 @@ import java.util.stream.Collectors;
  * @param name of the product
  * @param hue its colour, as degrees on the wheel
  * @param claim what it is for
+ * @param terms where its terms are published
  */
-public record Look(String name, int hue, String claim) {
-
-    /** Who the demo's customers are. */
-    public static final List<String> CUSTOMERS = List.of("ana", "ben", "cleo", "dan", "eve");
+public record Look(String name, int hue, String claim, String terms) {
 
     /** A text as it may stand in a page, whatever it holds. */
     public static String safe(String text) {
@@ -25,9 +24,9 @@ public record Look(String name, int hue, String claim) {
                 .replace("'", "&#39;");
     }
 
-    /** Words for a name of the API: {@code features-ended} as “features ended”. */
-    public static String words(String name) {
-        return name.replace('-', ' ');
+    /** A number as people read it. */
+    public static String many(long number) {
+        return String.format(Locale.ENGLISH, "%,d", number);
     }
 
     /** The mail address of a customer of the demo. */
@@ -53,7 +52,7 @@ public record Look(String name, int hue, String claim) {
                 <h1>%s</h1>
                 %s
                 </main>
-                <footer>%s is made up. It shows how a product works with GoodTerms.</footer>
+                <footer>%s is made up; <a href="%s">its terms</a> are in force all the same.</footer>
                 </body>
                 </html>
                 """.formatted(
@@ -66,17 +65,18 @@ public record Look(String name, int hue, String claim) {
                                 .orElse(""),
                         safe(title),
                         body,
-                        safe(name));
+                        safe(name),
+                        safe(terms));
     }
 
     /** The first page: who do you want to be? */
-    public String door(String more) {
+    public String door(List<String> customers, String more) {
         return page(
                 claim,
                 Optional.empty(),
                 "<p>Whose account would you like to see?</p><ul class=\"people\">"
-                        + CUSTOMERS.stream()
-                                .map(it -> "<li><a href=\"/%s\">%s</a></li>".formatted(it, mail(it)))
+                        + customers.stream()
+                                .map(it -> "<li><a href=\"/%1$s\">%1$s@example.com</a></li>".formatted(safe(it)))
                                 .collect(Collectors.joining())
                         + "</ul>" + more);
     }

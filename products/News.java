@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +28,7 @@ public final class News {
 
     private final Kept kept;
     private final Map<String, BiConsumer<String, Json>> handlers = new TreeMap<>();
+    private final Map<String, String> words = new TreeMap<>();
     private final Set<String> known = ConcurrentHashMap.newKeySet();
     private final Map<String, List<String>> latest = new ConcurrentHashMap<>();
 
@@ -40,11 +42,10 @@ public final class News {
         handlers.put(type, handler);
     }
 
-    /** Shows events of these types to customers, and does nothing else about them. */
-    public void show(String... types) {
-        for (String type : types) {
-            handlers.put(type, (_, _) -> {});
-        }
+    /** Shows events of a type to customers, in these words. */
+    public void show(String type, String inWords) {
+        words.put(type, inWords);
+        handlers.putIfAbsent(type, (_, _) -> {});
     }
 
     /** The day on which an event happened, as people write it. */
@@ -75,7 +76,8 @@ public final class News {
             known.clear();
         }
         known.add(id);
-        note(account, day(event) + ": " + Look.words(message.at("type").text()));
+        Optional.ofNullable(words.get(message.at("type").text()))
+                .ifPresent(it -> note(account, day(event) + ": " + it));
         return Answer.status(204);
     }
 

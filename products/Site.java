@@ -35,6 +35,9 @@ public final class Site {
         }
     }
 
+    /** Whether it runs in the demo, whose customers have lived a while before it came. */
+    public static final boolean IN_DEMO = System.getenv("DEMO") != null;
+
     private final Look look;
     private final String forms;
     private final HttpServer server;
@@ -81,14 +84,40 @@ public final class Site {
         routes.add(new Route(sides[0], path, page));
     }
 
-    /** Answers from here on, until the program ends: in the demo, with whoever has started it. */
-    public void open() {
+    /** The pages that every product has: the first, and the way to the subscription. */
+    public void welcome(GoodTerms goodTerms, String more) {
+        on("GET /", _ -> Answer.page(look.door(goodTerms.accounts(), more)));
+        on("POST /*/billing", visit -> Answer.go(goodTerms.portal(visit.part(0), Look.mail(visit.part(0)))));
+    }
+
+    /**
+     * Answers from here on, until the program ends: in the demo, with whoever has started it.
+     *
+     * @param registration what is to be told to GoodTerms first; the program ends where that can't be done
+     */
+    public void open(Runnable registration) {
         server.createContext("/", this::answer);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
-        if (System.getenv("END_WITH_PARENT") != null) {
+        if (IN_DEMO) {
             ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
         }
+        try {
+            registration.run();
+            System.out.println(look.name() + ": " + address());
+        } catch (GoodTerms.Unreachable away) {
+            end(away.getMessage() + " Start it, or say in the variable GOODTERMS where it is.");
+        } catch (GoodTerms.Refused refused) {
+            end(refused.getMessage() + " " + refused.remedy()
+                    + " Programs on the same machine are told something only by"
+                    + " a server that was started with GOODTERMS_WEBHOOKS=anywhere, as the demo is.");
+        }
+    }
+
+    /** Ends the program, which can't do its work. */
+    static void end(String because) {
+        System.err.println(because);
+        System.exit(1);
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -42,7 +42,9 @@ public record Standing(String plan, List<Feature> features, List<Meter> meters) 
                                         .at("name")
                                         .text(),
                                 it.at("used").number(),
-                                it.at("limit").text(),
+                                it.at("limit").isThere()
+                                        ? Look.many(it.at("limit").number())
+                                        : "",
                                 it.at("one-more").isTrue()))
                         .toList());
     }

@@ -22,7 +22,6 @@ import products.Visit;
  */
 public final class AnyTrack {
 
-    private static final Look LOOK = new Look("AnyTrack", 215, "Know where your sales come from");
     private static final int USUAL_PORT = 8081;
     private static final int MOST_VISITS = 100_000;
     private static final byte[] PIXEL =
@@ -31,10 +30,11 @@ public final class AnyTrack {
     private final GoodTerms goodTerms = GoodTerms.fromEnvironment("anytrack");
     private final Kept kept = Kept.fromEnvironment();
     private final News news = new News(kept);
-    private final Site site = new Site(LOOK, goodTerms.server(), USUAL_PORT);
+    private final Look look = new Look("AnyTrack", 215, "Know where your sales come from", goodTerms.terms());
+    private final Site site = new Site(look, goodTerms.server(), USUAL_PORT);
 
     void main() {
-        site.on("GET /", _ -> Answer.page(LOOK.door("")));
+        site.welcome(goodTerms, "");
         site.on("GET /*", visit -> dashboard(visit, "", ""));
         site.on("POST /*/properties", this::add);
         site.on("POST /*/properties/*/removal", this::remove);
@@ -42,19 +42,22 @@ public final class AnyTrack {
         site.on("POST /*/visits", this::importVisits);
         site.on("GET /*/properties/*/site", this::site);
         site.on("GET /*/properties/*/tag.gif", this::tag);
-        site.on("POST /*/billing", visit -> Answer.go(goodTerms.portal(visit.part(0), Look.mail(visit.part(0)))));
         news.on("usage-warned", this::warn);
         news.on("usage-period-closed", (customer, _) -> kept.forgetAll("warned/" + customer + "/"));
-        news.show("plan-changed", "cancellation-accepted", "subscription-ended", "refund-decided");
-        site.open();
-        news.open(site, goodTerms);
-        System.out.println("AnyTrack: " + site.address());
+        news.show("usage-warned", "you came near a limit of your plan");
+        news.show("plan-changed", "your plan changed");
+        news.show("cancellation-accepted", "you cancelled");
+        news.show("subscription-ended", "your subscription ended");
+        site.open(() -> news.open(site, goodTerms));
     }
 
     /** @param field what words are about: a field in which something is wrong, or nothing in particular */
     private Answer dashboard(Visit visit, String field, String words) {
         String customer = visit.part(0);
         Standing standing = Standing.of(goodTerms, customer);
+        if (Site.IN_DEMO && kept.isNew(customer)) {
+            adopt(customer, standing.meter("properties").used());
+        }
         String site = field.equals("site") ? words : "";
         String visits = field.equals("visits") ? words : "";
         String page = Look.notice(field.isEmpty() ? words : "")
@@ -64,7 +67,14 @@ public final class AnyTrack {
                 + (standing.may("conversion-api") ? Look.section("Conversions sent by API", api(customer)) : "")
                 + standing.html(customer)
                 + news.html(customer);
-        return Answer.page(LOOK.page("Your sites", Optional.of(customer), page));
+        return Answer.page(look.page("Your sites", Optional.of(customer), page));
+    }
+
+    /** Sites that customers of the demo had before this program came. */
+    private void adopt(String customer, long sites) {
+        for (int site = 1; site <= sites; site++) {
+            kept.put("property/" + customer + "/" + UUID.randomUUID(), "Example site " + site);
+        }
     }
 
     /** What GoodTerms has warned of, in the product itself: at 80 % and at 100 % of a limit. */
@@ -79,10 +89,12 @@ public final class AnyTrack {
 
     private void warn(String customer, Json event) {
         boolean full = event.at("from").number() >= event.at("limit").number();
-        String share = full ? "all" : "more than 80 %";
+        String share = full ? "you have used all" : "you have used 80 %";
         kept.put(
                 "warned/" + customer + "/" + event.at("meter").text(),
-                share + " of the " + event.at("limit").text() + " of your plan are used.");
+                share
+                        + " of the %s that your plan includes."
+                                .formatted(Look.many(event.at("limit").number())));
     }
 
     private String properties(Visit visit, Standing standing, String fault) {
@@ -107,7 +119,8 @@ public final class AnyTrack {
 
     private static String used(Visit visit, Standing standing, String fault) {
         List<String> lines = standing.meters().stream()
-                .map(it -> Look.safe(it.name() + ": " + it.used() + (it.limit().isEmpty() ? "" : " of " + it.limit())))
+                .map(it -> Look.safe(
+                        it.name() + ": " + Look.many(it.used()) + (it.limit().isEmpty() ? "" : " of " + it.limit())))
                 .toList();
         return Look.list(lines)
                 + Look.button(
@@ -221,7 +234,7 @@ public final class AnyTrack {
                 + " look at this page again, and it stays the same session.</p>"
                 + "<p><a href=\"/%s\">Back to AnyTrack</a></p>";
         String tag = "<img src=\"/%s/properties/%s/tag.gif\" alt=\"\" width=\"1\" height=\"1\">";
-        return Answer.page(LOOK.page(
+        return Answer.page(look.page(
                 name,
                 Optional.empty(),
                 words.formatted(Look.safe(visit.part(0))) + tag.formatted(visit.part(0), visit.part(2))));

@@ -26,7 +26,6 @@ import products.Visit;
  */
 public final class CustomerTrackr {
 
-    private static final Look LOOK = new Look("CustomerTrackr", 25, "Never lose track of a customer");
     private static final int USUAL_PORT = 8082;
     private static final int LONGEST_NAME = 80;
     private static final Duration COPY_KEPT = Duration.ofDays(7);
@@ -35,15 +34,15 @@ public final class CustomerTrackr {
     private final GoodTerms goodTerms = GoodTerms.fromEnvironment("customertrackr");
     private final Kept kept = Kept.fromEnvironment();
     private final News news = new News(kept);
-    private final Site site = new Site(LOOK, goodTerms.server(), USUAL_PORT);
+    private final Look look = new Look("CustomerTrackr", 25, "Never lose track of a customer", goodTerms.terms());
+    private final Site site = new Site(look, goodTerms.server(), USUAL_PORT);
 
     void main() {
-        site.on("GET /", _ -> Answer.page(LOOK.door("")));
+        site.welcome(goodTerms, "");
         site.on("GET /*", visit -> records(visit, ""));
         site.on("POST /*/records", this::add);
         site.on("POST /*/exports", this::export);
         site.on("GET /*/copies/*", this::copy);
-        site.on("POST /*/billing", visit -> Answer.go(goodTerms.portal(visit.part(0), Look.mail(visit.part(0)))));
         site.on("POST " + QUESTIONS, this::asked);
         news.on("subscription-ended", this::hide);
         news.on("subscription-started", (customer, _) -> kept.forget("hidden/" + customer));
@@ -51,23 +50,30 @@ public final class CustomerTrackr {
                 "export-ready",
                 (customer, event) ->
                         kept.put("ready/" + customer, event.at("link").text()));
-        news.show("cancellation-accepted", "deletion-scheduled", "deletion-called-off", "content-deleted");
-        site.open();
-        news.open(site, goodTerms);
-        goodTerms.beAsked(kept, site.address().resolve(QUESTIONS));
-        System.out.println("CustomerTrackr: " + site.address());
+        news.show("export-ready", "your copy is ready");
+        news.show("cancellation-accepted", "you cancelled");
+        news.show("subscription-ended", "your subscription ended");
+        news.show("deletion-called-off", "your records stay");
+        news.show("content-deleted", "your records were deleted");
+        site.open(() -> {
+            news.open(site, goodTerms);
+            goodTerms.beAsked(kept, site.address().resolve(QUESTIONS));
+        });
     }
 
     private Answer records(Visit visit, String fault) {
         String customer = visit.part(0);
         Standing standing = Standing.of(goodTerms, customer);
+        if (Site.IN_DEMO && kept.isNew(customer)) {
+            List.of("Example Bakery", "Example Florist", "Example Garage").forEach(name -> keep(customer, name));
+        }
         String hidden = kept.get("hidden/" + customer);
         String shown = standing.isOpen() ? list(customer, visit.field("name"), fault) : closed(hidden);
         String page = Look.section("Records", shown)
                 + Look.section("Settings › Your data", data(customer))
                 + standing.html(customer)
                 + news.html(customer);
-        return Answer.page(LOOK.page("Your customers", Optional.of(customer), page))
+        return Answer.page(look.page("Your customers", Optional.of(customer), page))
                 .with(fault.isEmpty() ? 200 : 422);
     }
 
@@ -113,7 +119,6 @@ public final class CustomerTrackr {
                         Look.hidden("export", UUID.randomUUID().toString()));
     }
 
-    /** A record bears the moment at which it was made, in the time that the account lives in. */
     private Answer add(Visit visit) {
         String customer = visit.part(0);
         String name = visit.field("name");
@@ -123,13 +128,19 @@ public final class CustomerTrackr {
         if (!Standing.of(goodTerms, customer).may("contacts")) {
             return records(visit, "Your subscription isn't running.").with(403);
         }
-        Instant now = goodTerms.now(customer);
-        kept.put("record/" + customer + "/" + UUID.randomUUID(), now + " " + name);
+        Instant now = keep(customer, name);
         goodTerms.post(
                 GoodTerms.account(customer) + "/activities",
                 Json.object("activity", "used"),
                 "used-" + customer + "-" + now.toString().substring(0, 10));
         return Answer.go("/" + customer);
+    }
+
+    /** A record bears the moment at which it was made, in the time that the account lives in. */
+    private Instant keep(String customer, String name) {
+        Instant now = goodTerms.now(customer);
+        kept.put("record/" + customer + "/" + UUID.randomUUID(), now + " " + name);
+        return now;
     }
 
     private Answer export(Visit visit) {

@@ -22,7 +22,6 @@ import products.Visit;
  */
 public final class GroupTrack {
 
-    private static final Look LOOK = new Look("GroupTrack CRM", 155, "Every group, one list of contacts");
     private static final int USUAL_PORT = 8083;
     private static final String SYNC = "group-sync";
     private static final int LONGEST_OUTAGE = 1_000;
@@ -30,21 +29,22 @@ public final class GroupTrack {
     private final GoodTerms goodTerms = GoodTerms.fromEnvironment("grouptrack");
     private final Kept kept = Kept.fromEnvironment();
     private final News news = new News(kept);
-    private final Site site = new Site(LOOK, goodTerms.server(), USUAL_PORT);
+    private final Look look = new Look("GroupTrack CRM", 155, "Every group, one list of contacts", goodTerms.terms());
+    private final Site site = new Site(look, goodTerms.server(), USUAL_PORT);
 
     void main() {
-        site.on("GET /", _ -> Answer.page(LOOK.door("<p><a href=\"/staff\">The staff of GroupTrack</a></p>")));
+        site.welcome(goodTerms, "<p><a href=\"/staff\">The staff of GroupTrack</a></p>");
         site.on("GET /staff", _ -> staff("80", ""));
         site.on("POST /staff/outage", this::breakSync);
         site.on("POST /staff/repair", _ -> repair());
         site.on("POST /staff/findings/*/*", this::find);
         site.on("GET /*", visit -> contacts(visit, ""));
         site.on("POST /*/sync", this::sync);
-        site.on("POST /*/billing", visit -> Answer.go(goodTerms.portal(visit.part(0), Look.mail(visit.part(0)))));
-        news.show("refund-requested", "refund-decided", "case-granted", "case-declined", "credited", "refunded");
-        site.open();
-        news.open(site, goodTerms);
-        System.out.println("GroupTrack CRM: " + site.address());
+        news.show("refund-requested", "you asked for money back");
+        news.show("case-declined", "we answered your request");
+        news.show("credited", "you have a credit towards your next bills");
+        news.show("refunded", "your money is on its way back");
+        site.open(() -> news.open(site, goodTerms));
     }
 
     private Answer contacts(Visit visit, String notice) {
@@ -56,7 +56,7 @@ public final class GroupTrack {
                 "Your groups",
                 Look.notice(notice) + "<p>" + Look.safe(words) + "</p>"
                         + (standing.may(SYNC) ? Look.button("/" + customer + "/sync", "Sync my groups", "") : ""));
-        return Answer.page(LOOK.page(
+        return Answer.page(look.page(
                 "Your contacts", Optional.of(customer), section + standing.html(customer) + news.html(customer)));
     }
 
@@ -101,7 +101,7 @@ public final class GroupTrack {
         String last =
                 kept.get("outage.mended").isEmpty() ? "" : "<p>The last outage lasted %s hours.</p>".formatted(hours());
         String page = Look.section("Sync of groups", outage + last) + Look.section("Cases that wait for us", cases());
-        return Answer.page(LOOK.page("The staff of GroupTrack", Optional.empty(), page))
+        return Answer.page(look.page("The staff of GroupTrack", Optional.empty(), page))
                 .with(fault.isEmpty() ? 200 : 422);
     }
 

@@ -20,39 +20,57 @@ import products.Visit;
  */
 public final class PromoTrack {
 
-    private static final Look LOOK = new Look("PromoTrack", 265, "Campaigns that make themselves");
     private static final int USUAL_PORT = 8084;
     private static final int LONGEST_NAME = 80;
     private static final String OPTIMISATION = "campaign-optimisation";
+    private static final String RECORDED = "It is written down that you started it, and that you had read this";
     private static final String DOUBTS =
             "<p>Not sure about a bill? Please talk to us first: write to support@promotrack.example.</p>";
 
     private final GoodTerms goodTerms = GoodTerms.fromEnvironment("promotrack");
     private final Kept kept = Kept.fromEnvironment();
     private final News news = new News(kept);
-    private final Site site = new Site(LOOK, goodTerms.server(), USUAL_PORT);
+    private final Look look = new Look("PromoTrack", 265, "Campaigns that make themselves", goodTerms.terms());
+    private final Site site = new Site(look, goodTerms.server(), USUAL_PORT);
 
     void main() {
-        site.on("GET /", _ -> Answer.page(LOOK.door("")));
+        site.welcome(goodTerms, "");
         site.on("GET /*", visit -> dashboard(visit, ""));
         site.on("GET /*/campaigns/new", this::ask);
         site.on("POST /*/campaigns", this::start);
         site.on("POST /*/campaigns/*/optimisation", this::optimise);
-        site.on("POST /*/billing", visit -> Answer.go(goodTerms.portal(visit.part(0), Look.mail(visit.part(0)))));
         news.on("features-ended", (customer, event) -> kept.put("stopped/" + customer, News.day(event)));
         news.on("features-started", (customer, _) -> kept.forget("stopped/" + customer));
-        news.show("cancellation-accepted", "cancellation-withdrawn", "subscription-ended", "refund-decided");
-        site.open();
-        news.open(site, goodTerms);
-        System.out.println("PromoTrack: " + site.address());
+        news.show("features-started", "the features of your campaign began");
+        news.show("features-ended", "the features of your campaign stopped");
+        news.show("cancellation-accepted", "you cancelled");
+        news.show("cancellation-withdrawn", "you took your cancellation back");
+        news.show("subscription-ended", "your subscription ended");
+        site.open(() -> news.open(site, goodTerms));
     }
 
     private Answer dashboard(Visit visit, String notice) {
         String customer = visit.part(0);
         Standing standing = Standing.of(goodTerms, customer);
+        if (Site.IN_DEMO && kept.isNew(customer)) {
+            adopt(customer);
+        }
         String campaigns = Look.section("Campaigns", Look.notice(notice) + campaigns(customer, standing));
-        return Answer.page(LOOK.page(
-                "Your campaigns", Optional.of(customer), campaigns + standing.html(customer) + news.html(customer)));
+        return Answer.page(look.page(
+                "Your work", Optional.of(customer), campaigns + standing.html(customer) + news.html(customer)));
+    }
+
+    /** Campaigns that customers of the demo have started before this program came. */
+    private void adopt(String customer) {
+        for (Json entry : goodTerms
+                .get(GoodTerms.account(customer) + "/events?limit=500")
+                .at("items")
+                .items()) {
+            entry.at("events").items().stream()
+                    .filter(it -> it.at("activity").text().equals("campaign-started"))
+                    .forEach(it ->
+                            kept.put("campaign/" + customer + "/" + UUID.randomUUID(), "A sale, " + News.day(it)));
+        }
     }
 
     private String campaigns(String customer, Standing standing) {
@@ -87,7 +105,7 @@ public final class PromoTrack {
                 <form action="/%s/campaigns/new">%s<button>Go on</button></form>
                 """.formatted(
                         Look.safe(visit.part(0)), Look.field("name", "What is it for?", visit.field("name"), fault));
-        return Answer.page(LOOK.page("Start a campaign", Optional.of(visit.part(0)), form))
+        return Answer.page(look.page("Start a campaign", Optional.of(visit.part(0)), form))
                 .with(422);
     }
 
@@ -96,7 +114,7 @@ public final class PromoTrack {
         Standing standing = Standing.of(goodTerms, customer);
         Json preview = goodTerms.preview(GoodTerms.account(customer) + "/activities", started());
         List<String> follows = preview.at("sentences").items().stream()
-                .map(it -> it.text().replace("campaign-started", "you started a campaign"))
+                .map(it -> it.text().replace("Recorded: campaign-started", RECORDED))
                 .map(it -> Look.safe(standing.spoken(it)))
                 .toList();
         String form = Look.section("Before it starts", Look.list(follows) + DOUBTS)
@@ -108,7 +126,7 @@ public final class PromoTrack {
                                 + Look.hidden("version", preview.at("version").text())
                                 + check(fault))
                 + "<p><a href=\"/" + Look.safe(customer) + "\">Don't start it</a></p>";
-        return Answer.page(LOOK.page("Start “" + visit.field("name") + "”?", Optional.of(customer), form))
+        return Answer.page(look.page("Start “" + visit.field("name") + "”?", Optional.of(customer), form))
                 .with(fault.isEmpty() ? 200 : 422);
     }
 

@@ -57,7 +57,8 @@ final class DemoCommand implements Callable<Integer> {
                 .with(Variable.WEBHOOKS, Optional.of("anywhere"));
         Settings settings = ServeCommand.read(environment::settings);
         progress.show("starting PostgreSQL …");
-        try (Running running = Running.start(settings)) {
+        try (Products products = new Products(environment.data().resolve("products"));
+                Running running = Running.start(settings)) {
             for (Path company : companies()) {
                 progress.show("proving the pages of " + company.getFileName() + " …");
                 publish(running, company, environment.data());
@@ -66,11 +67,13 @@ final class DemoCommand implements Callable<Integer> {
                 progress.show("living the lives of " + company + "'s customers …");
                 new DemoLives(running.server(), company).live();
             }
-            try (Products products = products(running, environment.data())) {
-                greet(running, environment, products);
-                if (!untilReady) {
-                    running.await();
-                }
+            if (!noProducts) {
+                progress.show("starting the companies' products …");
+                products.start(running.server().port(), keys(environment.data()));
+            }
+            greet(running, environment, products);
+            if (!untilReady) {
+                running.await();
             }
         }
         return GoodTerms.FINE;
@@ -97,11 +100,8 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private Products products(Running running, Path data) throws IOException {
-        if (noProducts) {
-            return Products.none();
-        }
-        progress.show("starting the companies' products …");
+    /** The first key of each company's programs. */
+    private static Map<String, String> keys(Path data) throws IOException {
         Map<String, String> keys = new TreeMap<>();
         Path kept = data.resolve(KEYS);
         if (Files.exists(kept)) {
@@ -110,7 +110,7 @@ final class DemoCommand implements Callable<Integer> {
                 keys.put(line.substring(0, space), line.substring(space + 1));
             }
         }
-        return Products.start(data.resolve("products"), running.server().port(), keys);
+        return keys;
     }
 
     private void greet(Running running, Environment environment, Products products) throws InterruptedException {

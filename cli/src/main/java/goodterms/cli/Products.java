@@ -13,8 +13,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -42,39 +44,43 @@ final class Products implements AutoCloseable {
     private record Started(Process process, CompletableFuture<URI> address, List<String> remarks) {}
 
     private final Path folder;
-    private final Map<String, Started> started = new TreeMap<>();
+    private final Map<String, String> failed = new ConcurrentSkipListMap<>();
+    private final Map<String, Started> started = new ConcurrentSkipListMap<>();
 
-    private Products(Path folder) {
+    /** @param folder where their sources are unpacked, and what they keep and say is written */
+    Products(Path folder) {
         this.folder = folder;
     }
 
     /**
      * Starts them, each at a port beside the server's.
      *
-     * @param folder where their sources are unpacked, and what they keep and say is written
      * @param keys an API key for each company
      */
-    static Products start(Path folder, int port, Map<String, String> keys) throws IOException {
-        Products products = new Products(folder);
-        Runtime.getRuntime().addShutdownHook(new Thread(products::close, "stop products"));
-        Files.createDirectories(
-                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        unpack(Folders.companies(), folder.resolve("source/companies"));
-        unpack(Folders.products(), folder.resolve("source/products"));
+    void start(int port, Map<String, String> keys) {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop products"));
         int next = port;
-        for (String company : new TreeMap<>(keys).keySet()) {
+        for (Map.Entry<String, String> each : new TreeMap<>(keys).entrySet()) {
             next++;
-            List<Path> mains = sources(folder.resolve("source/companies").resolve(company));
-            if (!mains.isEmpty()) {
-                products.start(company, mains.getFirst(), port, next, keys.getOrDefault(company, ""));
+            try {
+                Path source = unpacked();
+                for (Path main : sources(source.resolve("companies").resolve(each.getKey()))) {
+                    start(each.getKey(), main, port, next, each.getValue());
+                }
+            } catch (IOException broken) {
+                failed.put(each.getKey(), "it can't be started: " + broken.getMessage());
             }
         }
-        return products;
     }
 
-    /** No products at all. */
-    static Products none() {
-        return new Products(Path.of(""));
+    /** The sources, out of the jar. */
+    private Path unpacked() throws IOException {
+        Files.createDirectories(
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Path source = folder.resolve("source");
+        unpack(Folders.companies(), source.resolve("companies"));
+        unpack(Folders.products(), source.resolve("products"));
+        return source;
     }
 
     private static List<Path> sources(Path folder) throws IOException {
@@ -110,7 +116,7 @@ final class Products implements AutoCloseable {
                         Integer.toString(port),
                         "KEEP",
                         folder.resolve(company + ".properties").toString(),
-                        "END_WITH_PARENT",
+                        "DEMO",
                         "yes"));
         Started one = new Started(builder.start(), new CompletableFuture<>(), new ArrayList<>());
         started.put(company, one);
@@ -140,7 +146,7 @@ final class Products implements AutoCloseable {
     String told(String company) throws InterruptedException {
         Started one = started.get(company);
         if (one == null) {
-            return "none";
+            return failed.getOrDefault(company, "there is none here");
         }
         try {
             return one.address().get(PATIENCE.toSeconds(), TimeUnit.SECONDS).toString();
@@ -149,11 +155,22 @@ final class Products implements AutoCloseable {
         }
     }
 
+    /** Where each is that runs by now. */
+    Map<String, URI> addresses() {
+        Map<String, URI> addresses = new TreeMap<>();
+        started.forEach((company, one) -> {
+            if (one.address().isDone() && !one.address().isCompletedExceptionally()) {
+                addresses.put(company, one.address().join());
+            }
+        });
+        return addresses;
+    }
+
     /** What they have said on their way, a line each. */
     List<String> remarks() {
+        Set<String> running = addresses().keySet();
         return started.entrySet().stream()
-                .filter(each -> each.getValue().address().isDone()
-                        && !each.getValue().address().isCompletedExceptionally())
+                .filter(each -> running.contains(each.getKey()))
                 .flatMap(each -> each.getValue().remarks().stream().map(line -> each.getKey() + ": " + line))
                 .toList();
     }

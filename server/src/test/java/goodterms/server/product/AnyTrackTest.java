@@ -101,9 +101,9 @@ final class AnyTrackTest {
         assertThat(anytrack.form("/ben/visits", once).body()).contains("Counted.");
         assertThat(anytrack.form("/ben/visits", once).body()).contains("were not counted again");
         assertThat(sessions("ben")).isEqualTo(8_000);
-        until("80 %", () -> anytrack.page("/ben").contains("more than 80 % of the 10000 of your plan are used"));
+        until("80 %", () -> anytrack.page("/ben").contains("you have used 80 % of the 10,000 that your plan includes"));
         anytrack.form("/ben/visits", "visits=2000&report=00000000-0000-4000-8000-000000000002");
-        until("100 %", () -> anytrack.page("/ben").contains("all of the 10000 of your plan are used"));
+        until("100 %", () -> anytrack.page("/ben").contains("you have used all of the 10,000 that your plan includes"));
         assertThat(anytrack.events("ben", "usage-warned.1")).hasSize(2);
         assertThat(anytrack.form("/ben/visits", "visits=some").statusCode()).isEqualTo(422);
     }

@@ -70,7 +70,7 @@ final class GroupTrackTest {
         assertThat(grouptrack.events("ana", "evidence-recorded.1").toString())
                 .contains("fault-report", "down for 80 hours");
         grantsTen();
-        until("the product is told", () -> grouptrack.page("/ana").contains("8 March 2026: credited"));
+        until("the product is told", () -> grouptrack.page("/ana").contains("8 March 2026: you have a credit"));
         assertThat(browser.complaints()).allMatch(it -> it.contains("status of 503"));
     }
 

@@ -30,9 +30,11 @@ final class LiveProduct implements AutoCloseable {
     private final Process process;
     private final String address;
     private final Program program;
+    private final String said;
     private final HttpClient browser = HttpClient.newHttpClient();
 
-    private LiveProduct(Process process, String address, Program program) {
+    private LiveProduct(Process process, String address, Program program, String said) {
+        this.said = said;
         this.process = process;
         this.address = address;
         this.program = program;
@@ -44,11 +46,22 @@ final class LiveProduct implements AutoCloseable {
      * @param source its file, below the companies
      */
     static LiveProduct start(Running running, String company, String source) throws IOException {
+        return start(running, company, source, 0);
+    }
+
+    /** The same at that port. */
+    static LiveProduct start(Running running, String company, String source, int port) throws IOException {
         Program program = Program.of(running, company);
         ProcessBuilder builder = new ProcessBuilder(JAVA.toString(), "../companies/" + source);
         builder.redirectErrorStream(true)
                 .environment()
-                .putAll(Map.of("GOODTERMS", running.at("").toString(), "API_KEY", program.key(), "PORT", "0"));
+                .putAll(Map.of(
+                        "GOODTERMS",
+                        running.at("").toString(),
+                        "API_KEY",
+                        program.key(),
+                        "PORT",
+                        Integer.toString(port)));
         Process process = builder.start();
         BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
         StringBuilder all = new StringBuilder();
@@ -56,10 +69,25 @@ final class LiveProduct implements AutoCloseable {
             all.append(line).append('\n');
             int at = line.indexOf(": http://127.0.0.1:");
             if (at > 0) {
-                return new LiveProduct(process, line.substring(at + 2), program);
+                return new LiveProduct(process, line.substring(at + 2), program, all.toString());
             }
         }
         throw new IOException(source + " ended: " + all);
+    }
+
+    /** What it has said until it was ready. */
+    String said() {
+        return said;
+    }
+
+    /** What one says that can't run, where the environment holds these names and values. */
+    static String failing(String source, Map<String, String> environment) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(JAVA.toString(), "../companies/" + source);
+        builder.redirectErrorStream(true).environment().putAll(environment);
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isEqualTo(1);
+        return said;
     }
 
     /** The address of one of its pages. */

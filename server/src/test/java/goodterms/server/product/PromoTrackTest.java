@@ -8,6 +8,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import goodterms.server.Running;
 import goodterms.server.site.Browser;
 import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,15 @@ final class PromoTrackTest {
         return page;
     }
 
+    private static void cancels() throws Exception {
+        String byAna = "{\"by\": {\"name\": \"ana@example.com\"}, \"channel\": \"portal\"}";
+        assertThat(promotrack
+                        .program()
+                        .post("/accounts/ana/cancellation", byAna)
+                        .status())
+                .isEqualTo(200);
+    }
+
     private static void readsAndStarts(Page page) {
         page.getByLabel("I have read what follows from it.").check();
         page.getByText("Start “Spring sale”").last().click();
@@ -59,7 +70,8 @@ final class PromoTrackTest {
 
         assertThat(page.locator("main").innerText())
                 .contains("From now on: Generation of campaigns, Optimisation of campaigns, Creatives and targeting")
-                .contains("No refund is due", "From then on nothing is refunded", "talk to us first");
+                .contains("No refund is due", "From then on nothing is refunded", "talk to us first")
+                .contains("It is written down that you started it, and that you had read this.");
         page.getByText("Start “Spring sale”").last().click();
         assertThat(page.locator(".fault").innerText()).isEqualTo("Please say that you have read it.");
         assertThat(promotrack.events("ana", "activity-recorded.1")).isEmpty();
@@ -75,17 +87,15 @@ final class PromoTrackTest {
 
         page.getByText("Optimise it now").click();
         assertThat(page.locator(".notice").innerText()).isEqualTo("“Spring sale” has been optimised.");
-        promotrack
-                .program()
-                .post(
-                        "/accounts/ana/cancellation",
-                        "{\"by\": {\"name\": \"ana@example.com\"}, \"channel\": \"portal\"}");
+        cancels();
         JsonNode ended = promotrack.events("ana", "features-ended.1");
         assertThat(ended.get(0).path("clause").path("id").stringValue("")).isEqualTo("campaign-features-stop");
 
         page.getByText("Optimise it now").click();
         assertThat(page.locator(".notice").innerText()).contains("isn't part of your subscription any more");
-        until("the product is told", () -> promotrack.page("/ana").contains("5 March 2026: features ended"));
+        until(
+                "the product is told",
+                () -> promotrack.page("/ana").contains("5 March 2026: the features of your campaign stopped"));
         page.navigate(promotrack.at("/ana"));
         assertThat(page.locator("main").innerText())
                 .contains("Spring sale: stopped 5 March 2026", "Dashboard", "Generation of campaigns: off");
@@ -102,6 +112,37 @@ final class PromoTrackTest {
             Browser.check(page);
             Browser.WIDTHS.forEach(width -> Browser.fits(page, width));
         }
+    }
+
+    @Test
+    void where_its_port_is_taken_it_takes_another_and_says_so() throws IOException {
+        int taken = URI.create(promotrack.at("/")).getPort();
+        try (LiveProduct second =
+                LiveProduct.start(RUNNING, "promotrack", "promotrack/product/PromoTrack.java", taken)) {
+            assertThat(second.said()).startsWith("port " + taken + " is taken: another one is used\n");
+            assertThat(second.page("/")).contains("Campaigns that make themselves");
+        }
+    }
+
+    @Test
+    void what_keeps_it_from_running_is_said_in_a_sentence() throws Exception {
+        String source = "promotrack/product/PromoTrack.java";
+        assertThat(LiveProduct.failing(source, Map.of("API_KEY", "")))
+                .isEqualTo("Set the variable API_KEY to an API key of promotrack, such as gt_promotrack_…\n");
+        String nobody = "http://127.0.0.1:1";
+        assertThat(LiveProduct.failing(
+                        source, Map.of("API_KEY", "gt_promotrack_0_0", "GOODTERMS", nobody, "PORT", "0")))
+                .startsWith("GoodTerms can't be reached at " + nobody + ".");
+        assertThat(LiveProduct.failing(
+                        source,
+                        Map.of(
+                                "API_KEY",
+                                "gt_promotrack_0_0",
+                                "GOODTERMS",
+                                RUNNING.at("").toString(),
+                                "PORT",
+                                "0")))
+                .contains("key");
     }
 
     @Test
@@ -128,6 +169,15 @@ final class PromoTrackTest {
     @Test
     void the_way_to_the_portal_is_a_link_that_is_good_once() throws Exception {
         promotrack.open("cleo", "2026-03-01T09:00:00Z");
+        Page page = browser.window(1280, ColorScheme.LIGHT);
+        page.navigate(promotrack.at("/cleo"));
+        page.getByText("Manage subscription").click();
+        assertThat(page.url())
+                .startsWith(RUNNING.at("/promotrack/portal/enter?link=gl_promotrack_")
+                        .toString());
+        page.locator("main button").click();
+        assertThat(page.url()).isEqualTo(RUNNING.at("/promotrack/portal").toString());
+
         String location = promotrack
                 .form("/cleo/billing", "")
                 .headers()
