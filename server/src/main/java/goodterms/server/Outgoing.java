@@ -1,6 +1,7 @@
 package goodterms.server;
 
 import goodterms.server.api.Calls;
+import goodterms.server.company.Companies;
 import goodterms.server.product.Asker;
 import goodterms.server.product.Products;
 import goodterms.server.store.Accounts;
@@ -35,6 +36,7 @@ final class Outgoing implements AutoCloseable {
      */
     Outgoing(
             Transactions transactions,
+            Companies companies,
             Accounts accounts,
             Outbox outbox,
             MasterKey master,
@@ -44,7 +46,7 @@ final class Outgoing implements AutoCloseable {
         this.calls = new Calls(
                 new Webhooks(master, random), new Products(master, random), new Addresses(reach == Reach.ANYWHERE));
         this.posting = new Posting(calls.addresses(), PATIENCE);
-        Sender sender = new Sender(transactions, accounts, calls.webhooks(), posting, time);
+        Sender sender = new Sender(transactions, companies, accounts, calls.webhooks(), posting, time);
         Asker asker = new Asker(transactions, outbox, calls.products(), posting, time);
         this.loops = reach == Reach.NOWHERE
                 ? List.of()

@@ -91,7 +91,7 @@ public final class Server implements AutoCloseable {
         this.clocks = new Clocks(transactions, companies, accounts, time);
         this.processor = new Simulated(new Book(transactions), faults, RandomGenerator.getDefault());
         Outbox outbox = new Outbox(keys);
-        this.outgoing = new Outgoing(transactions, accounts, outbox, master, settings.webhooks(), time);
+        this.outgoing = new Outgoing(transactions, companies, accounts, outbox, master, settings.webhooks(), time);
         this.web = Web.listen(settings.host(), settings.port(), routes());
         this.workers = Workers.start(transactions, companies, accounts, outbox, processor, time, Workers.Sizes.USUAL);
         operating.workers(workers::atWork);

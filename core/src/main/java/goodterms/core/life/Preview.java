@@ -5,6 +5,7 @@ import goodterms.core.account.Context;
 import goodterms.core.account.Event;
 import goodterms.core.account.Outcome;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,13 @@ public record Preview(Outcome outcome, Account after, List<String> sentences) {
 
     public Preview {
         sentences = List.copyOf(sentences);
+    }
+
+    /** What the page would say of money back afterwards, if the step changes that. */
+    public Optional<String> ifAsked() {
+        return sentences.stream()
+                .filter(sentence -> sentence.startsWith(Telling.IF_ASKED))
+                .findFirst();
     }
 
     static Preview of(Account before, Outcome outcome, Context context) {

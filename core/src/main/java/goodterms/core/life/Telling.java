@@ -33,6 +33,9 @@ public final class Telling {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
 
+    /** How what would be answered begins, if money were asked for. */
+    static final String IF_ASKED = "If you asked for money back then: ";
+
     private final ZoneId zone;
 
     public Telling(ZoneId zone) {
@@ -245,7 +248,7 @@ public final class Telling {
 
     /** What the page would answer if money were asked for. */
     static String ifAsked(CaseEvent.RefundDecided answer) {
-        return "If you asked for money back then: " + TellingOfCases.decided(answer);
+        return IF_ASKED + TellingOfCases.decided(answer);
     }
 
     static String money(Money amount) {

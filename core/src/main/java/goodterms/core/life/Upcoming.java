@@ -35,7 +35,7 @@ public final class Upcoming {
      * What the next period will cost with tax, less what a coupon takes off: as the next invoice says, or where that can't
      * be known before the processor has answered, as the contract stands.
      */
-    static Optional<Money> cost(Account account, Context context) {
+    public static Optional<Money> cost(Account account, Context context) {
         return of(account, context).map(InvoiceIssued::total).or(() -> price(account, context.company()));
     }
 

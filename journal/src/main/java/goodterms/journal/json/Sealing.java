@@ -75,7 +75,12 @@ public record Sealing(Optional<AccountKey> key, int generation) {
 
     /** The notice as one line, all of it sealed. @throws IllegalStateException as for an event */
     public String write(Notice notice) {
-        return write(EventJson.line(OutgoingJson.json(notice)));
+        return write(unsealed(notice));
+    }
+
+    /** A notice about nobody's account as one line, which is read like a sealed one. */
+    public static String unsealed(Notice notice) {
+        return EventJson.line(OutgoingJson.json(notice));
     }
 
     /** A whole text, sealed. @throws IllegalStateException as for an event */

@@ -32,16 +32,20 @@ final class BillingPages {
     private static final int LETTERS = 3;
 
     /** What is said when something has just been done, by the word that stands in the address. */
-    private static final Map<String, String> DONE = Map.of(
-            "changed", "Your plan is changed.",
-            "scheduled", "Your change is planned. Until then nothing changes.",
-            "kept", "The planned change is taken back. You keep what you have.",
-            "subscribed", "Welcome. Your plan has begun.",
-            "card", "Your new card is charged from now on.",
-            "paying", "We have asked for the money. This page says when it has come.",
-            "details", "Your next invoices are made out like that.",
-            "coupon", "Your coupon counts from the next invoice on.",
-            "paused", "Your subscription is paused.");
+    private static final Map<String, String> DONE = Map.ofEntries(
+            Map.entry("changed", "Your plan is changed."),
+            Map.entry("scheduled", "Your change is planned. Until then nothing changes."),
+            Map.entry("kept", "The planned change is taken back. You keep what you have."),
+            Map.entry("subscribed", "Welcome. Your plan has begun."),
+            Map.entry("card", "Your new card is charged from now on."),
+            Map.entry("paying", "We have asked for the money. This page says when it has come."),
+            Map.entry("details", "Your next invoices are made out like that."),
+            Map.entry("coupon", "Your coupon counts from the next invoice on."),
+            Map.entry("paused", "Your subscription is paused."),
+            Map.entry("resumed", "Your subscription goes on."),
+            Map.entry("goes-on", "Your cancellation is taken back. Your subscription goes on."),
+            Map.entry("trial", "Your trial goes on with the days that remain."),
+            Map.entry("restored", "You are back. Your content is still there, whole."));
 
     private final Gate gate;
     private final Documents documents;

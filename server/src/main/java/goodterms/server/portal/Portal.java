@@ -30,6 +30,10 @@ public final class Portal {
                 .add(new PausePages(works).routes())
                 .add(new HoldPages(works).routes())
                 .add(new SettingsPages(works).routes())
+                .add(new PlanPages(works).routes())
+                .add(new AddOnPages(works).routes())
+                .add(new CardPages(works).routes())
+                .add(new DetailPages(works).routes())
                 .build();
     }
 

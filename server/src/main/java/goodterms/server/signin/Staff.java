@@ -98,6 +98,18 @@ public record Staff(String email, String role, Instant addedAt, Optional<Instant
         return read(connection, "select * from staff where company = ? order by email", company, null);
     }
 
+    /** The addresses of those who own a company, in their order. */
+    public static List<String> owners(Connection connection, String company) throws SQLException {
+        return read(
+                        connection,
+                        "select * from staff where company = ? and role = ? and left_at is null order by email",
+                        company,
+                        OWNER)
+                .stream()
+                .map(Staff::email)
+                .toList();
+    }
+
     /** Somebody who works for a company now. */
     static Optional<Staff> find(Connection connection, String company, String email) throws SQLException {
         return read(

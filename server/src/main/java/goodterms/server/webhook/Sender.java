@@ -2,8 +2,10 @@ package goodterms.server.webhook;
 
 import com.standardwebhooks.exceptions.WebhookSigningException;
 import goodterms.core.account.Event;
+import goodterms.core.catalog.Company;
 import goodterms.core.identity.AccountId;
 import goodterms.journal.json.EventJson;
+import goodterms.server.company.Companies;
 import goodterms.server.signin.Audit;
 import goodterms.server.signin.Caller;
 import goodterms.server.store.Accounts;
@@ -48,6 +50,7 @@ public final class Sender {
     private record Ready(Message message, URI url, String secret, String body) {}
 
     private final Transactions transactions;
+    private final Companies companies;
     private final Accounts accounts;
     private final Webhooks webhooks;
     private final Posting posting;
@@ -55,8 +58,14 @@ public final class Sender {
 
     /** @param time the time of day, by which messages are signed and told again */
     public Sender(
-            Transactions transactions, Accounts accounts, Webhooks webhooks, Posting posting, InstantSource time) {
+            Transactions transactions,
+            Companies companies,
+            Accounts accounts,
+            Webhooks webhooks,
+            Posting posting,
+            InstantSource time) {
         this.transactions = transactions;
+        this.companies = companies;
         this.accounts = accounts;
         this.webhooks = webhooks;
         this.posting = posting;
@@ -218,6 +227,17 @@ public final class Sender {
                 "disable-webhook",
                 Optional.empty(),
                 Optional.empty());
+        tell(connection, company, message.webhook(), because, attempt.at());
         LOG.warn("webhook {} of {} is disabled: {}", message.webhook(), company, because);
+    }
+
+    private void tell(Connection connection, String company, String webhook, String because, Instant at)
+            throws SQLException {
+        Optional<Company> whose = companies.find(connection, company);
+        Optional<Webhook> which = webhooks.find(connection, company, webhook);
+        if (whose.isPresent() && which.isPresent()) {
+            DisabledLetter.write(connection, whose.get(), which.get(), because, at);
+            accounts.changed().ringAfterCommit();
+        }
     }
 }

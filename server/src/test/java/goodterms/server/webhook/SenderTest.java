@@ -3,12 +3,17 @@ package goodterms.server.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetupTest;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import goodterms.core.identity.AccountId;
 import goodterms.server.Lives;
 import goodterms.server.Parts;
 import goodterms.server.Running;
+import goodterms.server.mail.MailWorker;
+import goodterms.server.mail.Smtp;
 import goodterms.server.webhook.Message.State;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -61,7 +66,8 @@ final class SenderTest {
     }
 
     private void round() {
-        new Sender(parts.transactions(), parts.accounts(), parts.webhooks(), posting, now::get).round();
+        new Sender(parts.transactions(), parts.companies(), parts.accounts(), parts.webhooks(), posting, now::get)
+                .round();
     }
 
     private void later(Duration by) {
@@ -207,6 +213,30 @@ final class SenderTest {
         round();
         assertThat(receiver.heard).hasSize(before);
         assertThat(lives().count("audit where did = 'disable-webhook'")).isEqualTo(2);
+    }
+
+    @Test
+    void the_company_is_written_to_when_a_webhook_is_told_nothing_more() throws Exception {
+        Webhooks.Made gone = add("/410", "trial-started");
+        happens();
+        round();
+        round();
+        GreenMail mailServer = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+        mailServer.start();
+        try {
+            Smtp smtp = new Smtp("127.0.0.1", mailServer.getSmtp().getPort(), Smtp.Security.NONE, Optional.empty(), "");
+            new MailWorker(parts.transactions(), parts.companies(), parts.outbox(), smtp, now::get).round();
+            MimeMessage[] letters = mailServer.getReceivedMessagesForDomain("support@grouptrack.example");
+            assertThat(letters).hasSize(1);
+            assertThat(letters[0].getSubject()).isEqualTo("GroupTrack CRM: a webhook is told nothing more");
+            assertThat(letters[0].getContent().toString())
+                    .contains(gone.webhook().id() + " at 127.0.0.1 is disabled. It answered 410 Gone.")
+                    .contains("/webhooks/" + gone.webhook().id() + "/enabling")
+                    .doesNotContain("/410");
+        } finally {
+            mailServer.stop();
+        }
+        assertThat(lives().count("outbox where account = ''")).isZero();
     }
 
     @Test

@@ -1,0 +1,233 @@
+package goodterms.server.portal;
+
+import static goodterms.server.portal.Ana.ANA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import goodterms.core.account.ChangeEvent;
+import goodterms.core.account.Command;
+import goodterms.core.calendar.Interval;
+import goodterms.core.payment.SimulatedProcessor;
+import goodterms.core.subscription.Subscription;
+import goodterms.server.Running;
+import goodterms.server.site.Browser;
+import goodterms.server.site.Pictures;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** How customers take another plan, interval or number, in a real browser. */
+final class PlanInChromiumTest {
+
+    @RegisterExtension
+    static final Running running = Running.forAll();
+
+    private static final Browser browser = new Browser();
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    private static Ana paying(String plan) {
+        return Ana.of(running, "anytrack").paying(plan, Interval.MONTH, "visa");
+    }
+
+    private static void choose(Page page, String choice) {
+        page.locator("input[value='" + choice + "']").check();
+        button(page, "See what it costs").click();
+    }
+
+    private static Locator button(Page page, String words) {
+        return page.locator("main .button", new Page.LocatorOptions().setHasText(words))
+                .first();
+    }
+
+    private static String text(Page page) {
+        return page.locator("main").innerText().replace('\u00a0', ' ');
+    }
+
+    @Test
+    void AM_03_an_upgrade_is_seen_to_the_cent_and_then_takes_place_at_once() {
+        Ana ana = paying("personal").at("2026-03-17T20:00:00Z");
+        Page page = ana.open(browser, "/plan");
+        assertThat(text(page)).contains("Conversion sources: unlimited", "490.00 USD a year", "Your plan");
+        Pictures.of(browser, page, "portal-plan");
+        choose(page, "advanced.month");
+
+        assertThat(text(page))
+                .contains("From now on you have Advanced at 149.00 USD a month. This period ends on 2 April 2026.")
+                .containsSubsequence("Personal, paid for and not used", "-24.46 USD", "74.39 USD", "Total", "49.93 USD")
+                .contains("After that, 149.00 USD is charged on 2 April 2026.", "An upgrade takes effect at once.");
+        Pictures.of(browser, page, "portal-plan-upgrade");
+        assertThat(page.locator(".cited a").getAttribute("href")).endsWith("#upgrade");
+        button(page, "Change to Advanced and pay 49.93").click();
+
+        assertThat(text(page)).contains("Your plan is changed.", "Advanced");
+        assertThat(ana.account().billing().totals().charged().toString()).isEqualTo("USD 98.93");
+        page.context().close();
+    }
+
+    @Test
+    void AM_04_AM_05_a_downgrade_names_what_to_remove_first_and_waits_once_it_is_done() {
+        Ana ana = paying("advanced").using("properties", 10);
+        Page page = ana.open(browser, "/plan");
+        choose(page, "personal.month");
+
+        assertThat(text(page)).contains("Remove 7 of 10 properties", "Personal has room for 3; you have 10.");
+        Pictures.of(browser, page, "portal-plan-todo");
+        button(page, "Check again").click();
+        assertThat(text(page)).contains("Remove 7 of 10 properties");
+        ana.using("properties", 3);
+        button(page, "Check again").click();
+
+        assertThat(text(page))
+                .contains("From 2 April 2026 you have Personal at 49.00 USD a month.", "nothing is charged now")
+                .doesNotContain("What you pay now");
+        Pictures.of(browser, page, "portal-plan-downgrade");
+        button(page, "Change to Personal").click();
+        assertThat(text(page)).contains("Your change is planned.", "From 2 April 2026 you have Personal");
+
+        button(page, "Keep Advanced")
+                .or(page.locator("main a", new Page.LocatorOptions().setHasText("Keep Advanced")))
+                .first()
+                .click();
+        Pictures.of(browser, page, "portal-plan-undo");
+        button(page, "Keep Advanced").click();
+        assertThat(text(page)).contains("You keep what you have.").doesNotContain("From 2 April 2026 you have");
+        page.context().close();
+    }
+
+    @Test
+    void AM_16_what_an_add_on_costs_is_seen_while_its_number_is_typed() {
+        Ana ana = paying("advanced").at("2026-03-17T20:00:00Z");
+        Page page = ana.open(browser, "/add-ons/further-property");
+        page.locator("#quantity").fill("2");
+        page.locator("#prospect .button").first().waitFor();
+        assertThat(text(page)).contains("2 × Further property, for the time that is left", "29.95 USD");
+        Pictures.of(browser, page, "portal-add-on");
+        page.locator("#quantity").fill("many");
+        page.locator("#prospect .error span").waitFor();
+        assertThat(text(page)).contains("Write a whole number from 0 up, such as 3.");
+        page.locator("#quantity").fill("3");
+        page.locator("#prospect .button").first().waitFor();
+        button(page, "Have 3 and pay ").click();
+
+        assertThat(text(page)).contains("Your plan is changed.", "With 3 × Further property", "239.00 USD a month");
+        page.context().close();
+    }
+
+    @Test
+    void AM_16_an_add_on_is_taken_without_script() {
+        Ana ana = paying("advanced");
+        Page page = ana.open(browser.plain(), "/add-ons/further-property");
+        page.locator("#quantity").fill("1");
+        page.locator("button", new Page.LocatorOptions().setHasText("Show what it costs"))
+                .click();
+        button(page, "Have 1 and pay 30.00").click();
+
+        assertThat(text(page)).contains("With 1 × Further property", "179.00 USD a month");
+        page.context().close();
+    }
+
+    @Test
+    void a_double_click_and_the_back_button_change_a_plan_once() {
+        Ana ana = paying("personal");
+        Page page = ana.open(browser, "/plan/change?choice=advanced.month");
+        button(page, "Change to Advanced").dblclick();
+        page.waitForURL(address -> address.contains("done=changed"));
+        page.goBack();
+        page.waitForURL(address -> address.contains("/plan/change"));
+        if (button(page, "Change to Advanced").count() > 0) {
+            button(page, "Change to Advanced").click();
+        }
+
+        assertThat(ana.journal())
+                .filteredOn(ChangeEvent.ChangeMade.class::isInstance)
+                .hasSize(1);
+        page.context().close();
+    }
+
+    @Test
+    void who_confirms_in_one_browser_what_has_changed_in_another_is_shown_it_anew_first() {
+        Ana ana = paying("personal");
+        Page one = ana.open(browser, "/plan/change?choice=advanced.month");
+        Page other = ana.open(browser, "/plan/change?choice=personal.year");
+        button(other, "Change to Personal").click();
+        other.waitForURL(address -> address.contains("done=changed"));
+        button(one, "Change to Advanced").click();
+
+        assertThat(text(one)).contains("Something has changed since you saw this page. Nothing has happened yet");
+        assertThat(ana.journal())
+                .filteredOn(ChangeEvent.ChangeMade.class::isInstance)
+                .hasSize(1);
+        one.context().close();
+        other.context().close();
+    }
+
+    @Test
+    void a_longer_period_is_taken_by_the_same_way() {
+        Ana ana = paying("personal");
+        Page page = ana.open(browser.plain(), "/plan");
+        choose(page, "personal.year");
+        assertThat(text(page)).contains("you have Personal at 490.00 USD a year", "441.00 USD");
+        button(page, "Change to Personal and pay 441.00").click();
+
+        assertThat(text(page)).contains("490.00 USD a year");
+        page.context().close();
+    }
+
+    @Test
+    void AM_14_a_new_account_begins_with_a_trial_once_it_has_a_card() {
+        Ana ana = Ana.of(running, "anytrack");
+        Page page = ana.open(browser.plain(), "/plan");
+        button(page, "See what it costs").click();
+        assertThat(text(page)).contains("Choose one of the plans.");
+        choose(page, "personal.month");
+        page.locator("input[value=visa]").check();
+        button(page, "Use this card").click();
+
+        assertThat(text(page))
+                .contains("Your free trial of Personal begins now and ends on 16 March 2026.")
+                .contains("After that, 49.00 USD is charged on 16 March 2026.");
+        button(page, "Change to Personal").click();
+        assertThat(text(page)).contains("Welcome. Your plan has begun.", "Your trial runs until 16 March 2026");
+        page.context().close();
+    }
+
+    @Test
+    void AM_19_a_free_plan_needs_no_card_and_a_paid_one_follows_it() {
+        Ana ana = Ana.of(running, "anytrack");
+        Page page = ana.open(browser.plain(), "/plan/change?choice=free.month");
+        assertThat(text(page)).contains("The plan Free begins now. It costs nothing.");
+        button(page, "Change to Free").click();
+        assertThat(text(page)).contains("Free of charge");
+        ana.give(new Command.ChangeCard(ANA, SimulatedProcessor.card("visa").orElseThrow()));
+        page.navigate(ana.address("/plan/change?choice=advanced.month"));
+        button(page, "Change to Advanced").click();
+
+        assertThat(ana.account().subscription()).isInstanceOf(Subscription.Trialing.class);
+        page.context().close();
+    }
+
+    @Test
+    void an_overdue_account_is_led_to_paying_first() {
+        Ana ana = Ana.of(running, "anytrack")
+                .paying("personal", Interval.MONTH, "ok-then-declined")
+                .at("2026-04-03T08:00:00Z");
+        Page page = ana.open(browser, "/plan/change?choice=advanced.month");
+        assertThat(text(page)).contains("A payment is due first", "49.00 USD is overdue", "Pay now");
+        Pictures.of(browser, page, "portal-plan-refused");
+        page.context().close();
+    }
+
+    @Test
+    void what_is_had_already_is_not_taken_again() {
+        Page page = paying("personal").open(browser, "/plan/change?choice=personal.month");
+        assertThat(text(page)).contains("You have this already");
+        page.context().close();
+        assertThat(Optional.of(browser.complaints())).isPresent();
+    }
+}
