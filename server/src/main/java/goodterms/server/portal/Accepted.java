@@ -1,8 +1,13 @@
 package goodterms.server.portal;
 
+import goodterms.core.account.AgreementEvent.TermsAccepted;
+import goodterms.core.account.Command;
+import goodterms.core.account.Outcome;
 import goodterms.core.catalog.Company;
 import goodterms.core.catalog.Terms;
 import goodterms.core.catalog.TermsPage;
+import goodterms.core.life.Life;
+import goodterms.server.site.Steps;
 import goodterms.server.site.Wording;
 import java.time.Instant;
 import java.util.List;
@@ -15,8 +20,10 @@ import java.util.Optional;
  * @param pages those they accepted, each in its version
  * @param newer a version that is in force and not accepted yet
  * @param coming one that is to come into force
+ * @param reachesBack whether accepting the newer one lets it decide about payments made before
  */
-public record Accepted(String on, List<Version> pages, Optional<Newer> newer, Optional<Newer> coming) {
+public record Accepted(
+        String on, List<Version> pages, Optional<Newer> newer, Optional<Newer> coming, boolean reachesBack) {
 
     /** A page in a version, and where it is read. */
     public record Version(String title, String day, String address) {}
@@ -50,7 +57,17 @@ public record Accepted(String on, List<Version> pages, Optional<Newer> newer, Op
                 company.terms().stream()
                         .filter(it -> it.from().isAfter(customer.now()))
                         .findFirst()
-                        .map(it -> newer(customer, it, inForce)));
+                        .map(it -> newer(customer, it, inForce)),
+                reachesBack(customer));
+    }
+
+    private static boolean reachesBack(Customer customer) {
+        Command accept = new Command.AcceptTerms(customer.visit().actor());
+        return Life.decide(customer.account(), accept, Steps.context(customer.visit(), customer.kept()))
+                        instanceof Outcome.Accepted it
+                && it.events().stream()
+                        .anyMatch(event -> event instanceof TermsAccepted accepted
+                                && !accepted.payments().isEmpty());
     }
 
     private static Newer newer(Customer customer, Terms version, Terms before) {

@@ -68,7 +68,14 @@ final class CancelPages {
         }
         return Farewell.of(customer, shown.preview())
                 .map(it -> page(
-                        status, customer, "first", trouble, Map.of("farewell", it, "sooner", sooner(customer, it))))
+                        status,
+                        customer,
+                        "first",
+                        trouble,
+                        Map.of(
+                                "farewell", it,
+                                "sooner", sooner(customer, it),
+                                "campaign", Campaign.notice(customer))))
                 .orElseGet(() -> over(status, customer, Optional.of(String.join(" ", shown.sentences()))));
     }
 

@@ -5,7 +5,6 @@ import goodterms.core.catalog.Citation;
 import goodterms.core.catalog.Company;
 import goodterms.core.catalog.Feature;
 import goodterms.core.catalog.Plan;
-import goodterms.core.catalog.Role;
 import goodterms.core.catalog.TermsPage;
 import goodterms.core.identity.Requester;
 import goodterms.core.life.Access;
@@ -18,7 +17,6 @@ import goodterms.server.store.Kept;
 import goodterms.terms.clause.PageId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -82,12 +80,11 @@ public record Customer(Visit visit, Kept kept) {
                 .toList();
     }
 
-    /** Who decides in a role, for people: {@code the head of support}. */
+    /** Who decides in a role, for people: {@code a person (Head of support)}. */
     String role(Optional<String> id) {
         return id.flatMap(company()::role)
-                .map(Role::name)
-                .map(name -> "our " + name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1))
-                .orElse("one of us");
+                .map(role -> "a person (" + role.name() + ")")
+                .orElse("a person");
     }
 
     /** A sentence of the core, with plans called by their names. */
@@ -101,19 +98,18 @@ public record Customer(Visit visit, Kept kept) {
 
     /** A sentence of the company's pages, and where it stands. */
     Cited cited(Citation clause) {
-        return new Cited(
-                clause.words().replace(" %", "\u00a0%"),
-                title(clause.page()),
-                "/" + company().id() + "/terms/" + clause.page().page() + "/"
-                        + clause.page().updated() + "#" + clause.id());
-    }
-
-    private String title(PageId page) {
-        return company().terms().stream()
+        PageId page = clause.page();
+        Optional<TermsPage> read = company().terms().stream()
                 .flatMap(terms -> terms.pages().stream())
                 .filter(it -> it.id().equals(page))
-                .map(TermsPage::title)
-                .findFirst()
-                .orElse(page.page());
+                .findFirst();
+        // What a setting rests on is no clause, so that no link leads to it.
+        String place = read.filter(it -> it.places().contains(clause.id()))
+                .map(_ -> "#" + clause.id())
+                .orElse("");
+        return new Cited(
+                clause.words().replace(" %", "\u00a0%"),
+                read.map(TermsPage::title).orElse(page.page()),
+                "/" + company().id() + "/terms/" + page.page() + "/" + page.updated() + place);
     }
 }

@@ -47,6 +47,14 @@ final class History {
         return events.stream().flatMap(event -> told(event).stream()).toList();
     }
 
+    /** What a person decided last, where one has. */
+    Optional<Told> decided() {
+        return events.stream()
+                .filter(event -> event instanceof CaseEvent.CaseGranted || event instanceof CaseEvent.CaseDeclined)
+                .reduce((_, later) -> later)
+                .flatMap(this::told);
+    }
+
     /** How far it has come: what the last event that tells says. */
     String state() {
         return events.reversed().stream()

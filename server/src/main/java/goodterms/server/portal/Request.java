@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param state how far it has come, in a few words
  * @param waits whether a person has it
  * @param answered what the page said, where it was asked
+ * @param decided what a person decided last, where one has
  * @param now what happens now, a sentence each
  * @param history all that happened to it, the oldest first
  * @param reopen until when it can be looked at once more, if it can
@@ -36,6 +37,7 @@ public record Request(
         String state,
         boolean waits,
         Optional<Answered> answered,
+        Optional<Told> decided,
         List<String> now,
         List<Told> history,
         Optional<String> reopen) {
@@ -67,6 +69,7 @@ public record Request(
                 history.state(),
                 account.desk().waits(id),
                 Answered.of(customer, events),
+                history.decided().filter(_ -> !account.desk().waits(id)),
                 history.now(clock.filter(_ -> account.desk().waits(id))),
                 history.all(),
                 reopen(customer, account, id));

@@ -5,7 +5,6 @@ import goodterms.core.account.DeskEvent.InquiryOpened;
 import goodterms.core.account.DeskEvent.MessageAdded;
 import goodterms.core.account.Event;
 import goodterms.core.cases.Inquiry;
-import goodterms.core.catalog.Citation;
 import goodterms.core.usage.Topic;
 import goodterms.server.site.Came;
 import goodterms.server.site.Form;
@@ -48,7 +47,7 @@ final class SupportPages {
         Optional<Cited> promise = customer.company()
                 .termsAt(customer.now())
                 .sentence(Setting.SUPPORT_REPLY_TARGET)
-                .map(it -> customer.cited(new Citation("", it.words(), it.line(), it.page())));
+                .map(customer::cited);
         return works.page(
                 status,
                 customer,

@@ -69,6 +69,29 @@ final class CancelInChromiumTest {
     }
 
     @Test
+    void PT_11_who_might_still_start_a_campaign_reads_what_that_changes_before_confirming() {
+        Lived lived = Lived.on(running, "promotrack", "pro", Interval.MONTH, false);
+        Page page = lived.plain(browser);
+        page.navigate(lived.at("/cancel"));
+        assertThat(page.locator(".notice.warn").innerText())
+                .contains("Talk to us before you start one.", "From then on nothing is refunded");
+        page.context().close();
+    }
+
+    @Test
+    void AM_07_a_paid_plan_runs_to_the_end_of_its_period() {
+        Lived lived = Lived.on(running, "anytrack", "personal", Interval.MONTH, false);
+        Page page = lived.plain(browser);
+        page.navigate(lived.at("/cancel"));
+        button(page, "Go on to cancel").click();
+        button(page, "Cancel Personal").click();
+        assertThat(page.locator(".lead").innerText()).contains("You can use it until 2 April 2026");
+        lived.moveTo("2026-04-02T16:00:00Z");
+        assertThat(lived.account().subscription()).isInstanceOf(Subscription.Ended.class);
+        page.context().close();
+    }
+
+    @Test
     void PT_05_features_of_a_campaign_that_stop_at_once_are_named_before_anything_is_confirmed() {
         Lived lived = Lived.on(running, "promotrack", "pro", Interval.MONTH, false)
                 .give(new Command.RecordActivity(Activity.CAMPAIGN_STARTED, true));
@@ -90,7 +113,7 @@ final class CancelInChromiumTest {
                 .give(new Command.RecordActivity(Activity.CAMPAIGN_STARTED, true));
         Page page = lived.plain(browser);
         page.navigate(lived.at("/cancel"));
-        assertThat(page.locator(".notice.warn").count()).isZero();
+        assertThat(page.locator(".notice.warn").count()).as("no features stop").isZero();
         assertThat(page.locator(".turns").innerText()).contains("2 March 2027");
         page.context().close();
     }

@@ -95,7 +95,7 @@ final class RefundInChromiumTest {
         page.locator("input[value=cancelled-late]").check();
         button(page, "Go on").click();
         assertThat(page.locator(".headline").innerText())
-                .contains("may go back to you, or nothing: our head of support decides.");
+                .contains("may go back to you, or nothing: a person (Head of support) decides.");
         assertThat(page.locator("main").innerText()).contains("You hear from us by");
         button(page, "Ask for it").click();
         assertThat(page.locator(".lead .state").innerText()).isEqualTo("With us");
@@ -166,11 +166,15 @@ final class RefundInChromiumTest {
         page.navigate(lived.at("/refund"));
         page.locator("input[type=radio]").first().check();
         button(page, "Go on").click();
-        assertThat(page.locator(".headline").innerText()).contains("our head of support decides");
+        assertThat(page.locator(".headline").innerText()).contains("a person (Head of support) decides");
         button(page, "Ask for it").click();
         lived.give(new Decline(Actor.staff("lin", "support lead"), new CaseId(1), "You used it yesterday."));
         page.navigate(lived.at("/requests/1"));
         assertThat(page.locator(".turns").innerText()).contains("We decided against it.", "You used it yesterday.");
+        assertThat(page.locator("section", new Page.LocatorOptions().setHasText("What we decided"))
+                        .first()
+                        .innerText())
+                .contains("We decided against it.", "You used it yesterday.");
         Pictures.of(browser, page, "customertrackr-portal-request-declined");
         button(page, "Look at it once more").click();
         assertThat(page.locator("#because_error").innerText()).contains("Write what we should look at once more.");
