@@ -53,6 +53,11 @@ final class Served implements AutoCloseable {
         });
     }
 
+    /** The server itself. */
+    Server server() {
+        return server;
+    }
+
     /** A connection to the database as its owner. */
     Connection owner() throws SQLException {
         return postgres.getPostgresDatabase().getConnection();

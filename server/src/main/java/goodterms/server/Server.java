@@ -9,6 +9,7 @@ import goodterms.server.company.Companies;
 import goodterms.server.console.Console;
 import goodterms.server.demo.Demo;
 import goodterms.server.desk.CaseFiles;
+import goodterms.server.desk.Standings;
 import goodterms.server.entry.Entrance;
 import goodterms.server.entry.Entry;
 import goodterms.server.mail.MailWorker;
@@ -83,6 +84,7 @@ public final class Server implements AutoCloseable {
                         operating.decisions(),
                         new Bookkeeper(),
                         new CaseFiles(),
+                        new Standings(),
                         new DecidedCases(),
                         new Following(time),
                         new Outside(time),

@@ -136,7 +136,9 @@ final class Agreeing {
 
     /** Whether the page that judges a payment gives way to a later one once that is accepted; not while a case is open. */
     private static boolean followsAcceptance(Unfolding life, Payment payment) {
-        return Refunding.terms(life, payment).word(Setting.TERMS_GOVERN).equals("charge-or-accepted")
+        return Refunding.terms(life.company(), payment)
+                        .word(Setting.TERMS_GOVERN)
+                        .equals("charge-or-accepted")
                 && life.account().desk().about(payment.id()).isEmpty();
     }
 

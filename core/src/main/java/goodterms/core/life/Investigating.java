@@ -55,7 +55,7 @@ final class Investigating {
         Payment payment = life.account().billing().payment(open.payment()).orElseThrow();
         Facts before = open.facts().about(Question.REFUND);
         Fact askedAt = Question.REFUND.fact("asked_at").orElseThrow();
-        Rules rules = Refunding.rules(life, payment, Instant.ofEpochSecond(before.raw(askedAt)))
+        Rules rules = Refunding.rules(life.company(), payment, Instant.ofEpochSecond(before.raw(askedAt)))
                 .orElseThrow();
         Deciding.decide(
                 life,

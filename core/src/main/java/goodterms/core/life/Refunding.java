@@ -9,6 +9,7 @@ import goodterms.core.account.Refusal;
 import goodterms.core.account.SubscriptionRefusal;
 import goodterms.core.cases.CaseId;
 import goodterms.core.cases.Given;
+import goodterms.core.catalog.Company;
 import goodterms.core.catalog.Terms;
 import goodterms.core.identity.Actor;
 import goodterms.core.identity.Requester;
@@ -86,7 +87,7 @@ final class Refunding {
         if (settled.isPresent()) {
             return Unfolding.refused(settled.get());
         }
-        Optional<Rules> rules = rules(life, payment, life.now());
+        Optional<Rules> rules = rules(life.company(), payment, life.now());
         if (rules.isEmpty()) {
             return Unfolding.refused(new SubscriptionRefusal.NoRulesInForce(Question.REFUND));
         }
@@ -127,18 +128,16 @@ final class Refunding {
     }
 
     /** The rules that judge a payment: those of its own terms, unless these say that the request counts. */
-    static Optional<Rules> rules(Unfolding life, Payment payment, Instant requestedAt) {
-        Terms own = terms(life, payment);
-        Terms judging = own.word(Setting.TERMS_GOVERN).equals("request")
-                ? life.company().termsAt(requestedAt)
-                : own;
+    static Optional<Rules> rules(Company company, Payment payment, Instant requestedAt) {
+        Terms own = terms(company, payment);
+        Terms judging = own.word(Setting.TERMS_GOVERN).equals("request") ? company.termsAt(requestedAt) : own;
         return judging.rules(Question.REFUND);
     }
 
     /** The terms of a payment: those it was charged under or, where they give way to it, a version accepted since. */
-    static Terms terms(Unfolding life, Payment payment) {
+    static Terms terms(Company company, Payment payment) {
         return payment.terms()
-                .flatMap(page -> life.company().termsWith(page, Question.REFUND))
-                .orElseGet(() -> life.company().termsAt(payment.chargedAt()));
+                .flatMap(page -> company.termsWith(page, Question.REFUND))
+                .orElseGet(() -> company.termsAt(payment.chargedAt()));
     }
 }

@@ -20,13 +20,19 @@ record Choosable(Company company, Account account, List<String> colleagues) {
         return account.profile().currency().getCode();
     }
 
+    /** How many rows a list of limits has: one for each thing that is counted. */
+    int rows() {
+        return company.offer().meters().size();
+    }
+
     String zone() {
         return account.profile().zone().getId();
     }
 
     /** The choices of a field; none where anything can stand in it. */
     Optional<List<Option>> options(String name) {
-        return switch (name) {
+        return switch (name.replaceAll("[.][0-9]+[.]", ".")) {
+            case "price.limits.meter" -> options(company.offer().meters(), it -> new Option(it.id(), it.name()));
             case "plan", "price.plan" ->
                 options(company.offer().plansAt(account.lastEventAt()), it -> new Option(it.id(), it.name()));
             case "coupon" -> options(company.offer().coupons(), it -> new Option(it.id(), it.name()));

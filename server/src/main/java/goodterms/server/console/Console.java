@@ -20,6 +20,9 @@ public final class Console {
 
     private final InboxPages inbox;
     private final CommandPages commands;
+    private final CasePages cases;
+    private final AccountPages account;
+    private final AccountListPages accounts;
 
     /** Behind that gate. */
     public Console(Gate gate, Documents documents, Steps steps, Accounts accounts, SignIn signIn) {
@@ -27,6 +30,9 @@ public final class Console {
         Colleagues colleagues = new Colleagues(signIn);
         StaffCommands offered = new StaffCommands(SimulatedProcessor::card);
         this.commands = new CommandPages(gate, documents, steps, acts, colleagues, offered);
+        this.cases = new CasePages(gate, documents, accounts, colleagues, acts, offered);
+        this.account = new AccountPages(gate, documents, accounts, offered);
+        this.accounts = new AccountListPages(gate, documents, accounts);
         this.inbox = new InboxPages(gate, documents, accounts, colleagues, acts);
     }
 
@@ -35,6 +41,9 @@ public final class Console {
         return RouterFunctions.route()
                 .add(inbox.routes())
                 .add(commands.routes())
+                .add(cases.routes())
+                .add(accounts.routes())
+                .add(account.routes())
                 .build();
     }
 }

@@ -27,6 +27,8 @@ final class FieldWords {
             Map.entry("price.plan", "Plan"),
             Map.entry("price.interval", "Paid by the"),
             Map.entry("price.price", "Price"),
+            Map.entry("price.limits.meter", "what is counted"),
+            Map.entry("price.limits.most", "how many at most"),
             Map.entry("how", "What is done"),
             Map.entry("dispute", "Name of the dispute at the processor"),
             Map.entry("answer-by", "Evidence can be sent until"),

@@ -7,6 +7,9 @@ import goodterms.server.store.Kept;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,10 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** The fields of a command's form, made from the schema of the command, so that no command is without one. */
 final class Fields {
 
-    /** How many rows a list of several things has. */
-    private static final int ROWS = 4;
-
     private static final int LONG = 1_000;
+
+    private static final Pattern ROW = Pattern.compile("[.]([0-9]+)[.]");
 
     private final ObjectNode schema;
     private final Choosable known;
@@ -58,7 +60,7 @@ final class Fields {
         if (type.equals("object") && !part.path("properties").has("currency")) {
             object(name, part, required ? group : name, true);
         } else if (type.equals("array") && !isPlain(resolved(part.path("items")))) {
-            for (int row = 0; row < ROWS; row++) {
+            for (int row = 0; row < known.rows(); row++) {
                 object(name + "." + row, resolved(part.path("items")), name + "." + row, true);
             }
         } else {
@@ -71,18 +73,28 @@ final class Fields {
     }
 
     private Field plain(String name, JsonNode part, String group, boolean required) {
-        List<Option> options = known.options(name).orElseGet(() -> words(name, part));
-        Kind kind = kind(part, !options.isEmpty() || known.options(name).isPresent());
+        // An amount is typed, even where the account has things of the same name.
+        Optional<List<Option>> named =
+                part.path("type").stringValue("").equals("object") ? Optional.empty() : known.options(name);
+        List<Option> options = named.orElseGet(() -> words(name, part));
+        Kind kind = kind(part, named.isPresent() || !options.isEmpty());
         return new Field(
                 name,
-                FieldWords.label(name.replaceAll("[.][0-9]+[.]", ".")),
+                label(name),
                 kind,
                 required,
                 group,
                 options,
-                hint(kind, required, known.options(name).isPresent() && options.isEmpty()),
+                hint(kind, required, named.isPresent() && options.isEmpty()),
                 part.path("maxLength").intValue(LONG),
                 first(name, part));
+    }
+
+    /** What is asked; in a list of several things, with the number of the row. */
+    private static String label(String name) {
+        String label = FieldWords.label(name.replaceAll("[.][0-9]+[.]", "."));
+        Matcher row = ROW.matcher(name);
+        return row.find() ? "Limit " + (Integer.parseInt(row.group(1)) + 1) + ": " + label : label;
     }
 
     private static List<Option> words(String name, JsonNode part) {

@@ -1,6 +1,5 @@
 package goodterms.server.console;
 
-import goodterms.core.life.Telling;
 import goodterms.server.api.StaffCommands;
 import goodterms.server.site.Visit;
 import goodterms.server.site.Wording;
@@ -24,15 +23,16 @@ public record Happened(String at, String machine, String who, String what, List<
     /** An entry of the journal. */
     static Happened of(Visit visit, StaffCommands commands, Kept kept, Journal.Entry entry) {
         Wording wording = new Wording(kept.account().profile().zone());
-        Telling telling = new Telling(kept.account().profile().zone());
+        StaffTelling telling = new StaffTelling(kept.account().profile().zone());
         return new Happened(
                 wording.moment(entry.at()),
                 wording.machine(entry.at()),
                 who(visit, entry.by()),
-                entry.command().map(name -> CommandWords.title(commands, name)).orElse("Time passed"),
+                entry.command()
+                        .map(name -> CommandWords.title(commands, name))
+                        .orElse(entry.number() == 1 ? "The account was opened" : "Time passed"),
                 entry.events().stream()
                         .flatMap(event -> telling.of(event).stream())
-                        .map(wording::plain)
                         .distinct()
                         .toList());
     }
@@ -49,6 +49,11 @@ public record Happened(String at, String machine, String who, String what, List<
         if (by.startsWith("key:")) {
             return "a program";
         }
-        return by.equals("time") ? "time alone" : by;
+        return switch (by) {
+            case "time" -> "time alone";
+            case "processor" -> "the processor";
+            case "neighbours" -> "the server";
+            default -> by;
+        };
     }
 }

@@ -31,7 +31,7 @@ public record Reply(String words, boolean late, String at, String machine) {
         boolean broken = !now.isBefore(clock.limit());
         Instant shown = late ? clock.limit() : clock.target();
         return new Reply(
-                broken ? "promise missed by " + span(clock.limit(), now) : aimed(clock, now),
+                broken ? "promise missed by " + span(Duration.between(clock.limit(), now)) : aimed(clock, now),
                 late,
                 wording.moment(shown),
                 wording.machine(shown));
@@ -39,13 +39,12 @@ public record Reply(String words, boolean late, String at, String machine) {
 
     private static String aimed(ReplyClock clock, Instant now) {
         return now.isBefore(clock.target())
-                ? "reply in " + span(now, clock.target())
-                : "overdue by " + span(clock.target(), now);
+                ? "reply in " + span(Duration.between(now, clock.target()))
+                : "overdue by " + span(Duration.between(clock.target(), now));
     }
 
     /** A length in the one unit that says enough: minutes below two hours, hours below two days, then days. */
-    static String span(Instant from, Instant until) {
-        Duration length = Duration.between(from, until);
+    static String span(Duration length) {
         if (length.toMinutes() < 2 * MINUTES_AN_HOUR) {
             return counted(Math.max(1, length.toMinutes()), "minute");
         }

@@ -48,17 +48,24 @@ final class Typed {
 
     static Read of(List<Field> fields, ObjectNode schema, Form form, CurrencyUnit currency, ZoneId zone) {
         Typed typed = new Typed(form, currency, zone);
-        schema.path("required").forEach(name -> typed.wholes(schema, name.stringValue()));
+        typed.wholes("", schema, schema);
         fields.forEach(field -> typed.read(field, fields));
         return new Read(typed.form, typed.json);
     }
 
-    /** A list or a group that must be there is there, though nothing may be in it. */
-    private void wholes(ObjectNode schema, String name) {
-        JsonNode part = schema.path("properties").path(name);
-        if (part.path("type").stringValue("").equals("array")) {
-            json.putArray(name);
-        }
+    /** A list that must be there is there, though nothing may be in it. */
+    private void wholes(String prefix, JsonNode object, ObjectNode schema) {
+        object.path("required").forEach(each -> {
+            String name = each.stringValue();
+            JsonNode part = object.path("properties").path(name);
+            String shared = part.path("$ref").stringValue("").replaceFirst(".*/", "");
+            JsonNode whole = shared.isEmpty() ? part : schema.path("$defs").path(shared);
+            if (whole.path("type").stringValue("").equals("array")) {
+                put(prefix + name, JSON.arrayNode());
+            } else {
+                wholes(prefix + name + ".", whole, schema);
+            }
+        });
     }
 
     private void read(Field field, List<Field> all) {
@@ -160,7 +167,7 @@ final class Typed {
             read = parts.end();
         }
         return read == text.length()
-                ? Optional.of(JSON.stringNode("PT" + length.toHours() + "H" + length.toMinutesPart() + "M"))
+                ? Optional.of(JSON.stringNode(length.toString()))
                 : wrong(field, "A length, please, such as 72 hours, or 3 days 2 hours.");
     }
 

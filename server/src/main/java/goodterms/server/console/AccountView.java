@@ -1,0 +1,160 @@
+package goodterms.server.console;
+
+import goodterms.core.account.Account;
+import goodterms.core.account.Event;
+import goodterms.core.cases.CaseId;
+import goodterms.core.identity.RepeatTrial;
+import goodterms.core.life.Overview;
+import goodterms.server.billing.Line;
+import goodterms.server.desk.OpenCase;
+import goodterms.server.desk.Standings;
+import goodterms.server.site.Steps;
+import goodterms.server.site.Visit;
+import goodterms.server.site.Wording;
+import goodterms.server.store.Kept;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+
+/**
+ * An account as staff look at it.
+ *
+ * @param state in what state it is, in words
+ * @param about what it is, figure by figure
+ * @param sections what its billing page shows
+ * @param error why it stands still, if something broke at it; else nothing
+ * @param cases those that are open
+ * @param kin who shares signs with it, if somebody does
+ * @param suspected whether a person has still to say if its trial is a repetition
+ */
+public record AccountView(
+        String id,
+        String customer,
+        String state,
+        List<Scale.Line> about,
+        List<Overview.Section> sections,
+        Timeline timeline,
+        List<Link> cases,
+        Optional<Kin> kin,
+        boolean suspected,
+        String error,
+        List<Table> money) {
+
+    /** What of their billing page tells staff something; the rest stands elsewhere on the page. */
+    private static final Set<String> THEIRS = Set.of("Your plan", "Your usage", "Coming up", "Payment");
+
+    /** A way to a page. */
+    public record Link(String address, String words) {}
+
+    /** A list of documents. */
+    public record Table(String name, List<Row> rows) {}
+
+    /**
+     * A document: when, what it comes to, and what became of it.
+     *
+     * @param id where it stands on the page
+     * @param of the document it belongs to, if it does
+     */
+    public record Row(String id, String what, String at, String amount, String state, Optional<Link> of) {}
+
+    static AccountView of(
+            Visit visit, Kept kept, List<Event> journal, Optional<String> error, Map<String, List<Line>> money) {
+        Account account = kept.account();
+        Wording wording = new Wording(account.profile().zone());
+        Kin kin = Kin.of(account.id(), journal);
+        return new AccountView(
+                account.id().value(),
+                Customer.name(account),
+                Standings.State.of(account).words(),
+                about(account, wording),
+                sections(visit, kept, wording),
+                Timeline.of(journal, Steps.now(kept, visit.now()), wording),
+                OpenCase.of(account).stream()
+                        .map(open -> new Link(
+                                visit.home() + "/accounts/" + account.id().value() + "/cases/" + open.number(),
+                                CaseWords.subject(account, new CaseId(open.number())) + ", "
+                                        + CaseWords.of(open.awaits())))
+                        .toList(),
+                Optional.of(kin).filter(it -> !it.edges().isEmpty()),
+                account.standing().repeatTrial() == RepeatTrial.SUSPECTED,
+                error.orElse(""),
+                money.entrySet().stream()
+                        .map(each -> new Table(
+                                each.getKey(),
+                                each.getValue().reversed().stream()
+                                        .map(line -> row(each.getKey(), line, wording))
+                                        .toList()))
+                        .toList());
+    }
+
+    private static List<Overview.Section> sections(Visit visit, Kept kept, Wording wording) {
+        return Overview.of(kept.account(), Steps.context(visit, kept)).sections().stream()
+                .filter(section -> THEIRS.contains(section.title()))
+                .map(section -> new Overview.Section(
+                        section.title().replaceFirst("^Your", "Their"),
+                        section.lines().stream().map(wording::plain).toList()))
+                .toList();
+    }
+
+    private static List<Scale.Line> about(Account account, Wording wording) {
+        return List.of(
+                new Scale.Line("Owners", String.join(", ", account.people().owners())),
+                new Scale.Line("Members", String.join(", ", account.people().members())),
+                new Scale.Line("Known by the product as", account.id().value()),
+                new Scale.Line("Customer since", wording.day(account.profile().openedAt())),
+                new Scale.Line(
+                        "Lives in",
+                        Locale.of("", account.profile().country()).getDisplayCountry(Locale.ENGLISH)
+                                + ", by the clock of "
+                                + account.profile().zone().getId().replace('_', ' ')),
+                new Scale.Line("Pays in", account.profile().currency().getCode()),
+                new Scale.Line("Bought as", account.profile().consumer() ? "a consumer" : "a company"));
+    }
+
+    private static Row row(String list, Line line, Wording wording) {
+        Map<String, Object> fields = line.fields();
+        String number =
+                Optional.ofNullable(fields.get("number")).map(it -> "No. " + it).orElse("");
+        Optional<Instant> at = Stream.of("issued_at", "at", "ordered_at")
+                .flatMap(name -> Stream.ofNullable((Instant) fields.get(name)))
+                .findFirst();
+        Optional<Money> amount = Stream.of("total", "amount")
+                .flatMap(name -> Stream.ofNullable((Money) fields.get(name)))
+                .findFirst();
+        return new Row(
+                id(list, line.place()),
+                number.isEmpty() ? "The " + ordinal(line.place()) : number,
+                at.map(wording::day).orElse(""),
+                amount.map(wording::money).orElse(""),
+                Stream.of("state", "reason")
+                        .flatMap(name -> Stream.ofNullable(fields.get(name)))
+                        .map(value -> value.toString().replace('-', ' ').replace('_', ' '))
+                        .reduce((one, other) -> one + ", " + other)
+                        .orElse(""),
+                Optional.ofNullable(fields.get("payment"))
+                        .map(place -> new Link("#" + id("Payments", place), "its payment"))
+                        .or(() -> Optional.ofNullable(fields.get("invoice"))
+                                .map(place -> new Link("#" + id("Invoices", place), "its invoice"))));
+    }
+
+    private static String id(String list, Object place) {
+        return list.toLowerCase(Locale.ROOT).replace(' ', '-') + "-" + place;
+    }
+
+    private static String ordinal(int number) {
+        String end = number % 100 / 10 == 1
+                ? "th"
+                : switch (number % 10) {
+                    case 1 -> "st";
+                    case 2 -> "nd";
+                    case 3 -> "rd";
+                    default -> "th";
+                };
+        return number + end;
+    }
+}

@@ -1,0 +1,147 @@
+package goodterms.server.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import goodterms.core.account.CaseEvent.CaseSettled;
+import goodterms.core.identity.AccountId;
+import goodterms.server.Running;
+import goodterms.server.site.Pictures;
+import goodterms.server.store.Parking;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Accounts of AnyTrack as its staff look at them. */
+final class AccountInChromiumTest {
+
+    @RegisterExtension
+    static final Running running = Running.forAll();
+
+    private static Stage stage;
+
+    @BeforeAll
+    static void live() {
+        stage = new Stage(running, "anytrack", "2026-03-01T09:00:00Z");
+        trying("march", "somebody@example.com");
+        stage.until("2026-04-01T09:00:00Z");
+        trying("april", "ana@example.com");
+        stage.open("ben", "ben@example.com");
+        stage.subscribe("ben", "ben@example.com", "personal", "month");
+        stage.open("cleo", "cleo@example.com");
+        stage.until("2026-04-15T12:00:00Z");
+        stage.give("april", "/refund-requests", """
+                {"by": {"name": "ana@example.com"}, "reason": "not-used"}
+                """);
+    }
+
+    /** Somebody in a trial of a site that others have tried before. */
+    private static void trying(String account, String owner) {
+        stage.open(account, owner);
+        stage.give(account, "/signals", """
+                {"signals": [{"kind": "site", "hash": "5f3a9c"}]}
+                """);
+        stage.give(account, "/subscription", """
+                {"by": {"name": "%s"}, "plan": "personal", "interval": "month", "card": {"token": "visa"}}
+                """.formatted(owner));
+    }
+
+    @AfterAll
+    static void close() {
+        stage.close();
+    }
+
+    private static List<String> found(Page page) {
+        return page.locator(".row .about a").allInnerTexts();
+    }
+
+    private static void search(Page page, String words) {
+        page.navigate(stage.at("/accounts"));
+        page.getByLabel("Search").fill(words);
+        page.locator("form[role=search] button").click();
+    }
+
+    @Test
+    void an_account_is_found_by_its_name_an_address_of_its_people_or_an_invoice() {
+        Page page = stage.plain("support", "/accounts");
+        assertThat(found(page)).hasSize(4);
+        search(page, "ben");
+        assertThat(found(page)).containsExactly("ben@example.com");
+        search(page, "Cleo@example.com");
+        assertThat(found(page)).containsExactly("cleo@example.com");
+        search(page, "invoice 1");
+        assertThat(found(page)).hasSize(1);
+        search(page, "nobody at all");
+        assertThat(page.locator(".lead").innerText()).contains("Nothing was found");
+        page.navigate(stage.at("/accounts?state=new"));
+        assertThat(found(page)).containsExactly("cleo@example.com");
+        page.context().close();
+    }
+
+    @Test
+    void an_account_whose_owner_broke_the_rules_is_suspended_and_let_go_on_in_words() {
+        Page page = stage.plain("owner", "/accounts/ben");
+        page.getByText("Suspend it: the rules were broken").click();
+        page.getByLabel("Reason").fill("It sold what it may not");
+        page.getByText("See what happens").click();
+        page.getByText("Do it", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator(".lead").innerText()).isEqualTo("suspended by us");
+        page.getByText("Let it go on").click();
+        page.getByLabel("Reason").fill("It was put right");
+        page.getByText("See what happens").click();
+        page.getByText("Do it", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator(".lead").innerText()).isEqualTo("active");
+        page.getByText("All of it").click();
+        assertThat(page.locator("main").innerText())
+                .contains("Suspend an account whose owner broke the rules", "by you", "It sold what it may not");
+        page.context().close();
+    }
+
+    @Test
+    void AR_08_a_suspected_repetition_is_looked_at_as_a_graph_and_confirmed_with_a_reason() {
+        Page page = stage.window("support lead", "/accounts/april");
+        assertThat(page.locator(".kin table").innerText()).contains("march", "april", "site");
+        Pictures.of(stage.browser(), page, "console-account");
+        page.getByLabel("Why you think so").fill("The same site as in March");
+        page.getByText("It is the same person").click();
+        assertThat(page.locator(".told").innerText()).contains("No refund is due");
+        page.getByText("Do it", new Page.GetByTextOptions().setExact(true)).click();
+
+        assertThat(page.locator("[role=status]").innerText()).contains("Mark the trial");
+        assertThat(stage.lives().journal(new AccountId("april"))).anyMatch(CaseSettled.class::isInstance);
+        page.navigate(stage.at("/accounts/april/history"));
+        Pictures.of(stage.browser(), page, "console-history");
+        page.context().close();
+    }
+
+    @Test
+    void a_parked_account_shows_its_error_and_is_tried_again_by_an_owner_only() {
+        running.server().transactions().of("anytrack", connection -> {
+            Parking.park(connection, "anytrack", new AccountId("cleo"), "IllegalStateException: no plan");
+            return true;
+        });
+        Page support = stage.plain("support", "/accounts/cleo");
+        assertThat(support.locator("main").innerText()).contains("stands still", "no plan", "An owner of the company");
+        assertThat(support.getByText("Try again").count()).isZero();
+        support.navigate(stage.at("/accounts?state=parked"));
+        assertThat(found(support)).containsExactly("cleo@example.com");
+        Page owner = stage.window("owner", "/accounts/cleo");
+        Pictures.of(stage.browser(), owner, "console-account-parked");
+        owner.getByText("Try again").click();
+        assertThat(owner.locator("[role=status]").innerText()).contains("It goes on");
+        assertThat(owner.locator("main").innerText()).doesNotContain("stands still");
+        support.context().close();
+        owner.context().close();
+    }
+
+    @Test
+    void accounts_are_listed_soundly_and_readers_find_nothing_to_do() {
+        Page page = stage.window("read-only", "/accounts");
+        Pictures.of(stage.browser(), page, "console-accounts");
+        page.navigate(stage.at("/accounts/ben"));
+        assertThat(page.locator("main form, .ways").count()).isZero();
+        page.context().close();
+    }
+}
