@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** The pages of a product, on this machine alone. */
@@ -85,8 +86,8 @@ public final class Site {
     }
 
     /** The pages that every product has: the first, and the way to the subscription. */
-    public void welcome(GoodTerms goodTerms, String more) {
-        on("GET /", _ -> Answer.page(look.door(goodTerms.accounts(), more)));
+    public void welcome(GoodTerms goodTerms, Supplier<String> more) {
+        on("GET /", _ -> Answer.page(look.door(goodTerms.accounts(), more.get())));
         on("POST /*/billing", visit -> Answer.go(goodTerms.portal(visit.part(0), Look.mail(visit.part(0)))));
     }
 

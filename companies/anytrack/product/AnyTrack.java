@@ -34,7 +34,7 @@ public final class AnyTrack {
     private final Site site = new Site(look, goodTerms.server(), USUAL_PORT);
 
     void main() {
-        site.welcome(goodTerms, "");
+        site.welcome(goodTerms, () -> "");
         site.on("GET /*", visit -> dashboard(visit, "", ""));
         site.on("POST /*/properties", this::add);
         site.on("POST /*/properties/*/removal", this::remove);

@@ -38,7 +38,7 @@ public final class CustomerTrackr {
     private final Site site = new Site(look, goodTerms.server(), USUAL_PORT);
 
     void main() {
-        site.welcome(goodTerms, "");
+        site.welcome(goodTerms, () -> "");
         site.on("GET /*", visit -> records(visit, ""));
         site.on("POST /*/records", this::add);
         site.on("POST /*/exports", this::export);

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import products.Answer;
 import products.GoodTerms;
 import products.Json;
@@ -33,7 +35,8 @@ public final class GroupTrack {
     private final Site site = new Site(look, goodTerms.server(), USUAL_PORT);
 
     void main() {
-        site.welcome(goodTerms, "<p><a href=\"/staff\">The staff of GroupTrack</a></p>");
+        site.welcome(goodTerms, () -> more("", ""));
+        site.on("POST /sign-up", this::signUp);
         site.on("GET /staff", _ -> staff("80", ""));
         site.on("POST /staff/outage", this::breakSync);
         site.on("POST /staff/repair", _ -> repair());
@@ -45,6 +48,44 @@ public final class GroupTrack {
         news.show("credited", "you have a credit towards your next bills");
         news.show("refunded", "your money is on its way back");
         site.open(() -> news.open(site, goodTerms));
+    }
+
+    private static String more(String typed, String fault) {
+        return Look.section(
+                        "New here?",
+                        Look.button(
+                                "/sign-up",
+                                "Sign up",
+                                Look.hidden("form", UUID.randomUUID().toString())
+                                        + Look.field("name", "Your first name", typed, fault)))
+                + "<p><a href=\"/staff\">The staff of GroupTrack</a></p>";
+    }
+
+    /** Opens an account. Which plan it is to have is chosen under Billing. */
+    private Answer signUp(Visit visit) {
+        String name = visit.field("name").toLowerCase(Locale.ROOT);
+        if (!name.matches("[a-z]{2,20}") || name.equals("staff")) {
+            return again(visit, "Give 2 to 20 letters from a to z.");
+        }
+        Map<String, Object> account =
+                Json.object("id", name, "owner", Look.mail(name), "zone", "America/New_York", "country", "US");
+        if (Site.IN_DEMO) {
+            account.put("clock", "demo");
+        }
+        try {
+            goodTerms.post("/accounts", account, "sign-up-" + visit.field("form"));
+        } catch (GoodTerms.Refused refused) {
+            if (refused.kind().equals("already-there")) {
+                return again(visit, "Somebody of this name is here already.");
+            }
+            throw refused;
+        }
+        return Answer.go("/" + name);
+    }
+
+    private Answer again(Visit visit, String fault) {
+        return Answer.page(look.door(goodTerms.accounts(), more(visit.field("name"), fault)))
+                .with(422);
     }
 
     private Answer contacts(Visit visit, String notice) {

@@ -34,7 +34,7 @@ public final class PromoTrack {
     private final Site site = new Site(look, goodTerms.server(), USUAL_PORT);
 
     void main() {
-        site.welcome(goodTerms, "");
+        site.welcome(goodTerms, () -> "");
         site.on("GET /*", visit -> dashboard(visit, ""));
         site.on("GET /*/campaigns/new", this::ask);
         site.on("POST /*/campaigns", this::start);

@@ -102,6 +102,28 @@ final class GroupTrackTest {
     }
 
     @Test
+    void who_signs_up_has_an_account_that_may_use_nothing_yet() throws Exception {
+        Page page = browser.window(360, ColorScheme.LIGHT);
+        page.navigate(grouptrack.at("/"));
+        page.getByLabel("Your first name").fill("Nora!");
+        page.getByText("Sign up").click();
+        assertThat(page.locator(".fault").innerText()).isEqualTo("Give 2 to 20 letters from a to z.");
+        assertThat(page.getByLabel("Your first name").inputValue()).isEqualTo("Nora!");
+        page.getByLabel("Your first name").fill("Nora");
+        page.getByText("Sign up").click();
+        assertThat(page.locator("main").innerText()).contains("Your subscription isn't running");
+        assertThat(grouptrack
+                        .program()
+                        .get("/accounts/nora")
+                        .json()
+                        .at("/state/people/owners/0")
+                        .stringValue(""))
+                .isEqualTo("nora@example.com");
+        assertThat(grouptrack.form("/sign-up", "name=nora&form=another").body())
+                .contains("Somebody of this name is here already.");
+    }
+
+    @Test
     void what_staff_types_is_kept_with_what_is_wrong_and_every_page_fits() throws Exception {
         grouptrack.form("/staff/repair", "");
         grouptrack.open("ben", "2026-03-01T09:00:00Z");
