@@ -13,6 +13,7 @@ import goodterms.server.signin.Secret;
 import goodterms.server.signin.SignIn;
 import goodterms.server.site.Area;
 import goodterms.server.site.Cookies;
+import goodterms.server.site.Site;
 import goodterms.server.store.Act;
 import java.io.InputStream;
 import java.net.URI;
