@@ -1,8 +1,12 @@
 package goodterms.cli;
 
 import goodterms.server.Environment;
+import goodterms.server.Server;
 import goodterms.server.Settings;
 import goodterms.server.Variable;
+import goodterms.server.demo.Cast;
+import goodterms.server.demo.Demo;
+import goodterms.server.demo.Lives;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -58,14 +62,21 @@ final class DemoCommand implements Callable<Integer> {
         Settings settings = ServeCommand.read(environment::settings);
         progress.show("starting PostgreSQL …");
         try (Products products = new Products(environment.data().resolve("products"));
-                Running running = Running.start(settings)) {
+                Running running = Running.start(settings.with(new Demo(products::addresses)))) {
+            List<String> known = running.companies();
             for (Path company : companies()) {
+                if (known.contains(company.getFileName().toString())) {
+                    // Whoever was the owner of its terms may have published others.
+                    continue;
+                }
                 progress.show("proving the pages of " + company.getFileName() + " …");
                 publish(running, company, environment.data());
             }
-            for (String company : running.companies()) {
-                progress.show("living the lives of " + company + "'s customers …");
-                new DemoLives(running.server(), company).live();
+            Server server = running.server();
+            Lives lives = new Lives(server.transactions(), server.companies(), server.accounts(), server.clocks());
+            for (Cast cast : Cast.ALL) {
+                progress.show("living the lives of " + cast.name() + "'s customers …");
+                lives.live(cast, server.time().instant());
             }
             if (!noProducts) {
                 progress.show("starting the companies' products …");
@@ -121,12 +132,10 @@ final class DemoCommand implements Callable<Integer> {
         }
         progress.clear();
         screen.title("The demo runs on " + address + ", ready after " + ServeCommand.sinceStart());
+        screen.print("Open that address, and be a customer, support, or the owner of the terms.\n");
         screen.print(table);
         products.remarks().forEach(screen::print);
-        screen.print(
-                "\nIts customers are ana, ben, cleo, dan and eve, each at example.com; they live by the test clock `demo`,");
-        screen.print(
-                "which stands at the moment the demo was first started. The first key of each company's programs is in");
+        screen.print("\nThe customers live by test clocks, which you move. A key for programs of each company is in");
         screen.print(environment.data().resolve(KEYS) + ", as in:\n");
         screen.print("  curl -H \"Authorization: Bearer $(awk '/grouptrack/ {print $2}' "
                 + environment.data().resolve(KEYS) + ")\" \\");

@@ -8,6 +8,8 @@ import goodterms.server.clock.Outside;
 import goodterms.server.company.Companies;
 import goodterms.server.console.Console;
 import goodterms.server.demo.Demo;
+import goodterms.server.demo.OutboxPages;
+import goodterms.server.demo.StartPages;
 import goodterms.server.desk.CaseFiles;
 import goodterms.server.desk.Standings;
 import goodterms.server.entry.Entrance;
@@ -63,6 +65,7 @@ public final class Server implements AutoCloseable {
     private final Accounts accounts;
     private final SignIn signIn;
     private final Clocks clocks;
+    private final Outbox outbox;
     private final Simulated processor;
     private final Workers workers;
     private final Optional<Loop> mail;
@@ -92,7 +95,7 @@ public final class Server implements AutoCloseable {
         this.signIn = new SignIn(transactions, accounts, master, random, time);
         this.clocks = new Clocks(transactions, companies, accounts, time);
         this.processor = new Simulated(new Book(transactions), faults, RandomGenerator.getDefault());
-        Outbox outbox = new Outbox(keys);
+        this.outbox = new Outbox(keys);
         this.outgoing = new Outgoing(transactions, companies, accounts, outbox, master, settings.webhooks(), time);
         this.web = Web.listen(settings.host(), settings.port(), routes());
         this.workers = Workers.start(transactions, companies, accounts, outbox, processor, time, Workers.Sizes.USUAL);
@@ -134,6 +137,14 @@ public final class Server implements AutoCloseable {
 
     private RouterFunction<ServerResponse> routes() {
         Documents documents = new Documents();
+        Entrance entrance = new Entrance(
+                documents,
+                transactions,
+                companies,
+                accounts,
+                signIn,
+                this::site,
+                settings.demo().map(_ -> Demo.OUTBOX));
         TermsPages terms = new TermsPages(documents, transactions, companies, time);
         return RouterFunctions.route()
                 .add(Documents.assets())
@@ -149,7 +160,8 @@ public final class Server implements AutoCloseable {
                                 time,
                                 CALLS_PER_SECOND)
                         .routes())
-                .add(people(documents))
+                .add(people(entrance))
+                .add(demo(entrance))
                 .add(terms.routes())
                 .add(terms.elsewhere())
                 .filter(operating::watched)
@@ -157,17 +169,9 @@ public final class Server implements AutoCloseable {
     }
 
     /** Where people come in, and what they find there. */
-    private RouterFunction<ServerResponse> people(Documents documents) {
-        Entry entry = new Entry(
-                new Entrance(
-                        documents,
-                        transactions,
-                        companies,
-                        accounts,
-                        signIn,
-                        this::site,
-                        settings.demo().map(_ -> Demo.OUTBOX)),
-                time);
+    private RouterFunction<ServerResponse> people(Entrance entrance) {
+        Documents documents = entrance.documents();
+        Entry entry = new Entry(entrance, time);
         Gate portal = gate(Area.PORTAL, entry, documents);
         Gate console = gate(Area.CONSOLE, entry, documents);
         Steps steps = new Steps(accounts);
@@ -178,6 +182,15 @@ public final class Server implements AutoCloseable {
                         .add(new Portal(portal, documents, steps).routes())
                         .add(new Console(console, documents, steps, accounts, signIn).routes())
                         .build());
+    }
+
+    /** Nothing, where it is no demo. */
+    private RouterFunction<ServerResponse> demo(Entrance entrance) {
+        return settings.demo()
+                .map(demo -> new StartPages(entrance, clocks, demo)
+                        .routes()
+                        .and(new OutboxPages(entrance, outbox, time).routes()))
+                .orElse(_ -> Optional.empty());
     }
 
     private Gate gate(Area area, Entry entry, Documents documents) {

@@ -1,6 +1,8 @@
 package goodterms.server;
 
 import goodterms.server.company.Companies;
+import goodterms.server.demo.Cast;
+import goodterms.server.demo.Demo;
 import goodterms.server.mail.Smtp;
 import goodterms.server.store.Address;
 import goodterms.server.store.MasterKeyBytes;
@@ -77,6 +79,16 @@ public final class Running implements AutoCloseable, AfterAllCallback {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** The same as a demo, its lives lived. */
+    public static Running demo() throws IOException {
+        Running running = withCompanies(settings().with(Demo.alone()));
+        Server server = running.server();
+        goodterms.server.demo.Lives lives = new goodterms.server.demo.Lives(
+                server.transactions(), server.companies(), server.accounts(), server.clocks());
+        Cast.ALL.forEach(cast -> lives.live(cast, server.time().instant()));
+        return running;
     }
 
     private static Running withCompanies(Settings settings) throws IOException {

@@ -35,12 +35,14 @@ public record Entrance(
 
     /** A page of a company, for people who are not in. */
     @FunctionalInterface
-    interface Page {
+    public interface Page {
+
+        /** What it answers. */
         ServerResponse of(ServerRequest request, Company company);
     }
 
     /** A page of a company that there is. */
-    HandlerFunction<ServerResponse> page(Page page) {
+    public HandlerFunction<ServerResponse> page(Page page) {
         return request -> new Troubles(documents).around(() -> answer(request, page));
     }
 
@@ -50,7 +52,7 @@ public record Entrance(
     }
 
     /** What a form does that lets somebody in; nobody may send it from another site, in somebody else's name. */
-    HandlerFunction<ServerResponse> form(Page page) {
+    public HandlerFunction<ServerResponse> form(Page page) {
         return page((request, company) ->
                 isFromHere(request) ? page.of(request, company) : new Troubles(documents).elsewhere());
     }
@@ -75,7 +77,8 @@ public record Entrance(
         return address.getScheme() + "://" + address.getAuthority();
     }
 
-    Cookies cookies() {
+    /** What browsers are asked to keep. */
+    public Cookies cookies() {
         return new Cookies(site);
     }
 

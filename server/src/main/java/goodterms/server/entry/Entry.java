@@ -86,7 +86,9 @@ public final class Entry {
     private ServerResponse out(Connection connection, Visit visit) throws SQLException {
         entrance.signIn().out(connection, visit.caller());
         String company = visit.company().id();
-        return ServerResponse.seeOther(URI.create(visit.home() + "/sign-in?done=out"))
+        // In the demo one is somebody else next.
+        String next = entrance.outbox().isPresent() ? "/" : visit.home() + "/sign-in?done=out";
+        return ServerResponse.seeOther(URI.create(next))
                 .header(HttpHeaders.SET_COOKIE, entrance.cookies().out(visit.area(), company))
                 .header(HttpHeaders.SET_COOKIE, Again.forgotten(entrance, visit.area(), company))
                 .build();

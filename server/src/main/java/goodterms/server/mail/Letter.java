@@ -3,6 +3,9 @@ package goodterms.server.mail;
 import goodterms.core.catalog.Company;
 import goodterms.core.identity.AccountId;
 import goodterms.core.notice.Notice;
+import goodterms.journal.json.Sealing;
+import goodterms.journal.json.UnreadableJson;
+import goodterms.server.store.Outbox.Waiting;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -12,11 +15,17 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A notice as a mail: plain text, and known by the same name each time it is sent, so that whoever gets it twice can see
@@ -26,6 +35,40 @@ record Letter(Company company, AccountId account, Notice notice, Instant at) {
 
     private static final String NOBODY = "localhost.invalid";
     private static final int NAME_BYTES = 16;
+
+    /**
+     * What waits; nothing if its people have been forgotten since.
+     *
+     * @param now when it was written, if no event has brought it about
+     */
+    static Optional<Letter> of(Connection connection, Company company, Waiting row, Instant now) throws SQLException {
+        try {
+            // A letter about nobody's account says nothing of who a customer is, and stands there as it is.
+            return Sealing.isSealed(row.body()) || row.body().startsWith("{")
+                    ? Optional.of(
+                            new Letter(company, row.account(), row.sealing().readNotice(row.body()), now))
+                    : notice(connection, company, row);
+        } catch (UnreadableJson forgotten) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Letter> notice(Connection connection, Company company, Waiting row) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select at, letter from notice where company = ? and account = ? and key = ?")) {
+            select.setString(1, company.id());
+            select.setString(2, row.account().value());
+            select.setString(3, row.body());
+            try (ResultSet found = select.executeQuery()) {
+                if (!found.next()) {
+                    return Optional.empty();
+                }
+                Instant at = found.getObject(1, OffsetDateTime.class).toInstant();
+                Notice notice = row.sealing().readNotice(found.getString(2));
+                return Optional.of(new Letter(company, row.account(), notice, at));
+            }
+        }
+    }
 
     MimeMessage message(Session session) throws MessagingException {
         Named message = new Named(session, name());

@@ -1,9 +1,6 @@
 package goodterms.server.mail;
 
 import goodterms.core.catalog.Company;
-import goodterms.core.notice.Notice;
-import goodterms.journal.json.Sealing;
-import goodterms.journal.json.UnreadableJson;
 import goodterms.server.company.Companies;
 import goodterms.server.store.Outbox;
 import goodterms.server.store.Outbox.Kind;
@@ -12,14 +9,9 @@ import goodterms.server.store.Transactions;
 import goodterms.server.work.Backoff;
 import goodterms.server.work.Loop;
 import jakarta.mail.MessagingException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +86,8 @@ public final class MailWorker {
     }
 
     private void deliver(Company company, Waiting row, Postman postman) {
-        Optional<Letter> letter = transactions.of(company.id(), connection -> letter(connection, company, row));
+        Optional<Letter> letter = transactions.of(
+                company.id(), connection -> Letter.of(connection, company, row, time.instant()));
         if (letter.isEmpty()) {
             done(company.id(), row);
             return;
@@ -103,37 +96,6 @@ public final class MailWorker {
             case Postman.Went.Out _ -> done(company.id(), row);
             case Postman.Went.Never it -> never(company.id(), row, it.why());
             case Postman.Went.NotNow it -> again(company.id(), row, it.why());
-        }
-    }
-
-    /** What is to be sent; nothing if its people have been forgotten since. */
-    private Optional<Letter> letter(Connection connection, Company company, Waiting row) throws SQLException {
-        Instant at = time.instant();
-        try {
-            // A letter about nobody's account says nothing of who a customer is, and stands there as it is.
-            return Sealing.isSealed(row.body()) || row.body().startsWith("{")
-                    ? Optional.of(
-                            new Letter(company, row.account(), row.sealing().readNotice(row.body()), at))
-                    : notice(connection, company, row);
-        } catch (UnreadableJson forgotten) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Letter> notice(Connection connection, Company company, Waiting row) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select at, letter from notice where company = ? and account = ? and key = ?")) {
-            select.setString(1, company.id());
-            select.setString(2, row.account().value());
-            select.setString(3, row.body());
-            try (ResultSet found = select.executeQuery()) {
-                if (!found.next()) {
-                    return Optional.empty();
-                }
-                Instant at = found.getObject(1, OffsetDateTime.class).toInstant();
-                Notice notice = row.sealing().readNotice(found.getString(2));
-                return Optional.of(new Letter(company, row.account(), notice, at));
-            }
         }
     }
 

@@ -178,6 +178,34 @@ public final class Outbox {
         }
     }
 
+    /**
+     * A row among those that wait.
+     *
+     * @param place the later it was put there, the higher
+     */
+    public record Placed(long place, Waiting row) {}
+
+    /** What waits of a kind, the latest first, whoever has claimed it. */
+    public List<Placed> latest(Connection connection, String company, Kind kind, int most) throws SQLException {
+        List<Placed> latest = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("""
+                select o.account, o.key, o.kind, o.body, o.attempts, o.place, k.generation, k.wrapped
+                from outbox o left join account_key k
+                  on k.company = o.company and k.account = o.account and k.part = 'people'
+                where o.company = ? and o.kind = ? order by o.place desc limit ?
+                """)) {
+            select.setString(1, company);
+            select.setString(2, kind.written());
+            select.setInt(3, most);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    latest.add(new Placed(row.getLong("place"), waiting(company, row)));
+                }
+            }
+        }
+        return latest;
+    }
+
     private Waiting waiting(String company, ResultSet row) throws SQLException {
         return new Waiting(
                 new AccountId(row.getString("account")),

@@ -1,0 +1,30 @@
+package goodterms.server.mail;
+
+import goodterms.core.catalog.Company;
+import goodterms.core.notice.Notice;
+import goodterms.server.store.Outbox;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A letter that waits to go out.
+ *
+ * @param place among all that wait: the later it was written, the higher
+ */
+public record Unsent(long place, Company company, Notice notice, Instant at) {
+
+    /** Those of a company, the latest first. */
+    public static List<Unsent> latest(Connection connection, Outbox outbox, Company company, int most, Instant now)
+            throws SQLException {
+        List<Unsent> found = new ArrayList<>();
+        for (Outbox.Placed placed : outbox.latest(connection, company.id(), Outbox.Kind.MAIL, most)) {
+            Optional<Letter> letter = Letter.of(connection, company, placed.row(), now);
+            letter.ifPresent(it -> found.add(new Unsent(placed.place(), company, it.notice(), it.at())));
+        }
+        return found;
+    }
+}
