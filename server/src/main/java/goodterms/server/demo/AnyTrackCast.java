@@ -41,7 +41,8 @@ final class AnyTrackCast {
                     Person.customer("Kim", "was charged after a trial that nobody ever used: ask for the money back."),
                     Person.customer("Ana", "has used 85 % of the plan."),
                     Person.customer("Ben", "has used more than the plan holds: see what it will cost."),
-                    Person.customer("Ivy", "has more than a smaller plan holds: try to change, and see what must go first."),
+                    Person.customer(
+                            "Ivy", "has more than a smaller plan holds: try to change, and see what must go first."),
                     Person.customer("Dan", "is in a trial that ends in two days."),
                     Person.customer("Cleo", "used the trial, was charged, and waits for a decision."),
                     Person.customer("Liv", "was in the same place as Cleo, and got part of it back."),
@@ -76,10 +77,7 @@ final class AnyTrackCast {
                 JACK.pays(days(48), "personal", "visa"),
                 JACK.does(
                         days(6),
-                        new Command.Suspend(
-                                Cast.FINANCE,
-                                "Visits were forged by a script.",
-                                Optional.empty())),
+                        new Command.Suspend(Cast.FINANCE, "Visits were forged by a script.", Optional.empty())),
                 KIM.tries(days(14).plusHours(9), "personal")));
         deeds.addAll(usedTrial(CLEO, days(17), "personal", Interval.MONTH));
         deeds.add(CLEO.asksBack(days(2), RefundReason.NOT_USED));
@@ -88,7 +86,8 @@ final class AnyTrackCast {
         deeds.add(LIV.granted(days(33), Cast.LEAD, "30.00", "the tag stood on an empty test page"));
         deeds.addAll(usedTrial(GWEN, days(18), "advanced", Interval.YEAR));
         deeds.add(GWEN.asksBack(days(3), RefundReason.CHANGED_MIND));
-        deeds.add(GWEN.granted(days(1), Cast.LEAD, "300.00", "moved to another tool in the second week, and said so at once"));
+        deeds.add(GWEN.granted(
+                days(1), Cast.LEAD, "300.00", "moved to another tool in the second week, and said so at once"));
         deeds.addAll(repeated());
         return deeds;
     }

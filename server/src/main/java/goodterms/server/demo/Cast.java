@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param staff by the roles they have
  * @param deeds what the customers and the staff have done, in any order
  */
-public record Cast(String company, String name, String about, List<Person> customers, List<Person> staff, List<Deed> deeds) {
+public record Cast(
+        String company, String name, String about, List<Person> customers, List<Person> staff, List<Deed> deeds) {
 
     static final Actor SUPPORT = Actor.staff("sam@example.com", "support");
     static final Actor LEAD = Actor.staff("lea@example.com", "support lead");
@@ -38,9 +39,15 @@ public record Cast(String company, String name, String about, List<Person> custo
         return List.of(
                 staff("support", "Sam", inbox),
                 staff("support lead", "Lea", "heads support, and decides what the terms leave to a person."),
-                staff("finance", "Fay", "sees the money, approves what needs a second person, and may suspend accounts."),
-                staff("owner", "Olga", "owns the terms: change a sentence, see which cases it would decide otherwise, and"
-                        + " publish it."));
+                staff(
+                        "finance",
+                        "Fay",
+                        "sees the money, approves what needs a second person, and may suspend accounts."),
+                staff(
+                        "owner",
+                        "Olga",
+                        "owns the terms: change a sentence, see which cases it would decide otherwise, and"
+                                + " publish it."));
     }
 
     private static Person staff(String role, String name, String sees) {

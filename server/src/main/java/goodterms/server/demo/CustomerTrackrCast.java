@@ -42,16 +42,16 @@ final class CustomerTrackrCast {
                             .of("Example Clinic"),
                     Person.customer("Ben", "wants to cancel, but wrote to support under another name.")
                             .of("Example Garage"),
-                    Person.customer("Eve", "owes two weeks: the account is frozen.").of("Example Hotel"),
+                    Person.customer("Eve", "owes two weeks: the account is frozen.")
+                            .of("Example Hotel"),
                     Person.customer("Gwen", "paid a year and never came back: a person decides what is returned.")
                             .of("Example School"),
-                    Person.customer("Hugo", "was in Gwen's place, and got half of it back.").of("Example Dairy"),
+                    Person.customer("Hugo", "was in Gwen's place, and got half of it back.")
+                            .of("Example Dairy"),
                     Person.customer("Ivy", "has the free plan.").of("Example Choir")),
             List.of(
                     ANA.pays(days(40), "team", "visa"),
-                    ANA.does(
-                            days(39),
-                            new Command.AddPerson(ANA.customer(), "mia@example.com", Membership.MEMBER)),
+                    ANA.does(days(39), new Command.AddPerson(ANA.customer(), "mia@example.com", Membership.MEMBER)),
                     ANA.uses(days(2), Activity.USED),
                     BEN.pays(days(22), "company", "mastercard"),
                     BEN.uses(days(9), Activity.USED),
@@ -59,9 +59,13 @@ final class CustomerTrackrCast {
                             days(1),
                             Topic.CANCELLATION,
                             "Please cancel the account of Ben's Cars. My invoices go to office@example.com."),
-                    CLEO.does(days(35), new Command.Subscribe(CLEO.customer(), "team", Interval.MONTH, Optional.empty(), false)),
+                    CLEO.does(
+                            days(35),
+                            new Command.Subscribe(CLEO.customer(), "team", Interval.MONTH, Optional.empty(), false)),
                     CLEO.uses(days(20), Activity.USED),
-                    DAN.does(days(28), new Command.Subscribe(DAN.customer(), "company", Interval.MONTH, Optional.empty(), false)),
+                    DAN.does(
+                            days(28),
+                            new Command.Subscribe(DAN.customer(), "company", Interval.MONTH, Optional.empty(), false)),
                     DAN.uses(days(3), Activity.USED),
                     EVE.pays(days(50), "team", "ok-then-declined"),
                     FINN.pays(days(45), "team", "visa"),
@@ -74,7 +78,9 @@ final class CustomerTrackrCast {
                     HUGO.cancelsBySupport(days(31), "Example Dairy"),
                     HUGO.asksBack(days(30), RefundReason.NOT_USED),
                     HUGO.granted(days(29), Cast.LEAD, "395.00", "nobody signed in after the first day"),
-                    IVY.does(days(25), new Command.Subscribe(IVY.customer(), "free", Interval.MONTH, Optional.empty(), false))));
+                    IVY.does(
+                            days(25),
+                            new Command.Subscribe(IVY.customer(), "free", Interval.MONTH, Optional.empty(), false))));
 
     private CustomerTrackrCast() {}
 }

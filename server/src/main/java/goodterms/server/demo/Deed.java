@@ -42,8 +42,7 @@ record Deed(Duration ago, String account, Command command) {
         /** Takes a plan, with the trial there is or without. */
         Deed subscribes(Duration ago, String plan, Interval interval, String card, boolean paysAtOnce) {
             return does(
-                    ago,
-                    new Command.Subscribe(customer, plan, interval, SimulatedProcessor.card(card), paysAtOnce));
+                    ago, new Command.Subscribe(customer, plan, interval, SimulatedProcessor.card(card), paysAtOnce));
         }
 
         /** Takes a plan by the month, with the trial there is. */
@@ -62,15 +61,11 @@ record Deed(Duration ago, String account, Command command) {
 
         Deed counts(Duration ago, String meter, long quantity) {
             String id = account + "-" + meter + "-" + quantity;
-            return does(
-                    ago,
-                    new Command.RecordUsage(List.of(new UsageReport(id, meter, quantity, Optional.empty()))));
+            return does(ago, new Command.RecordUsage(List.of(new UsageReport(id, meter, quantity, Optional.empty()))));
         }
 
         Deed cancels(Duration ago) {
-            return does(
-                    ago,
-                    new Command.Cancel(customer, Channel.PORTAL, false, Optional.empty(), Optional.empty()));
+            return does(ago, new Command.Cancel(customer, Channel.PORTAL, false, Optional.empty(), Optional.empty()));
         }
 
         /** Cancels through support, as its owner. */
@@ -78,11 +73,7 @@ record Deed(Duration ago, String account, Command command) {
             return does(
                     ago,
                     new Command.Cancel(
-                            customer,
-                            Channel.SUPPORT,
-                            false,
-                            Optional.of(companyName),
-                            Optional.of(customer.name())));
+                            customer, Channel.SUPPORT, false, Optional.of(companyName), Optional.of(customer.name())));
         }
 
         Deed asksBack(Duration ago, RefundReason reason) {

@@ -61,11 +61,17 @@ final class GroupTrackCast {
                 IVY.cancels(days(50))));
         deeds.addAll(late(EVE, 16, 3));
         deeds.addAll(late(FINN, 60, 45));
-        deeds.add(FINN.granted(days(44), Cast.LEAD, "15.00", "a customer of many years who told us within the first half of the month"));
+        deeds.add(FINN.granted(
+                days(44),
+                Cast.LEAD,
+                "15.00",
+                "a customer of many years who told us within the first half of the month"));
         deeds.addAll(late(GWEN, 25, 10));
         deeds.add(GWEN.declined(days(9), Cast.LEAD, "the account was in full use until the day before"));
         deeds.add(GWEN.writes(
-                days(1), Topic.PAYMENT, "I don't agree. My group left on the 3rd; what you saw was only the sync running by itself."));
+                days(1),
+                Topic.PAYMENT,
+                "I don't agree. My group left on the 3rd; what you saw was only the sync running by itself."));
         return deeds;
     }
 

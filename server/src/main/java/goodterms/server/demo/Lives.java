@@ -35,8 +35,8 @@ public record Lives(Transactions transactions, Companies companies, Accounts acc
                 .toList();
         String id = cast.company();
         Instant start = today.minus(deeds.getFirst().ago()).minus(Duration.ofHours(1));
-        Optional<?> made = transactions.<Optional<?>>of(
-                id, connection -> clocks.create(connection, id, CLOCK, start, true));
+        Optional<?> made =
+                transactions.<Optional<?>>of(id, connection -> clocks.create(connection, id, CLOCK, start, true));
         if (made.isEmpty()) {
             return;
         }
@@ -57,8 +57,8 @@ public record Lives(Transactions transactions, Companies companies, Accounts acc
         Done done = accounts.apply(connection, company, List.of(Act.of(account, deed.command(), "demo")), moment)
                 .getFirst();
         if (done instanceof Done.Refused it) {
-            throw new IllegalStateException(company.id() + ", " + account + ", " + deed.ago().toDays() + " days ago: "
-                    + it.refusal());
+            throw new IllegalStateException(
+                    company.id() + ", " + account + ", " + deed.ago().toDays() + " days ago: " + it.refusal());
         }
         return done;
     }

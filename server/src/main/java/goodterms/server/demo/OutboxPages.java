@@ -28,8 +28,7 @@ public final class OutboxPages {
      *
      * @param paragraphs each in lines, each of them in pieces
      */
-    public record Shown(
-            String company, String subject, String to, String moment, List<List<List<Piece>>> paragraphs) {}
+    public record Shown(String company, String subject, String to, String moment, List<List<List<Piece>>> paragraphs) {}
 
     /** A word or a few, or a link. */
     public record Piece(String text, boolean link) {}
@@ -61,7 +60,7 @@ public final class OutboxPages {
             }
         }
         List<Shown> newest = found.stream()
-                .sorted(Comparator.comparing(Unsent::place).reversed())
+                .sorted(Comparator.comparingLong(Unsent::place).reversed())
                 .limit(MOST)
                 .map(OutboxPages::shown)
                 .toList();
@@ -70,10 +69,14 @@ public final class OutboxPages {
                         200,
                         "demo/outbox",
                         Map.of(
-                                "chrome", StartPages.chrome("Outbox", false),
-                                "letters", newest,
-                                "casts", Cast.ALL,
-                                "chosen", chosen));
+                                "chrome",
+                                StartPages.chrome("Outbox", false),
+                                "letters",
+                                newest,
+                                "casts",
+                                Cast.ALL,
+                                "chosen",
+                                chosen));
     }
 
     private List<Unsent> of(String id) {
@@ -92,7 +95,8 @@ public final class OutboxPages {
                 String.join(", ", letter.notice().to()),
                 new Wording(letter.company().zone()).moment(letter.at()),
                 letter.notice().sentences().stream()
-                        .map(sentence -> sentence.lines().map(OutboxPages::pieces).toList())
+                        .map(sentence ->
+                                sentence.lines().map(OutboxPages::pieces).toList())
                         .toList());
     }
 

@@ -39,7 +39,8 @@ final class PromoTrackCast {
             List.of(
                     Person.customer("Cleo", "started a campaign, then cancelled: some features stopped at once."),
                     Person.customer("Dan", "is in a trial that ends in two days."),
-                    Person.customer("Ana", "pays by the year, reported a fault, and waits for somebody to look into it."),
+                    Person.customer(
+                            "Ana", "pays by the year, reported a fault, and waits for somebody to look into it."),
                     Person.customer("Ben", "has a card that no longer pays."),
                     Person.customer("Eve", "asked a question yesterday, before starting a campaign."),
                     Person.customer("Finn", "asked a question ten days ago that nobody has answered."),
@@ -71,7 +72,8 @@ final class PromoTrackCast {
                     HUGO.subscribes(days(75), "pro", Interval.YEAR, "visa", true),
                     HUGO.asksBack(days(30), RefundReason.TECHNICAL),
                     HUGO.found(days(29), DOCUMENTED),
-                    HUGO.granted(days(28), Cast.FINANCE, "120.00", "unreachable for a week in the month of the campaign")));
+                    HUGO.granted(
+                            days(28), Cast.FINANCE, "120.00", "unreachable for a week in the month of the campaign")));
 
     private PromoTrackCast() {}
 }

@@ -85,9 +85,7 @@ public final class StartPages {
                 title,
                 "GoodTerms",
                 "/",
-                List.of(
-                        new Chrome.Link("/", "Who to be", start),
-                        new Chrome.Link(Demo.OUTBOX, "Outbox", !start)));
+                List.of(new Chrome.Link("/", "Who to be", start), new Chrome.Link(Demo.OUTBOX, "Outbox", !start)));
     }
 
     private Optional<Stage> stage(Cast cast, String moved, Optional<URI> product) {

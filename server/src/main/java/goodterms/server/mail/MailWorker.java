@@ -86,8 +86,8 @@ public final class MailWorker {
     }
 
     private void deliver(Company company, Waiting row, Postman postman) {
-        Optional<Letter> letter = transactions.of(
-                company.id(), connection -> Letter.of(connection, company, row, time.instant()));
+        Optional<Letter> letter =
+                transactions.of(company.id(), connection -> Letter.of(connection, company, row, time.instant()));
         if (letter.isEmpty()) {
             done(company.id(), row);
             return;

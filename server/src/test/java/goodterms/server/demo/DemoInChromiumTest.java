@@ -69,7 +69,8 @@ final class DemoInChromiumTest {
         Page page = browser.window(1280, ColorScheme.LIGHT);
         page.navigate(at("/"));
         page.locator("#promotrack .moves button[value=month]").click();
-        assertThat(page.locator("#promotrack [role=status]").innerText()).startsWith("Moved. For these customers it is");
+        assertThat(page.locator("#promotrack [role=status]").innerText())
+                .startsWith("Moved. For these customers it is");
         page.locator("header >> text=Outbox").click();
         page.locator(".filter >> text=PromoTrack").click();
         assertThat(page.locator(".letter").allInnerTexts())

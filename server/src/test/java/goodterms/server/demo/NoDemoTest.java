@@ -42,7 +42,8 @@ final class NoDemoTest {
 
     @Test
     void no_environment_sets_it_and_nobody_elsewhere_can_reach_it() {
-        Settings open = Environment.read(Map.of("GOODTERMS_HOST", "0.0.0.0"), folder).settings();
+        Settings open =
+                Environment.read(Map.of("GOODTERMS_HOST", "0.0.0.0"), folder).settings();
         assertThat(open.demo()).isEmpty();
         assertThatThrownBy(() -> open.with(Demo.alone()))
                 .isInstanceOf(IllegalArgumentException.class)

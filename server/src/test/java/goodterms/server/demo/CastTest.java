@@ -15,7 +15,7 @@ import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the customers of the demo have lived through, on whichever day it begins. */
-final class LivesTest {
+final class CastTest {
 
     @RegisterExtension
     static final Running running = Running.forAll();
@@ -50,7 +50,12 @@ final class LivesTest {
     @Test
     void of_the_trials_one_is_suspected_and_one_waits_for_a_second_person() {
         assertThat(account("anytrack", "eve").standing().repeatTrial()).isEqualTo(RepeatTrial.SUSPECTED);
-        assertThat(account("anytrack", "gwen").desk().open().getFirst().progress().proposal())
+        assertThat(account("anytrack", "gwen")
+                        .desk()
+                        .open()
+                        .getFirst()
+                        .progress()
+                        .proposal())
                 .hasValueSatisfying(it -> assertThat(it.by()).isEqualTo(Cast.LEAD));
         assertThat(account("anytrack", "hugo").subscription()).isInstanceOf(Subscription.Suspended.class);
         assertThat(account("grouptrack", "gwen").desk().declined()).hasSize(1);
@@ -70,20 +75,30 @@ final class LivesTest {
 
     private static long version(Cast cast) {
         String company = cast.company();
-        return running.server().transactions().of(company, connection -> running.server()
-                .accounts()
-                .find(connection, company, new AccountId(cast.customers().getFirst().id()))
-                .orElseThrow()
-                .version());
+        return running.server()
+                .transactions()
+                .of(
+                        company,
+                        connection -> running.server()
+                                .accounts()
+                                .find(
+                                        connection,
+                                        company,
+                                        new AccountId(
+                                                cast.customers().getFirst().id()))
+                                .orElseThrow()
+                                .version());
     }
 
     private static Account account(String company, String id) {
         return running.server()
                 .transactions()
-                .of(company, connection -> running.server()
-                        .accounts()
-                        .find(connection, company, new AccountId(id))
-                        .orElseThrow())
+                .of(
+                        company,
+                        connection -> running.server()
+                                .accounts()
+                                .find(connection, company, new AccountId(id))
+                                .orElseThrow())
                 .account();
     }
 }
