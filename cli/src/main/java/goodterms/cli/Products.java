@@ -142,17 +142,6 @@ final class Products implements AutoCloseable {
         one.address().completeExceptionally(new IOException("it has ended"));
     }
 
-    /** Where those are that run by now. */
-    Map<String, URI> addresses() {
-        Map<String, URI> addresses = new TreeMap<>();
-        started.forEach((company, one) -> {
-            if (one.address().isDone() && !one.address().isCompletedExceptionally()) {
-                addresses.put(company, one.address().join());
-            }
-        });
-        return addresses;
-    }
-
     /** Where a company's product is, or why there is none: what people read. Waits until that is known. */
     String told(String company) throws InterruptedException {
         Started one = started.get(company);

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 final class Again {
 
     /** The field of a form that only wants to be shown filled in. */
-    private static final String FILLED = "_again";
+    private static final String FILLED = "_filled";
 
     private Again() {}
 

@@ -35,6 +35,7 @@ final class DemoInChromiumTest {
         Page page = browser.window(1280, ColorScheme.LIGHT);
         page.navigate(at("/"));
         Pictures.of(browser, page, "demo-start");
+        Pictures.window(page, "demo");
         be(page, "grouptrack", "Cleo");
         assertThat(page.url()).isEqualTo(at("/grouptrack/portal"));
         assertThat(page.locator(".signed").innerText()).contains("cleo@example.com");

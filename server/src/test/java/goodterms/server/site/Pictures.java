@@ -41,6 +41,13 @@ public final class Pictures {
                 .isEmpty();
     }
 
+    /** Keeps a picture of what a window shows of a page, and of nothing that lies below. */
+    public static void window(Page page, String name) {
+        if (!FOLDER.isEmpty()) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(FOLDER, name + ".png")));
+        }
+    }
+
     private static void keep(Page page, String name) {
         if (!FOLDER.isEmpty()) {
             page.screenshot(new Page.ScreenshotOptions()

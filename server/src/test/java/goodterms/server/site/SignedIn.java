@@ -13,7 +13,8 @@ import java.util.Optional;
 /** Somebody who has come in, with the session that their browser keeps. */
 public record SignedIn(Running running, Area area, Secret session) {
 
-    private static final String PASSWORD = "a password that only tests know";
+    /** By which staff come in. */
+    public static final String PASSWORD = "a password that only tests know";
 
     /** Somebody of an account, by the link that a product would send them. */
     public static SignedIn customer(Running running, String company, String account, String person) {

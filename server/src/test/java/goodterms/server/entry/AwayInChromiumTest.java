@@ -1,0 +1,98 @@
+package goodterms.server.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import goodterms.core.identity.AccountId;
+import goodterms.server.Running;
+import goodterms.server.site.Browser;
+import goodterms.server.site.Pictures;
+import goodterms.server.site.SignedIn;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Who was away until their session was over finds what they had typed, and nothing of it was sent. */
+final class AwayInChromiumTest {
+
+    private static final String TYPED = "Does “Sync” count, too?\nI ask & wait; 100 % sure = no.";
+
+    private static final String BECAUSE = "Visits “by script” & more; 100 % = all.";
+
+    private static Running running;
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() throws Exception {
+        running = Running.demo();
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        browser.close();
+        running.close();
+    }
+
+    @Test
+    void a_customer_comes_in_by_a_new_link_and_sends_it_by_themselves() {
+        Page page = SignedIn.customer(running, "grouptrack", "hugo", "hugo@example.com")
+                .in(browser.window(1280, ColorScheme.LIGHT));
+        page.navigate(at("/grouptrack/portal/support"));
+        page.locator("input[type=radio]").last().check();
+        page.locator("textarea").fill(TYPED);
+        page.context().clearCookies();
+        page.locator("main button").last().click();
+        assertThat(page.url()).endsWith("/grouptrack/portal/sign-in?next=%2Fgrouptrack%2Fportal%2Fsupport");
+        assertThat(page.locator("[role=status]").innerText()).contains("What you had typed is kept in this browser");
+        page.locator("#email").fill("hugo@example.com");
+        page.locator("main button").click();
+        page.locator("text=The letter is in the outbox.").click();
+        page.locator(".letter a").first().click();
+        page.locator("main button").click();
+        Pictures.of(browser, page, "entry-again");
+        page.locator("text=Go on where you were").click();
+        assertThat(page.url()).isEqualTo(at("/grouptrack/portal/support"));
+        assertThat(page.locator("textarea").inputValue()).isEqualTo(TYPED);
+        assertThat(page.locator("input[type=radio]").last().isChecked()).isTrue();
+        assertThat(inquiries("hugo")).as("sent by nobody").isZero();
+        page.locator("main button").last().click();
+        assertThat(inquiries("hugo")).isEqualTo(1);
+        page.context().close();
+    }
+
+    @Test
+    void somebody_of_the_staff_signs_in_again_and_finds_the_form_filled_in() {
+        SignedIn mia = SignedIn.staff(running, "grouptrack", "mia@example.com", "owner");
+        Page page = mia.in(browser.plain());
+        page.navigate(at("/grouptrack/console/accounts/ana/do/suspend"));
+        page.locator("[name=because]").fill(BECAUSE);
+        page.context().clearCookies();
+        page.locator("main button").last().click();
+        assertThat(page.locator("h1").innerText()).isEqualTo("Sign in as staff");
+        page.locator("#email").fill("mia@example.com");
+        page.locator("#password").fill(SignedIn.PASSWORD);
+        page.locator("main button").click();
+        page.locator("text=Go on where you were").click();
+        assertThat(page.locator("[name=because]").inputValue()).isEqualTo(BECAUSE);
+        page.context().close();
+    }
+
+    private static int inquiries(String account) {
+        return running.server()
+                .transactions()
+                .of("grouptrack", connection -> running.server()
+                        .accounts()
+                        .find(connection, "grouptrack", new AccountId(account))
+                        .orElseThrow())
+                .account()
+                .desk()
+                .inquiries()
+                .size();
+    }
+
+    private static String at(String path) {
+        return running.at(path).toString();
+    }
+}
