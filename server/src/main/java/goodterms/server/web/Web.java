@@ -2,6 +2,7 @@ package goodterms.server.web;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -53,6 +54,8 @@ public final class Web implements AutoCloseable {
         DispatcherServlet servlet = new DispatcherServlet(context);
         servlet.setDetectAllHandlerMappings(true);
         WebServer server = factory.getWebServer(servletContext -> {
+            // Browsers send forms as the pages are written, and don't say how.
+            servletContext.setRequestCharacterEncoding(StandardCharsets.UTF_8.name());
             context.setServletContext(servletContext);
             context.refresh();
             var registration = servletContext.addServlet("goodterms", servlet);
