@@ -1,12 +1,14 @@
 package goodterms.server;
 
 import goodterms.core.payment.SimulatedProcessor;
+import goodterms.server.api.ApiKeys;
 import goodterms.server.api.Endpoints;
 import goodterms.server.billing.Bookkeeper;
 import goodterms.server.clock.Clocks;
 import goodterms.server.clock.Outside;
 import goodterms.server.company.Companies;
 import goodterms.server.console.Console;
+import goodterms.server.console.Tools;
 import goodterms.server.demo.Demo;
 import goodterms.server.demo.OutboxPages;
 import goodterms.server.demo.StartPages;
@@ -14,6 +16,8 @@ import goodterms.server.desk.CaseFiles;
 import goodterms.server.desk.Standings;
 import goodterms.server.entry.Entrance;
 import goodterms.server.entry.Entry;
+import goodterms.server.figures.FigureWorker;
+import goodterms.server.figures.Figures;
 import goodterms.server.mail.MailWorker;
 import goodterms.server.neighbour.Neighbours;
 import goodterms.server.neighbour.Signals;
@@ -31,6 +35,7 @@ import goodterms.server.site.Gate;
 import goodterms.server.site.Site;
 import goodterms.server.site.Steps;
 import goodterms.server.store.Accounts;
+import goodterms.server.store.Bell;
 import goodterms.server.store.Database;
 import goodterms.server.store.Keys;
 import goodterms.server.store.MasterKey;
@@ -68,6 +73,8 @@ public final class Server implements AutoCloseable {
     private final Outbox outbox;
     private final Simulated processor;
     private final Workers workers;
+    private final Figures figures;
+    private final Loop figuring;
     private final Optional<Loop> mail;
     private final Outgoing outgoing;
     private final Web web;
@@ -92,6 +99,7 @@ public final class Server implements AutoCloseable {
                         new Following(time),
                         new Outside(time),
                         new Neighbours(new Signals(master), time)));
+        this.figures = new Figures(accounts.records());
         this.signIn = new SignIn(transactions, accounts, master, random, time);
         this.clocks = new Clocks(transactions, companies, accounts, time);
         this.processor = new Simulated(new Book(transactions), faults, RandomGenerator.getDefault());
@@ -100,6 +108,7 @@ public final class Server implements AutoCloseable {
         this.web = Web.listen(settings.host(), settings.port(), routes());
         this.workers = Workers.start(transactions, companies, accounts, outbox, processor, time, Workers.Sizes.USUAL);
         operating.workers(workers::atWork);
+        this.figuring = Loop.start("figures", 1, new Bell(), new FigureWorker(transactions, companies, figures)::round);
         this.mail = settings.smtp()
                 .map(smtp -> new MailWorker(transactions, companies, outbox, smtp, time))
                 .map(worker -> Loop.start("mail", 1, accounts.changed(), worker::round));
@@ -180,7 +189,7 @@ public final class Server implements AutoCloseable {
                 console,
                 RouterFunctions.route()
                         .add(new Portal(portal, documents, steps).routes())
-                        .add(new Console(console, documents, steps, accounts, signIn).routes())
+                        .add(new Console(console, documents, steps, tools()).routes())
                         .build());
     }
 
@@ -191,6 +200,19 @@ public final class Server implements AutoCloseable {
                         .routes()
                         .and(new OutboxPages(entrance, outbox, time).routes()))
                 .orElse(_ -> Optional.empty());
+    }
+
+    /** What staff have at hand to look after their company. */
+    private Tools tools() {
+        return new Tools(
+                transactions,
+                companies,
+                accounts,
+                signIn,
+                clocks,
+                outgoing.calls().webhooks(),
+                figures,
+                new ApiKeys());
     }
 
     private Gate gate(Area area, Entry entry, Documents documents) {
@@ -241,6 +263,7 @@ public final class Server implements AutoCloseable {
     public void close() throws IOException {
         web.close();
         mail.ifPresent(Loop::close);
+        figuring.close();
         workers.close();
         outgoing.close();
         processor.close();

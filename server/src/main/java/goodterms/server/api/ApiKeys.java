@@ -86,12 +86,12 @@ public final class ApiKeys {
     }
 
     /** As a scope is written: {@code act-for-others}. */
-    static String written(Scope scope) {
+    public static String written(Scope scope) {
         return scope.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The scope that is written so, if there is one. */
-    static Optional<Scope> scope(String written) {
+    public static Optional<Scope> scope(String written) {
         return Arrays.stream(Scope.values())
                 .filter(scope -> written(scope).equals(written))
                 .findFirst();
@@ -126,7 +126,7 @@ public final class ApiKeys {
     }
 
     /** Ends a key's use at once. @return whether there was one in use */
-    boolean revoke(Connection connection, String company, String id, Instant now) throws SQLException {
+    public boolean revoke(Connection connection, String company, String id, Instant now) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(
                 "update api_key set revoked_at = ? where company = ? and id = ? and revoked_at is null")) {
             update.setObject(1, now.atOffset(ZoneOffset.UTC));
@@ -137,7 +137,7 @@ public final class ApiKeys {
     }
 
     /** Keys in the order of their ids, after that one. */
-    List<Listed> list(Connection connection, String company, String after, int most) throws SQLException {
+    public List<Listed> list(Connection connection, String company, String after, int most) throws SQLException {
         List<Listed> keys = new ArrayList<>();
         try (PreparedStatement select =
                 connection.prepareStatement("select * from api_key where company = ? and id > ? order by id limit ?")) {

@@ -40,16 +40,16 @@ public final class Companies {
      */
     public Optional<Company> find(Connection connection, String id) throws SQLException {
         hold(connection, "pg_advisory_xact_lock_shared", id);
-        int newest = newest(connection, id);
-        if (newest == 0) {
-            return Optional.empty();
-        }
+        return glance(connection, id);
+    }
+
+    private Company version(Connection connection, String id, int number) throws SQLException {
         Version version = known.get(id);
-        if (version == null || version.number() != newest) {
-            version = new Version(newest, read(files(connection, id, newest)));
+        if (version == null || version.number() != number) {
+            version = new Version(number, read(files(connection, id, number)));
             known.put(id, version);
         }
-        return Optional.of(version.company());
+        return version.company();
     }
 
     /**
@@ -64,7 +64,22 @@ public final class Companies {
         }
     }
 
-    private static int newest(Connection connection, String id) throws SQLException {
+    /**
+     * A company as it stands now, for who will publish its next version: unlike {@link #find}, this keeps nobody from doing
+     * so first.
+     */
+    public Optional<Company> glance(Connection connection, String id) throws SQLException {
+        int newest = newest(connection, id);
+        return newest == 0 ? Optional.empty() : Optional.of(version(connection, id, newest));
+    }
+
+    /** Keeps everybody else from working by any version until the transaction ends. */
+    public void alone(Connection connection, String id) throws SQLException {
+        hold(connection, "pg_advisory_xact_lock", id);
+    }
+
+    /** The number of a company's newest version; 0 if there is no such company. */
+    public static int newest(Connection connection, String id) throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement("select coalesce(max(number), 0) from company_version where company = ?")) {
             select.setString(1, id);

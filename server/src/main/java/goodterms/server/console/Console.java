@@ -2,12 +2,12 @@ package goodterms.server.console;
 
 import goodterms.core.payment.SimulatedProcessor;
 import goodterms.server.api.StaffCommands;
-import goodterms.server.signin.SignIn;
 import goodterms.server.site.Area;
 import goodterms.server.site.Documents;
 import goodterms.server.site.Gate;
 import goodterms.server.site.Steps;
 import goodterms.server.store.Accounts;
+import java.util.List;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -23,27 +23,40 @@ public final class Console {
     private final CasePages cases;
     private final AccountPages account;
     private final AccountListPages accounts;
+    private final List<RouterFunction<ServerResponse>> others;
 
     /** Behind that gate. */
-    public Console(Gate gate, Documents documents, Steps steps, Accounts accounts, SignIn signIn) {
+    public Console(Gate gate, Documents documents, Steps steps, Tools tools) {
         Acts acts = new Acts(steps);
-        Colleagues colleagues = new Colleagues(signIn);
+        Colleagues colleagues = new Colleagues(tools.signIn());
         StaffCommands offered = new StaffCommands(SimulatedProcessor::card);
         this.commands = new CommandPages(gate, documents, steps, acts, colleagues, offered);
-        this.cases = new CasePages(gate, documents, accounts, colleagues, acts, offered);
-        this.account = new AccountPages(gate, documents, accounts, offered);
-        this.accounts = new AccountListPages(gate, documents, accounts);
-        this.inbox = new InboxPages(gate, documents, accounts, colleagues, acts);
+        Accounts all = tools.accounts();
+        this.cases = new CasePages(gate, documents, all, colleagues, acts, offered);
+        this.account = new AccountPages(gate, documents, all, offered);
+        this.accounts = new AccountListPages(gate, documents, all);
+        this.inbox = new InboxPages(gate, documents, all, colleagues, acts);
+        this.others = List.of(
+                new TermsPages(gate, documents).routes(),
+                new DraftPages(gate, documents).routes(),
+                new ReviewPages(gate, documents, tools.companies(), tools.signIn()).routes(),
+                new MoneyPages(gate, documents, tools.transactions(), tools.figures(), tools.clocks()).routes(),
+                new OperationsPages(gate, documents, tools.accounts(), tools.webhooks(), tools.clocks()).routes(),
+                new WebhookPages(gate, documents, tools.webhooks(), tools.accounts()).routes(),
+                new CompanyPages(gate, documents).routes(),
+                new StaffPages(gate, documents, tools.signIn()).routes(),
+                new KeyPages(gate, documents, tools.keys()).routes());
     }
 
     /** Where they are. */
     public RouterFunction<ServerResponse> routes() {
-        return RouterFunctions.route()
+        RouterFunctions.Builder routes = RouterFunctions.route()
                 .add(inbox.routes())
                 .add(commands.routes())
                 .add(cases.routes())
                 .add(accounts.routes())
-                .add(account.routes())
-                .build();
+                .add(account.routes());
+        others.forEach(routes::add);
+        return routes.build();
     }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param cases a row for each pair of rules that answer some case differently
  * @param unproved how many pairs could neither be shown to differ nor proved to be the same
  */
-record Changes(List<Difference.Change> figures, List<Case> cases, int unproved, List<Passage> passages) {
+public record Changes(List<Difference.Change> figures, List<Case> cases, int unproved, List<Passage> passages) {
 
     /**
      * A case that the two versions answer differently.
@@ -26,27 +26,27 @@ record Changes(List<Difference.Change> figures, List<Case> cases, int unproved, 
      * @param example the case in short phrases
      * @param was the answer of the version before, and the rule that gave it
      */
-    record Case(
+    public record Case(
             String output, List<String> example, String was, Optional<Rule> wasBy, String is, Optional<Rule> isBy) {}
 
     /** A rule by its title, with the name that links lead to it by. */
-    record Rule(String clause, String title) {}
+    public record Rule(String clause, String title) {}
 
     /** A paragraph that changed, run by run. */
-    record Passage(List<Run> runs) {}
+    public record Passage(List<Run> runs) {}
 
     /** Words that stayed, went or came. */
-    record Run(Kind kind, String words) {}
+    public record Run(Kind kind, String words) {}
 
     /** What became of words. */
-    enum Kind {
+    public enum Kind {
         STAYED,
         WENT,
         CAME
     }
 
     /** What changed from one version to the next. */
-    static Changes between(Edition before, Edition after) {
+    public static Changes between(Edition before, Edition after) {
         Difference difference = Comparing.between(before.policy(), after.policy());
         List<Case> cases = new ArrayList<>();
         int unproved = 0;
@@ -75,7 +75,7 @@ record Changes(List<Difference.Change> figures, List<Case> cases, int unproved, 
     }
 
     /** A figure's name as words. */
-    static String named(String figure) {
+    public static String named(String figure) {
         String words =
                 Phrases.sentence(figure.replace('.', ' ').replace('-', ' ').replace('_', ' '));
         return words.substring(0, words.length() - 1);

@@ -16,7 +16,7 @@ import java.util.Locale;
  * @param article what stands on it
  * @param phrases its rules in sentences
  */
-record Edition(Page page, Policy policy, Article article, Phrases phrases) {
+public record Edition(Page page, Policy policy, Article article, Phrases phrases) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
@@ -24,7 +24,7 @@ record Edition(Page page, Policy policy, Article article, Phrases phrases) {
     private static final String ASKED_BELOW = "Did this answer your question?";
 
     /** Reads a page that was proved when it was published. */
-    static Edition read(String file, String text) {
+    public static Edition read(String file, String text) {
         Page page = PageReader.read(file, text)
                 .page()
                 .orElseThrow(() -> new IllegalStateException("a published page can't be read: " + file));
@@ -33,36 +33,37 @@ record Edition(Page page, Policy policy, Article article, Phrases phrases) {
     }
 
     /** The page's short name. */
-    String name() {
+    public String name() {
         return page.front().page();
     }
 
-    String title() {
+    /** What it is called. */
+    public String title() {
         return article.title();
     }
 
     /** The day on it. */
-    LocalDate day() {
+    public LocalDate day() {
         return page.front().updated();
     }
 
     /** The day as people write it. */
-    String dayInWords() {
+    public String dayInWords() {
         return inWords(day());
     }
 
     /** A day as people write it. */
-    static String inWords(LocalDate day) {
+    public static String inWords(LocalDate day) {
         return DAY.format(day);
     }
 
     /** Whether it answers questions, so that a case can be tried on it. */
-    boolean decides() {
+    public boolean decides() {
         return !policy.rules().isEmpty();
     }
 
     /** Whether readers are asked below a section if it answered their question: where it has a heading to count under. */
-    boolean asksReaders(Article.Section section) {
+    public boolean asksReaders(Article.Section section) {
         return section.heading()
                 .filter(heading -> page.anchors().contains(heading.name()))
                 .filter(heading -> !heading.words().equals(ASKED_BELOW))

@@ -269,6 +269,11 @@ public final class SignIn {
         providers.set(connection, company, new Provider(issuer, client, secret));
     }
 
+    /** The provider of identities that a company's staff may sign in through, by its address. */
+    public Optional<String> trusted(Connection connection, String company) throws SQLException {
+        return providers.find(connection, company).map(Provider::issuer);
+    }
+
     private static String plain(String email) {
         return email.strip().toLowerCase(Locale.ROOT);
     }

@@ -40,6 +40,11 @@ public record Staff(String email, String role, Instant addedAt, Optional<Instant
                 Optional.of(session));
     }
 
+    /** Whether they may change the company itself. */
+    public boolean mayAdminister() {
+        return scopes(role).contains(Scope.ADMIN);
+    }
+
     /** What a role may do at all. What it may decide, and up to which amount, the company's catalogue says. */
     private static Set<Scope> scopes(String role) {
         return switch (role) {

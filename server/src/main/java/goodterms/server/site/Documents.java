@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -99,6 +100,12 @@ public final class Documents {
         return document(status, template, content, LIVELY, CacheControl.noStore(), cookies);
     }
 
+    /** A document with what is told only once. Where the form it answers is sent again, that leads to another address. */
+    public ServerResponse once(String template, Map<String, Object> content, URI afterwards) {
+        return document(
+                ServerResponse.ok().location(afterwards), template, content, LIVELY, CacheControl.noStore(), List.of());
+    }
+
     private ServerResponse document(
             int status,
             String template,
@@ -106,10 +113,19 @@ public final class Documents {
             String policy,
             CacheControl kept,
             List<String> cookies) {
+        return document(ServerResponse.status(status), template, content, policy, kept, cookies);
+    }
+
+    private ServerResponse document(
+            ServerResponse.BodyBuilder response,
+            String template,
+            Map<String, Object> content,
+            String policy,
+            CacheControl kept,
+            List<String> cookies) {
         StringOutput html = new StringOutput();
         templates.render(template + ".jte", content, html);
-        return ServerResponse.status(status)
-                .contentType(HTML)
+        return response.contentType(HTML)
                 .header("Content-Security-Policy", policy)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "strict-origin-when-cross-origin")

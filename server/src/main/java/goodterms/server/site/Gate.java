@@ -11,7 +11,10 @@ import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -35,6 +38,13 @@ public final class Gate {
 
         /** Shows it or does it; all is undone if it throws. */
         ServerResponse of(Connection connection, Visit visit) throws SQLException;
+    }
+
+    /** How the company is found. */
+    @FunctionalInterface
+    private interface Finding {
+
+        Optional<Company> of(Connection connection, String company) throws SQLException;
     }
 
     private final Area area;
@@ -79,11 +89,45 @@ public final class Gate {
                 guarded(request, needed, Form.of(request), (connection, visit) -> once(connection, visit, page));
     }
 
-    private ServerResponse guarded(ServerRequest request, Scope needed, Form form, Page page) {
-        return troubles.around(() -> entered(request, needed, form, page));
+    /**
+     * What a form does in steps, each with a transaction of its own: first the page sees to it that it may be, and leads on;
+     * then, once that is written down, the rest is done.
+     */
+    public HandlerFunction<ServerResponse> act(Scope needed, Page page, Consumer<Visit> then) {
+        return request -> {
+            List<Visit> first = new ArrayList<>();
+            Page noted = (connection, visit) -> {
+                ServerResponse response = page.of(connection, visit);
+                if (response.headers().getLocation() != null) {
+                    first.add(visit);
+                }
+                return response;
+            };
+            ServerResponse response =
+                    guarded(request, needed, Form.of(request), (connection, visit) -> once(connection, visit, noted));
+            return troubles.around(() -> {
+                first.forEach(then);
+                return response;
+            });
+        };
     }
 
-    private ServerResponse entered(ServerRequest request, Scope needed, Form form, Page page) {
+    /**
+     * What a form does that publishes the company's next version. Whoever else works by the present one is waited for, so
+     * this alone doesn't hold it: two who publish at once, or one who clicks twice, would wait for each other for ever.
+     */
+    public HandlerFunction<ServerResponse> publish(Page page) {
+        return request -> {
+            Page once = (connection, visit) -> once(connection, visit, page);
+            return troubles.around(() -> entered(request, Scope.WRITE, Form.of(request), once, companies::glance));
+        };
+    }
+
+    private ServerResponse guarded(ServerRequest request, Scope needed, Form form, Page page) {
+        return troubles.around(() -> entered(request, needed, form, page, companies::find));
+    }
+
+    private ServerResponse entered(ServerRequest request, Scope needed, Form form, Page page, Finding finding) {
         String company = request.pathVariable("company");
         Optional<Secret> session = Cookies.session(area, request, company);
         Supplier<ServerResponse> outside = () -> door.ask(request, request.path(), typed(request, form));
@@ -94,7 +138,7 @@ public final class Gate {
                 .<Optional<ServerResponse>>of(company, connection -> {
                     Optional<Caller> caller =
                             signIn.caller(connection, session.get()).filter(this::belongs);
-                    Optional<Company> at = companies.find(connection, company);
+                    Optional<Company> at = finding.of(connection, company);
                     if (caller.isEmpty() || at.isEmpty()) {
                         return Optional.empty();
                     }

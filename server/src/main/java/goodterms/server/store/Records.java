@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,12 @@ public final class Records {
         }
     }
 
+    private static final String SELECT = """
+            select a.id, a.version, a.state, a.head, a.next_due, a.clock, k.generation, k.wrapped
+            from account a
+            left join account_key k on k.company = a.company and k.account = a.id and k.part = 'people'
+            where a.company = ? and\s""";
+
     private final Keys keys;
 
     /** Accounts under these keys. */
@@ -79,20 +86,28 @@ public final class Records {
      * @param after the id they come after; empty for the first
      */
     public List<Whole> next(Connection connection, String company, String after, int most) throws SQLException {
-        Map<String, Whole> accounts = new LinkedHashMap<>();
-        try (PreparedStatement select = connection.prepareStatement("""
-                select a.id, a.version, a.state, a.head, a.next_due, a.clock, k.generation, k.wrapped
-                from account a
-                left join account_key k on k.company = a.company and k.account = a.id and k.part = 'people'
-                where a.company = ? and a.id > ? order by a.id limit ?
-                """)) {
+        try (PreparedStatement select = connection.prepareStatement(SELECT + "a.id > ? order by a.id limit ?")) {
             select.setString(1, company);
             select.setString(2, after);
             select.setInt(3, most);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    accounts.put(row.getString("id"), whole(company, row));
-                }
+            return read(connection, company, select);
+        }
+    }
+
+    /** Those of these ids that there are. */
+    public List<Whole> of(Connection connection, String company, Collection<String> ids) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(SELECT + "a.id = any (?) order by a.id")) {
+            select.setString(1, company);
+            select.setArray(2, connection.createArrayOf("text", ids.toArray()));
+            return read(connection, company, select);
+        }
+    }
+
+    private List<Whole> read(Connection connection, String company, PreparedStatement select) throws SQLException {
+        Map<String, Whole> accounts = new LinkedHashMap<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                accounts.put(row.getString("id"), whole(company, row));
             }
         }
         if (!accounts.isEmpty()) {

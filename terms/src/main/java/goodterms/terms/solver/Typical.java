@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The case a person pictures first: 29.00 charged at midnight, asked ten hours later, and nothing else special. */
-final class Typical {
+public final class Typical {
 
     /** 2026-11-01T00:00Z. */
     private static final long MIDNIGHT = 1_793_491_200L;
@@ -26,7 +26,7 @@ final class Typical {
     private Typical() {}
 
     /** The facts of a question in the order in which their values are chosen. */
-    static List<Fact> order(Question question) {
+    public static List<Fact> order(Question question) {
         return question.facts().stream().sorted(ORDER).toList();
     }
 
@@ -41,7 +41,7 @@ final class Typical {
     }
 
     /** The value pictured first for a fact, given those chosen before it; within its range. */
-    static long value(Fact fact, Facts chosen) {
+    public static long value(Fact fact, Facts chosen) {
         return Math.clamp(unbounded(fact, chosen), fact.least(), fact.most());
     }
 

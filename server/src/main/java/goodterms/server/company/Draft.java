@@ -1,0 +1,36 @@
+package goodterms.server.company;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What somebody wants a file of the company's folder to say.
+ *
+ * @param base the version of the folder it was written against
+ * @param edition counts up with each change, so that nobody publishes anything else than they saw
+ * @param changedBy the address of who last changed it
+ * @param proposed who proposed it in this edition, once somebody has
+ */
+public record Draft(
+        String file,
+        String text,
+        int base,
+        int edition,
+        Instant changedAt,
+        String changedBy,
+        Optional<Proposed> proposed) {
+
+    /** Who asked for it to be published, and when. */
+    public record Proposed(Instant at, String by) {}
+
+    /** What a form carries about the draft that it shows. */
+    public String seen() {
+        return base + "." + edition;
+    }
+
+    /** Whether somebody else than those two wrote and proposed it. */
+    public boolean isAnothers(String person) {
+        return !changedBy.equals(person)
+                && proposed.filter(it -> !it.by().equals(person)).isPresent();
+    }
+}

@@ -1,0 +1,227 @@
+package goodterms.server.console;
+
+import goodterms.server.company.Companies;
+import goodterms.server.company.Draft;
+import goodterms.server.company.Drafts;
+import goodterms.server.company.Folders;
+import goodterms.server.signin.Audit;
+import goodterms.server.signin.Scope;
+import goodterms.server.site.Documents;
+import goodterms.server.site.Form;
+import goodterms.server.site.Gate;
+import goodterms.server.site.Troubles;
+import goodterms.server.site.Visit;
+import goodterms.server.site.Wording;
+import goodterms.terms.check.Check;
+import goodterms.terms.source.Finding;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Where a text is changed and checked while it is typed: a page of the terms, or the catalogue. */
+final class DraftPages {
+
+    private static final String TEXT = "text";
+    private static final String DAY = "day";
+    private static final String SEEN = "_seen";
+
+    private final Gate gate;
+    private final Documents documents;
+    private final Troubles troubles;
+
+    DraftPages(Gate gate, Documents documents) {
+        this.gate = gate;
+        this.documents = documents;
+        this.troubles = new Troubles(documents);
+    }
+
+    RouterFunction<ServerResponse> routes() {
+        RouterFunctions.Builder routes = RouterFunctions.route();
+        for (String at : List.of(TermsPages.PAGE, CompanyPages.CATALOGUE)) {
+            routes.GET(at + "/edit", gate.see(Scope.WRITE, this::edit))
+                    .POST(at + "/edit", gate.act(Scope.WRITE, this::typed))
+                    .POST(at + "/findings", gate.see(Scope.WRITE, this::findings));
+        }
+        return routes.build();
+    }
+
+    static LocalDate today(Visit visit) {
+        return LocalDate.ofInstant(visit.now(), visit.company().zone());
+    }
+
+    private ServerResponse edit(Connection connection, Visit visit) throws SQLException {
+        Map<String, String> files = Companies.files(connection, visit.company().id());
+        Optional<Subject> subject = Subject.of(visit, files);
+        if (subject.isEmpty()) {
+            return troubles.missing(visit);
+        }
+        Optional<Draft> draft =
+                Drafts.find(connection, visit.company().id(), subject.get().file());
+        String text =
+                draft.map(Draft::text).orElse(files.getOrDefault(subject.get().file(), ""));
+        LocalDate earliest = Effective.earliest(files, today(visit));
+        String day = draft.flatMap(it -> Folders.day(it.text()))
+                .filter(chosen -> !chosen.isBefore(earliest))
+                .orElse(earliest)
+                .toString();
+        return shown(200, visit, editing(visit, subject.get(), text, day, draft, Optional.empty()));
+    }
+
+    private static Editing editing(
+            Visit visit,
+            Subject subject,
+            String text,
+            String day,
+            Optional<Draft> draft,
+            Optional<List<Found>> findings) {
+        int seen = draft.map(Draft::edition).orElse(0);
+        return new Editing(
+                subject,
+                visit.form(),
+                text,
+                day,
+                seen,
+                findings,
+                draft,
+                new Wording(visit.company().zone()));
+    }
+
+    /** The same as it was typed. */
+    private static Editing again(
+            Visit visit, Subject subject, Form form, Optional<Draft> draft, Optional<List<Found>> findings) {
+        return new Editing(
+                subject,
+                form,
+                text(form),
+                form.text(DAY),
+                seen(form),
+                findings,
+                draft,
+                new Wording(visit.company().zone()));
+    }
+
+    private ServerResponse shown(int status, Visit visit, Editing editing) {
+        return documents.own(
+                status,
+                "console/edit",
+                Map.of(
+                        "chrome",
+                        Frame.around(visit, "Change " + editing.subject().title(), place(editing.subject())),
+                        "visit",
+                        visit,
+                        "editing",
+                        editing));
+    }
+
+    static String place(Subject subject) {
+        return subject.isPage() ? "/terms" : "/company";
+    }
+
+    private static String text(Form form) {
+        List<String> typed = form.all(TEXT);
+        return typed.isEmpty() ? "" : typed.getFirst().replace("\r", "\n").stripTrailing() + "\n";
+    }
+
+    private static int seen(Form form) {
+        String seen = form.text(SEEN);
+        return seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : 0;
+    }
+
+    /** The text with the day on it that was chosen for it. */
+    private static String dated(Subject subject, Form form) {
+        String text = text(form);
+        return subject.isPage()
+                ? Effective.written(form.text(DAY))
+                        .map(day -> Folders.dated(text, day))
+                        .orElse(text)
+                : text;
+    }
+
+    private ServerResponse findings(Connection connection, Visit visit) throws SQLException {
+        Map<String, String> files = Companies.files(connection, visit.company().id());
+        Optional<Subject> subject = Subject.of(visit, files);
+        if (subject.isEmpty()) {
+            return troubles.missing(visit);
+        }
+        List<Found> found = found(files, subject.get(), visit.form());
+        return documents.own(
+                200,
+                "console/findings",
+                Map.of(
+                        "editing",
+                        again(visit, subject.get(), visit.form(), Optional.empty(), Optional.of(found)),
+                        "lively",
+                        true));
+    }
+
+    /** A page is checked by itself while it is typed, the catalogue with the pages that quote its prices. */
+    private static List<Found> found(Map<String, String> files, Subject subject, Form form) {
+        String text = dated(subject, form);
+        List<Finding> findings = subject.isPage()
+                ? Check.of(subject.file(), text).findings()
+                : Companies.check(Folders.with(files, subject.file(), text)).findings();
+        return Found.of(findings, subject.file(), text);
+    }
+
+    private ServerResponse typed(Connection connection, Visit visit) throws SQLException {
+        String company = visit.company().id();
+        Map<String, String> files = Companies.files(connection, company);
+        Optional<Subject> found = Subject.of(visit, files);
+        if (found.isEmpty()) {
+            return troubles.missing(visit);
+        }
+        Subject subject = found.get();
+        Optional<Draft> draft = Drafts.hold(connection, company, subject.file());
+        if (visit.form().chosen("do", "check")) {
+            List<Found> findings = found(files, subject, visit.form());
+            return shown(200, visit, again(visit, subject, visit.form(), draft, Optional.of(findings)));
+        }
+        Form form = judged(files, subject, visit, draft);
+        if (!form.isFine()) {
+            return shown(422, visit, again(visit, subject, form, draft, Optional.empty()));
+        }
+        Drafts.keep(
+                connection,
+                company,
+                subject.file(),
+                dated(subject, form),
+                Companies.newest(connection, company),
+                seen(form),
+                visit.actor().name(),
+                visit.now());
+        Audit.add(connection, visit.caller(), visit.now(), "save-draft", Optional.empty(), Optional.empty());
+        return visit.on(subject.path() + "/draft?done=kept");
+    }
+
+    private static Form judged(Map<String, String> files, Subject subject, Visit visit, Optional<Draft> draft) {
+        Form form = visit.form();
+        if (draft.map(Draft::edition).orElse(0) != seen(form)) {
+            form = form.wrong(
+                    TEXT,
+                    draft.map(it -> it.changedBy()
+                                    + " has changed this draft since you opened it, and nothing of yours is"
+                                    + " kept yet. Open the draft in another window, and take over what you need.")
+                            .orElse(
+                                    "The draft you opened has been published or dropped since. Copy what you still need, and"
+                                            + " begin anew."));
+        }
+        if (text(form).equals(files.get(subject.file()))) {
+            form = form.wrong(TEXT, "This says the same as what is published. Change something first.");
+        }
+        if (!subject.isPage()) {
+            return form;
+        }
+        Optional<LocalDate> day = Effective.written(form.text(DAY));
+        if (day.isEmpty()) {
+            return form.wrong(DAY, "Choose the day on which this comes into force.");
+        }
+        Optional<String> wrong = Effective.wrong(files, day.get(), today(visit));
+        return wrong.isPresent() ? form.wrong(DAY, wrong.get()) : form;
+    }
+}

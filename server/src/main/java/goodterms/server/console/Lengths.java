@@ -1,0 +1,42 @@
+package goodterms.server.console;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Lengths of time and kinds of work, as whoever is on call reads them. */
+public final class Lengths {
+
+    private static final DateTimeFormatter FIELD =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private Lengths() {}
+
+    /** A length of time, to the unit that matters. */
+    public static String of(Duration length) {
+        if (length.toDays() >= 2) {
+            return length.toDays() + " days";
+        }
+        if (length.toHours() >= 2) {
+            return length.toHours() + " hours";
+        }
+        return length.toMinutes() >= 2 ? length.toMinutes() + " minutes" : length.toSeconds() + " seconds";
+    }
+
+    /** A moment as fields of forms hold it, in UTC. */
+    public static String field(Instant moment) {
+        return FIELD.format(moment);
+    }
+
+    /** What waits, by its kind. */
+    public static String kind(String kind) {
+        return switch (kind) {
+            case "charge" -> "Charges";
+            case "pay-back" -> "Money back";
+            case "product" -> "Calls to your product";
+            default -> "Mail";
+        };
+    }
+}

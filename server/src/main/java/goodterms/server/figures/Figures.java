@@ -1,0 +1,173 @@
+package goodterms.server.figures;
+
+import goodterms.core.account.Event;
+import goodterms.core.catalog.Citation;
+import goodterms.core.figures.FailedCharges;
+import goodterms.core.figures.GivenBack;
+import goodterms.core.figures.MonthOfMoney;
+import goodterms.core.figures.Reply;
+import goodterms.server.store.Records;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Keeps the figures of accounts: those of an account that has changed are made from its journal anew. */
+public final class Figures {
+
+    private static final List<String> TABLES =
+            List.of("month_of_money", "given_back", "failed_charge", "reply", "figured");
+
+    private final Records records;
+
+    /** Figures of these accounts. */
+    public Figures(Records records) {
+        this.records = records;
+    }
+
+    /**
+     * Makes the figures of some accounts that have changed since theirs were made.
+     *
+     * @param zone the company's, in which months begin
+     * @param most how many at most
+     * @return how many it were
+     */
+    public int reckon(Connection connection, String company, ZoneId zone, int most) throws SQLException {
+        alone(connection, company);
+        List<String> changed = changed(connection, company, zone, most);
+        if (changed.isEmpty()) {
+            return 0;
+        }
+        forget(connection, company, changed);
+        Sheets sheets = new Sheets();
+        for (Records.Whole each : records.of(connection, company, changed)) {
+            sheets.add(each, zone);
+        }
+        sheets.write(connection, company);
+        return changed.size();
+    }
+
+    /** What is written of some accounts, table by table. */
+    private static final class Sheets {
+
+        private final Batch months = new Batch(
+                "month_of_money",
+                "account text, month date, currency text, earned bigint, deferred bigint, given_up bigint, yearly bigint");
+        private final Batch given = new Batch(
+                "given_back",
+                "account text, place int, at timestamptz, kind text, case_number int, currency text, amount bigint, page text,"
+                        + " version date, clause text");
+        private final Batch failed = new Batch("failed_charge", "account text, invoice int, times int");
+        private final Batch replies = new Batch(
+                "reply",
+                "account text, case_number int, asked_at timestamptz, target timestamptz, promised timestamptz,"
+                        + " answered_at timestamptz");
+        private final Batch figured = new Batch("figured", "account text, version bigint, zone text");
+
+        void add(Records.Whole whole, ZoneId zone) {
+            String account = whole.id().value();
+            List<Event> journal = whole.events();
+            MonthOfMoney.of(journal, zone).forEach(month -> add(account, month));
+            given(account, GivenBack.of(journal));
+            FailedCharges.of(journal).forEach((invoice, times) -> failed.add(account, invoice.number(), times));
+            Reply.of(journal)
+                    .forEach(reply -> replies.add(
+                            account,
+                            reply.caseId().number(),
+                            reply.askedAt(),
+                            reply.target(),
+                            reply.limit(),
+                            reply.answeredAt().orElse(null)));
+            figured.add(account, whole.version(), zone.getId());
+        }
+
+        private void add(String account, MonthOfMoney month) {
+            months.add(
+                    account,
+                    month.month().atDay(1),
+                    month.earned().getCurrencyUnit().getCode(),
+                    month.earned().getAmountMinorLong(),
+                    month.deferred().getAmountMinorLong(),
+                    month.givenUp().getAmountMinorLong(),
+                    month.yearly().getAmountMinorLong());
+        }
+
+        private void given(String account, List<GivenBack> all) {
+            for (int place = 0; place < all.size(); place++) {
+                GivenBack each = all.get(place);
+                given.add(
+                        account,
+                        place + 1,
+                        each.at(),
+                        each.kind().name().toLowerCase(Locale.ROOT),
+                        each.caseId().number(),
+                        each.amount().getCurrencyUnit().getCode(),
+                        each.amount().getAmountMinorLong(),
+                        each.clause().map(clause -> clause.page().page()).orElse(null),
+                        each.clause().map(clause -> clause.page().updated()).orElse(null),
+                        each.clause().map(Citation::id).orElse(null));
+            }
+        }
+
+        void write(Connection connection, String company) throws SQLException {
+            for (Batch batch : List.of(months, given, failed, replies, figured)) {
+                batch.write(connection, company);
+            }
+        }
+    }
+
+    /** Whether some account lives by the time of day. */
+    public static boolean anyByTheDay(Connection connection, String company) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select exists (select from account where company = ? and clock is null)")) {
+            select.setString(1, company);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
+    /** Two who make the figures of one company would make the same twice. */
+    private static void alone(Connection connection, String company) throws SQLException {
+        try (PreparedStatement lock =
+                connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended('figures ' || ?, 0))")) {
+            lock.setString(1, company);
+            lock.execute();
+        }
+    }
+
+    private static List<String> changed(Connection connection, String company, ZoneId zone, int most)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                select a.id from account a left join figured f on f.company = a.company and f.account = a.id
+                where a.company = ? and (f.version is null or f.version < a.version or f.zone <> ?) limit ?
+                """)) {
+            select.setString(1, company);
+            select.setString(2, zone.getId());
+            select.setInt(3, most);
+            List<String> changed = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    changed.add(row.getString(1));
+                }
+            }
+            return changed;
+        }
+    }
+
+    private static void forget(Connection connection, String company, List<String> accounts) throws SQLException {
+        for (String table : TABLES) {
+            try (PreparedStatement delete =
+                    connection.prepareStatement("delete from " + table + " where company = ? and account = any (?)")) {
+                delete.setString(1, company);
+                delete.setArray(2, connection.createArrayOf("text", accounts.toArray()));
+                delete.executeUpdate();
+            }
+        }
+    }
+}
