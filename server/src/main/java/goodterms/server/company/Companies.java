@@ -120,6 +120,15 @@ public final class Companies {
         }
     }
 
+    /** A company in every version it was ever published in, the oldest first. */
+    public static List<Company> versions(Connection connection, String id) throws SQLException {
+        List<Company> versions = new ArrayList<>();
+        for (int number = 1; number <= newest(connection, id); number++) {
+            versions.add(read(files(connection, id, number)));
+        }
+        return versions;
+    }
+
     private static Company read(Map<String, String> files) {
         CompanyFolder folder = check(files);
         return folder.company()

@@ -19,9 +19,11 @@ final class Beside {
     private final Map<String, List<String>> transfers = new HashMap<>();
     private final Map<String, List<String>> waiting = new HashMap<>();
     private final Map<String, List<String>> notices = new HashMap<>();
+    private final Map<String, List<String>> letters = new HashMap<>();
+    private final Map<String, List<String>> decided = new HashMap<>();
+    private final Map<String, List<String>> unread = new HashMap<>();
     private final Map<String, List<Told>> told = new HashMap<>();
     private boolean booked;
-    private boolean oneVersion;
 
     private Beside() {}
 
@@ -36,7 +38,19 @@ final class Beside {
                 where company = ? and account = any (?) and kind in ('charge', 'pay-back') order by account, key
                 """);
         texts(connection, company, accounts, beside.notices, """
-                select account, key from notice where company = ? and account = any (?) order by account, key
+                select account, key || ' ' || about from notice
+                where company = ? and account = any (?) order by account, key
+                """);
+        texts(connection, company, accounts, beside.letters, """
+                select account, body from outbox
+                where company = ? and account = any (?) and kind = 'mail' and key = 'mail-' || body
+                """);
+        texts(connection, company, accounts, beside.decided, """
+                select account, concat_ws(' ', number, clause, array_to_string(facts, ','), array_to_string(raw, ','))
+                from precedent p where company = ? and account = any (?) order by account, number
+                """);
+        texts(connection, company, accounts, beside.unread, """
+                select account, '' from precedent_unread where company = ? and account = any (?)
                 """);
         beside.book(connection, company, accounts);
         beside.booked = counted(
@@ -44,7 +58,6 @@ final class Beside {
                         company,
                         "select count(*) from (select from processor_book where company = ? limit 1) b")
                 > 0;
-        beside.oneVersion = counted(connection, company, "select count(*) from company_version where company = ?") == 1;
         return beside;
     }
 
@@ -109,7 +122,22 @@ final class Beside {
         return waiting.getOrDefault(account, List.of());
     }
 
-    /** The keys of the notices that were written. */
+    /** The keys of the notices that wait to be sent. */
+    List<String> letters(String account) {
+        return letters.getOrDefault(account, List.of());
+    }
+
+    /** The cases that people have decided, each as words: its number, what left it to them, the facts and their values. */
+    List<String> decided(String account) {
+        return decided.getOrDefault(account, List.of());
+    }
+
+    /** Whether its cases were decided before there was a list of them, and are not on it yet. */
+    boolean isUnread(String account) {
+        return unread.containsKey(account);
+    }
+
+    /** The keys of the notices that were written, each with the name of the event it tells of. */
     List<String> notices(String account) {
         return notices.getOrDefault(account, List.of());
     }
@@ -122,10 +150,5 @@ final class Beside {
     /** Whether this company's processor is the simulated one, which keeps a book. */
     boolean isBooked() {
         return booked;
-    }
-
-    /** Whether the company was never published anew, so that its notices can be written again. */
-    boolean hasOneVersion() {
-        return oneVersion;
     }
 }

@@ -2,30 +2,32 @@ package goodterms.server.verify;
 
 import goodterms.core.account.Account;
 import goodterms.core.account.Event;
-import goodterms.core.account.PeopleEvent;
 import goodterms.core.catalog.Company;
 import goodterms.core.ledger.Transfer;
+import goodterms.core.life.Decided;
 import goodterms.core.life.Life;
-import goodterms.core.notice.Notice;
 import goodterms.journal.memory.Invariants;
 import goodterms.server.billing.Comparison;
 import goodterms.server.store.Records;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** One account with its whole journal, lived again and compared with everything that stands of it elsewhere. */
 final class Lived {
 
     private final Records.Whole whole;
+    private final List<Company> versions;
     private final Company company;
     private final Consumer<String> finding;
 
-    Lived(Records.Whole whole, Company company, Consumer<String> finding) {
+    /** @param versions of the company, the newest last */
+    Lived(Records.Whole whole, List<Company> versions, Consumer<String> finding) {
         this.whole = whole;
-        this.company = company;
+        this.versions = versions;
+        this.company = versions.getLast();
         this.finding = finding;
     }
 
@@ -37,8 +39,9 @@ final class Lived {
             Account account = whole.account();
             lived(events, account, beside);
             comparison.with(events, account, whole.clock(), finding);
-            if (whole.clock().isEmpty()) {
-                new Processing(events, finding).look(beside, whole.id().value());
+            new Processing(events, finding).look(beside, whole.id().value(), whole.clock());
+            if (whole.clock().isPresent()) {
+                new OnClock(finding).look(events);
             }
             return events.size();
         } catch (RuntimeException unreadable) {
@@ -77,12 +80,21 @@ final class Lived {
             finding.accept("it is due at " + Records.due(account, company) + " and looked at " + whole.due());
         }
         same("transfers", transfers(), beside.transfers(account.id().value()));
-        if (beside.hasOneVersion()) {
-            same(
-                    "notices",
-                    notices(events),
-                    beside.notices(account.id().value()).stream().sorted().toList());
+        new Notices(versions, finding).look(whole, beside);
+        if (!beside.isUnread(account.id().value())) {
+            same("decided cases", decided(events), beside.decided(account.id().value()));
         }
+    }
+
+    private List<String> decided(List<Event> events) {
+        return Decided.of(whole.id(), events).stream()
+                .sorted(Comparator.comparingInt(it -> it.caseId().number()))
+                .map(it -> it.caseId().number() + " " + it.clause().id() + " "
+                        + String.join(",", it.facts().known().keySet()) + " "
+                        + it.facts().known().values().stream()
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(",")))
+                .toList();
     }
 
     private void same(String what, List<String> told, List<String> found) {
@@ -105,15 +117,5 @@ final class Lived {
             });
         }
         return transfers;
-    }
-
-    private List<String> notices(List<Event> events) {
-        Set<String> keys = new TreeSet<>();
-        Account account = Account.of((PeopleEvent.AccountOpened) events.getFirst());
-        for (Event event : events) {
-            account = event instanceof PeopleEvent.AccountOpened ? account : account.after(event);
-            Life.notices(event, account, company).stream().map(Notice::key).forEach(keys::add);
-        }
-        return List.copyOf(keys);
     }
 }

@@ -59,7 +59,7 @@ public final class Verify {
     }
 
     private Looked company(Connection connection, String id, Consumer<Finding> finding) throws SQLException {
-        Company company = new Companies().find(connection, id).orElseThrow();
+        List<Company> versions = Companies.versions(connection, id);
         Counting counting = new Counting(finding);
         Numbering.check(connection, id, what -> counting.accept(new Finding(id, what)));
         long accounts = 0;
@@ -70,14 +70,15 @@ public final class Verify {
                 some = records.next(connection, id, last, AT_A_TIME)) {
             last = some.getLast().id().value();
             accounts += some.size();
-            events += look(connection, company, some, counting);
+            events += look(connection, versions, some, counting);
         }
         return new Looked(1, accounts, events, counting.many);
     }
 
     private static long look(
-            Connection connection, Company company, List<Records.Whole> some, Consumer<Finding> finding)
+            Connection connection, List<Company> versions, List<Records.Whole> some, Consumer<Finding> finding)
             throws SQLException {
+        Company company = versions.getLast();
         List<String> ids = some.stream().map(it -> it.id().value()).toList();
         Beside beside = Beside.of(connection, company.id(), ids);
         Comparison comparison = Comparison.of(connection, company.id(), ids);
@@ -85,7 +86,7 @@ public final class Verify {
         for (Records.Whole each : some) {
             Consumer<String> told = what ->
                     finding.accept(new Finding(company.id() + "/" + each.id().value(), what));
-            events += new Lived(each, company, told).look(beside, comparison);
+            events += new Lived(each, versions, told).look(beside, comparison);
         }
         return events;
     }

@@ -37,7 +37,18 @@ final class VerifyTest {
         },
         {"update account set next_due = null where id = 'a-2'", "and looked at Optional.empty"},
         {"update transfer set minor = minor + 1 where account = 'a-1'", "transfers, and"},
-        {"delete from notice where account = 'a-1'", "notices, and 0 or others are written"},
+        {"delete from notice where account = 'a-1'", "its people were not written all that they must be"},
+        {
+            "insert into notice (company, account, key, at, about, kind, letter)"
+                    + " select company, account, 'refunded-9', at, 'refunded', kind, letter from notice"
+                    + " where account = 'a-2' limit 1",
+            "its people were written refunded-9,refunded, and its journal tells of no such thing"
+        },
+        {
+            "insert into outbox (company, account, key, kind, body, due_at)"
+                    + " values ('grouptrack', 'a-1', 'mail-refunded-9', 'mail', 'refunded-9', now())",
+            "the letter refunded-9 waits to be sent, and was never written"
+        },
         {"update invoice set state = 'open' where account = 'a-2'", "the table invoice says"},
         {"update payment set amount = 1 where account = 'a-2'", "the table payment says"},
         {"delete from refund", "the table refund says {}"},
