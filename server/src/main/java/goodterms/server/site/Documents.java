@@ -30,7 +30,7 @@ public final class Documents {
     private static final MediaType SVG = MediaType.valueOf("image/svg+xml");
 
     /** What is for all first, then what only some pages need. */
-    private static final String STYLE = List.of("base.css", "portal.css", "console.css").stream()
+    private static final String STYLE = List.of("base.css", "portal.css", "console.css", "demo.css").stream()
             .map(name -> resource("/goodterms/server/site/" + name))
             .collect(Collectors.joining("\n"));
 
