@@ -78,8 +78,7 @@ final class BillingPages {
         Dunning dunning = new Dunning(account, reason(connection, visit, account));
         return new Home(
                 visit,
-                Optional.ofNullable(DONE.get(visit.form().text("done")))
-                        .or(() -> OneStep.said(visit.form().text("done"))),
+                Optional.ofNullable(DONE.get(visit.form().text("done"))),
                 account.people().requester(visit.actor()) == Requester.OWNER,
                 account,
                 figures,

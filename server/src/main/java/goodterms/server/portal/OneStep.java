@@ -4,7 +4,6 @@ import goodterms.core.account.Command;
 import goodterms.core.account.ContentCommand.RestoreContent;
 import goodterms.server.site.Visit;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -15,7 +14,6 @@ import java.util.function.Function;
  * @param button what it is confirmed by
  * @param not what leaves all as it is
  * @param done the word by which the billing page knows that it was taken
- * @param said what that page says then
  */
 public record OneStep(
         String path,
@@ -24,7 +22,6 @@ public record OneStep(
         String button,
         String not,
         String done,
-        String said,
         Function<Visit, Command> command) {
 
     /** All there are. */
@@ -36,7 +33,6 @@ public record OneStep(
                     "Keep my subscription",
                     "Leave it cancelled",
                     "goes-on",
-                    "Your subscription goes on.",
                     visit -> new Command.WithdrawCancellation(visit.actor())),
             new OneStep(
                     "/trial/reactivate",
@@ -45,7 +41,6 @@ public record OneStep(
                     "Take the trial up again",
                     "Leave it cancelled",
                     "trial",
-                    "Your trial goes on.",
                     visit -> new Command.ReactivateTrial(visit.actor())),
             new OneStep(
                     "/resume",
@@ -54,7 +49,6 @@ public record OneStep(
                     "Go on now",
                     "Stay paused",
                     "resumed",
-                    "Your subscription goes on.",
                     visit -> new Command.Resume(visit.actor())),
             new OneStep(
                     "/restore",
@@ -63,14 +57,5 @@ public record OneStep(
                     "Come back",
                     "Leave it as it is",
                     "restored",
-                    "Welcome back. Everything is as it was.",
                     visit -> new RestoreContent(visit.actor())));
-
-    /** What is said where one was taken, by its word. */
-    static Optional<String> said(String word) {
-        return ALL.stream()
-                .filter(step -> step.done().equals(word))
-                .map(OneStep::said)
-                .findFirst();
-    }
 }

@@ -51,7 +51,9 @@ final class SecondPersonInChromiumTest {
     }
 
     private static Locator form(Page page, String title) {
-        Locator doing = page.locator(".doing").filter(new Locator.FilterOptions().setHasText(title)).first();
+        Locator doing = page.locator(".doing")
+                .filter(new Locator.FilterOptions().setHasText(title))
+                .first();
         if (doing.getAttribute("open") == null) {
             doing.locator("summary").click();
         }

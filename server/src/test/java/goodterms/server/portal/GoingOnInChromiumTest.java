@@ -75,7 +75,7 @@ final class GoingOnInChromiumTest {
         Pictures.of(browser, page, "customertrackr-portal-restore");
         button(page, "Come back").dblclick();
         page.waitForURL(address -> address.contains("done=restored"));
-        assertThat(page.locator(".notice.good").innerText()).contains("Welcome back.");
+        assertThat(page.locator(".notice.good").innerText()).contains("You are back.");
         assertThat(lived.account().content().holding()).isInstanceOf(Holding.Kept.class);
         assertThat(lived.account().subscription()).isInstanceOf(Subscription.Active.class);
         page.context().close();

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import goodterms.core.account.CaseCommand.AnswerCase;
+import goodterms.core.account.CaseCommand.AssignCase;
 import goodterms.core.account.CaseCommand.Decline;
+import goodterms.core.account.CaseCommand.NoteCase;
+import goodterms.core.account.CaseCommand.RecordEvidence;
 import goodterms.core.account.CaseEvent.CaseOpened;
 import goodterms.core.account.CaseEvent.RefundRequested;
 import goodterms.core.account.Channel;
@@ -15,6 +19,7 @@ import goodterms.core.account.DeskEvent.RequestWithdrawn;
 import goodterms.core.account.PeopleEvent.OwnersAsked;
 import goodterms.core.calendar.Interval;
 import goodterms.core.cases.CaseId;
+import goodterms.core.cases.EvidenceKind;
 import goodterms.core.identity.Actor;
 import goodterms.core.usage.Activity;
 import goodterms.server.Running;
@@ -184,6 +189,32 @@ final class RefundInChromiumTest {
         assertThat(page.locator(".turns").innerText()).contains("That was somebody else.");
         assertThat(lived.count(CaseReopened.class)).isEqualTo(1);
         page.context().close();
+    }
+
+    @Test
+    void what_only_staff_see_is_not_shown_and_members_see_no_request_of_an_owner() {
+        Lived lived =
+                Lived.on(running, "promotrack", "pro", Interval.YEAR, false).withMember();
+        Page page = lived.ana(browser);
+        page.navigate(lived.at("/refund/confirm?payment=1&reason=technical"));
+        button(page, "Ask for it").click();
+        Actor lin = Actor.staff("lin", "support lead");
+        lived.give(new AssignCase(lin, new CaseId(1), "zoltan"))
+                .give(new NoteCase(lin, new CaseId(1), "Looks like their own network."))
+                .give(new RecordEvidence(
+                        lin, new CaseId(1), EvidenceKind.FAULT_REPORT, Optional.empty(), "Nothing in our logs."));
+        page.navigate(lived.at("/requests/1"));
+        assertThat(page.content()).doesNotContain("their own network", "Nothing in our logs", "zoltan");
+        lived.give(new AnswerCase(lin, new CaseId(1), "Which browser was it?"));
+        page.reload();
+        assertThat(page.locator(".turns").innerText()).contains("We answered.", "Which browser was it?");
+        Page member = lived.ben(browser);
+        member.navigate(lived.at("/requests/1"));
+        assertThat(member.locator("h1").innerText()).isEqualTo("There is no such request");
+        member.navigate(lived.at("/requests"));
+        assertThat(member.locator("main").innerText()).contains("You have asked nothing so far.");
+        page.context().close();
+        member.context().close();
     }
 
     @Test
