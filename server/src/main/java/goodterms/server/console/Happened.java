@@ -50,7 +50,7 @@ public record Happened(String at, String machine, String who, String what, List<
             return "a program";
         }
         return switch (by) {
-            case "time" -> "time alone";
+            case "time" -> "";
             case "processor" -> "the processor";
             case "neighbours" -> "the server";
             default -> by;

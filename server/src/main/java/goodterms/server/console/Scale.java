@@ -15,9 +15,10 @@ import org.joda.money.Money;
  *
  * @param given how far what has been given back reaches, in thousandths of what was paid
  * @param bound how far a grant can go, in thousandths
+ * @param role up to where the role of who looks reaches, in thousandths; all of it where that is farther
  * @param lines the same in words
  */
-public record Scale(long given, long bound, List<Line> lines) {
+public record Scale(long given, long bound, long role, List<Line> lines) {
 
     private static final long WHOLE = 1_000;
 
@@ -41,7 +42,11 @@ public record Scale(long given, long bound, List<Line> lines) {
         lines.add(new Line("The page lets a refund go up to", wording.money(open.refundUpTo())));
         lines.add(new Line("and a credit up to", wording.money(open.creditUpTo())));
         role.ifPresent(it -> lines.addAll(limits(it, currency, wording)));
-        return new Scale(share(back, paid), share(back.plus(bound), paid), lines);
+        Money most = role.flatMap(Role::grantsUpTo)
+                .flatMap(price -> price.in(currency))
+                .filter(left::isGreaterThan)
+                .orElse(left);
+        return new Scale(share(back, paid), share(back.plus(bound), paid), share(back.plus(most), paid), lines);
     }
 
     private static List<Line> limits(Role role, CurrencyUnit currency, Wording wording) {

@@ -71,7 +71,8 @@ public record Verdicts(String page, List<Part> answers, List<Clause> clauses, Li
                 .sorted((one, other) -> Boolean.compare(other.open(), one.open()))
                 .toList();
         return new Verdicts(
-                explained.page() + ", of " + explained.version(),
+                FieldWords.capital(explained.page()) + " of "
+                        + Wording.day(decision.page().updated()),
                 answers,
                 clauses,
                 known(decision, new ValueWords(currency), wording),
@@ -107,7 +108,7 @@ public record Verdicts(String page, List<Part> answers, List<Clause> clauses, Li
                 .anyMatch(answer ->
                         answer instanceof Answer.Open open && open.candidates().contains(verdict.clause()));
         return new Clause(
-                phrases.title(verdict.clause().id()),
+                FieldWords.capital(phrases.title(verdict.clause().id())),
                 mark(verdict, decides),
                 why(verdict, phrases),
                 conditions(verdict, explained, phrases, wording),

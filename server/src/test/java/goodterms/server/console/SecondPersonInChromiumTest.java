@@ -82,7 +82,7 @@ final class SecondPersonInChromiumTest {
         assertThat(one.locator("[role=alert]").innerText()).contains("This can’t be done");
 
         Page other = stage.plain("finance", "?view=second");
-        other.getByText("ana@example.com").click();
+        other.locator(".row .about a").click();
         assertThat(other.locator("main").innerText()).contains("a refund of 450.00\u00a0USD", "It was hardly used");
         form(other, "Give what somebody else has proposed")
                 .getByText("See what happens")
