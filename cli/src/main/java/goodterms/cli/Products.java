@@ -120,7 +120,11 @@ final class Products implements AutoCloseable {
                         "yes"));
         Started one = new Started(builder.start(), new CompletableFuture<>(), new ArrayList<>());
         started.put(company, one);
-        Thread.startVirtualThread(() -> listen(one, folder.resolve(company + ".log")));
+        // No virtual thread: waiting for a pipe holds what carries it, and requests to the server wait behind.
+        Thread.ofPlatform()
+                .daemon()
+                .name("listen to " + company)
+                .start(() -> listen(one, folder.resolve(company + ".log")));
     }
 
     private static void listen(Started one, Path log) {
