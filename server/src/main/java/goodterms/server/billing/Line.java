@@ -84,6 +84,31 @@ public record Line(String account, int place, Map<String, Object> fields) {
         return lines;
     }
 
+    /**
+     * The lines of an account that are about another document of it, in their order.
+     *
+     * @param other the kind of that document
+     * @param places of such documents
+     */
+    public static List<Line> about(
+            Connection connection, String company, Paper paper, AccountId account, Paper other, List<Integer> places)
+            throws SQLException {
+        List<Line> lines = new ArrayList<>();
+        String column = paper.names().get(paper.index(other.table()));
+        try (PreparedStatement select = connection.prepareStatement("select * from " + paper.table()
+                + " where company = ? and account = ? and " + column + " = any (?) order by place")) {
+            select.setString(1, company);
+            select.setString(2, account.value());
+            select.setArray(3, connection.createArrayOf("int", places.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    lines.add(read(paper, row));
+                }
+            }
+        }
+        return lines;
+    }
+
     private static Line read(Paper paper, ResultSet row) throws SQLException {
         CurrencyUnit currency = CurrencyUnit.of(row.getString("currency"));
         Map<String, Object> fields = new LinkedHashMap<>();

@@ -36,6 +36,7 @@ public final class Logs extends ContextAwareBase implements Configurator {
         context.getLogger("goodterms").setLevel(Level.INFO);
         // They tell at length what whoever starts the server is told in a sentence.
         context.getLogger("io.zonky").setLevel(Level.OFF);
+        context.getLogger("org.apache.pdfbox").setLevel(Level.ERROR);
         context.getLogger("com.zaxxer.hikari").setLevel(Level.ERROR);
         context.getLogger("org.apache.catalina").setLevel(Level.OFF);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;

@@ -34,6 +34,7 @@ public final class Portal {
                 .add(new AddOnPages(works).routes())
                 .add(new CardPages(works).routes())
                 .add(new DetailPages(works).routes())
+                .add(new PaperPages(works).routes())
                 .build();
     }
 

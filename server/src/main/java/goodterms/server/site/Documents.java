@@ -106,6 +106,13 @@ public final class Documents {
                 ServerResponse.ok().location(afterwards), template, content, LIVELY, CacheControl.noStore(), List.of());
     }
 
+    /** What a template says, as text. */
+    public String text(String template, Map<String, Object> content) {
+        StringOutput html = new StringOutput();
+        templates.render(template + ".jte", content, html);
+        return html.toString();
+    }
+
     private ServerResponse document(
             int status,
             String template,
@@ -123,15 +130,13 @@ public final class Documents {
             String policy,
             CacheControl kept,
             List<String> cookies) {
-        StringOutput html = new StringOutput();
-        templates.render(template + ".jte", content, html);
         return response.contentType(HTML)
                 .header("Content-Security-Policy", policy)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "strict-origin-when-cross-origin")
                 .cacheControl(kept)
                 .headers(headers -> cookies.forEach(it -> headers.add(HttpHeaders.SET_COOKIE, it)))
-                .body(html.toString());
+                .body(text(template, content));
     }
 
     private static ServerResponse lasting(MediaType type, String text) {

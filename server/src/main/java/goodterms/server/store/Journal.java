@@ -64,6 +64,34 @@ public final class Journal {
                 .toList();
     }
 
+    /**
+     * The events of an account of one kind, the oldest first; what else happened is not even read.
+     *
+     * @param name of the kind in the journal, without its version: {@code invoice-issued}
+     */
+    public static List<Event> named(Connection connection, String company, Kept kept, String name) throws SQLException {
+        String mark = "\"type\":\"" + name + ".";
+        List<Event> events = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("""
+                select events from journal
+                where company = ? and account = ? and position(? in events) > 0 order by number
+                """)) {
+            select.setString(1, company);
+            select.setString(2, kept.account().id().value());
+            select.setString(3, mark);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    row.getString("events")
+                            .lines()
+                            .filter(line -> line.contains(mark))
+                            .map(kept.sealing()::read)
+                            .forEach(events::add);
+                }
+            }
+        }
+        return events;
+    }
+
     private static List<Event> events(Sealing sealing, String lines) {
         return lines.lines().map(sealing::read).toList();
     }

@@ -6,10 +6,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import goodterms.core.account.Account;
 import goodterms.core.account.Command;
+import goodterms.core.account.Context;
 import goodterms.core.account.Event;
+import goodterms.core.account.PeopleEvent.AccountOpened;
 import goodterms.core.calendar.Interval;
+import goodterms.core.catalog.Company;
 import goodterms.core.identity.AccountId;
 import goodterms.core.identity.Actor;
+import goodterms.core.life.Life;
 import goodterms.core.payment.SimulatedProcessor;
 import goodterms.core.usage.UsageReport;
 import goodterms.server.Lives;
@@ -18,9 +22,11 @@ import goodterms.server.clock.Advanced;
 import goodterms.server.site.Browser;
 import goodterms.server.site.SignedIn;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.joda.money.CurrencyUnit;
 
 /** Ana, a customer whose account lives by a clock of its own, so that each day on her pages is known. */
 record Ana(Running running, String company, AccountId id) {
@@ -39,6 +45,27 @@ record Ana(Running running, String company, AccountId id) {
         AccountId id = new AccountId(name);
         Lives.of(running.server(), company).open(id, Optional.of(name), START);
         return new Ana(running, company, id);
+    }
+
+    /** The same, where she is in that country and pays in that currency. */
+    static Ana in(Running running, String company, String country, CurrencyUnit currency) {
+        String name = "customer-" + COUNT.incrementAndGet();
+        Lives lives = Lives.of(running.server(), company);
+        Company sold = lives.company();
+        AccountOpened opened = Life.open(
+                new AccountId(name),
+                ANA.name(),
+                Optional.empty(),
+                ZoneId.of("Europe/Berlin"),
+                country,
+                true,
+                currency,
+                new Context(START, sold));
+        return lives.transactions().of(company, connection -> {
+            running.server().clocks().create(connection, company, name, START, false);
+            lives.accounts().open(connection, sold, opened, Optional.of(name), "test", START);
+            return new Ana(running, company, new AccountId(name));
+        });
     }
 
     /** She takes a plan and pays for it at once. */
