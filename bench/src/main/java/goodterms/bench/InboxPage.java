@@ -58,8 +58,9 @@ public final class InboxPage {
     /** As many accounts as cases, each with a question that nobody has answered. */
     private static void fill(Server server) {
         for (int first = 0; first < CASES; first += BATCH) {
-            List<Integer> numbers =
-                    IntStream.range(first, Math.min(CASES, first + BATCH)).boxed().toList();
+            List<Integer> numbers = IntStream.range(first, Math.min(CASES, first + BATCH))
+                    .boxed()
+                    .toList();
             server.transactions().of(COMPANY, connection -> {
                 Company company = server.companies().find(connection, COMPANY).orElseThrow();
                 Instant now = server.time().instant();
@@ -75,7 +76,11 @@ public final class InboxPage {
                     server.accounts().open(connection, company, opened, Optional.empty(), "bench", now);
                 }
                 return server.accounts()
-                        .apply(connection, company, numbers.stream().map(InboxPage::asks).toList(), now);
+                        .apply(
+                                connection,
+                                company,
+                                numbers.stream().map(InboxPage::asks).toList(),
+                                now);
             });
         }
     }

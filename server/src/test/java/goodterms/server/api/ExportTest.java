@@ -40,8 +40,7 @@ final class ExportTest {
         }
         program.subscribe("x-07");
         program.send("PUT", "/clocks/c/now", "{\"to\": \"2026-04-20T09:00:00Z\"}");
-        program.send(
-                "PUT", "/staff/lin@example.com", "{\"role\": \"owner\", \"password\": \"a long enough one\"}");
+        program.send("PUT", "/staff/lin@example.com", "{\"role\": \"owner\", \"password\": \"a long enough one\"}");
     }
 
     @Test
@@ -95,7 +94,8 @@ final class ExportTest {
         JsonNode notices = program.get("/accounts/x-07/notices?limit=500").json();
         assertThat(of("x-07", lines(export, "notice")))
                 .hasSize(notices.path("items").size())
-                .allSatisfy(it -> assertThat(it.at("/letter/to").isMissingNode()).isFalse());
+                .allSatisfy(
+                        it -> assertThat(it.at("/letter/to").isMissingNode()).isFalse());
     }
 
     private static List<JsonNode> of(String account, List<JsonNode> lines) {

@@ -37,7 +37,8 @@ final class ReadmeTest {
                 } else if (get.matches()) {
                     Program.Reply decision = program.get(get.group(1));
                     asked += fine(decision, line);
-                    assertThat(decision.json().toString()).contains(get.group(2), "Tell support by email within 24 hours");
+                    assertThat(decision.json().toString())
+                            .contains(get.group(2), "Tell support by email within 24 hours");
                 }
             }
         }

@@ -78,7 +78,7 @@ final class MoneyInChromiumTest {
         assertThat(Sent.get(reader, "/money/nothing?clock=&currency=USD&from=2026-05&to=2026-06")
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(Sent.get(reader, "/money/revenue?currency=XXX&from=2026-05&to=2026-06")
+        assertThat(Sent.get(reader, "/money/revenue?currency=ZZZ&from=2026-05&to=2026-06")
                         .statusCode())
                 .isEqualTo(404);
         assertThat(Sent.get(reader, "/money/revenue?currency=USD&from=soon&to=2026-06")

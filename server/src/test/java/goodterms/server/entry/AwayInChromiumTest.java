@@ -82,10 +82,12 @@ final class AwayInChromiumTest {
     private static int inquiries(String account) {
         return running.server()
                 .transactions()
-                .of("grouptrack", connection -> running.server()
-                        .accounts()
-                        .find(connection, "grouptrack", new AccountId(account))
-                        .orElseThrow())
+                .of(
+                        "grouptrack",
+                        connection -> running.server()
+                                .accounts()
+                                .find(connection, "grouptrack", new AccountId(account))
+                                .orElseThrow())
                 .account()
                 .desk()
                 .inquiries()
