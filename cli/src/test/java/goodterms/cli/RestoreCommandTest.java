@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class RestoreCommandTest {
 
-    private static final String GROUPTRACK = "../companies/grouptrack";
+    private static final String GROUPTRACK = "companies/grouptrack";
 
     @TempDir
     private Path folder;
@@ -27,7 +27,10 @@ final class RestoreCommandTest {
     @Test
     void a_copy_is_put_back_whole_and_gone_on_with() throws Exception {
         Path data = folder.resolve("data");
-        Terminal.run("serve", "--until-ready", "--port", "0", "--data", data.toString(), "--company", GROUPTRACK);
+        Terminal served = Terminal.run(
+                "serve", "--until-ready", "--port", "0", "--data", data.toString(), "--company", GROUPTRACK);
+        assertThat(served.err()).isEmpty();
+        assertThat(served.exit()).isEqualTo(GoodTerms.FINE);
         Terminal looked = Terminal.run("verify", "--data", data.toString());
         assertThat(looked.out()).contains(" of 1 companies with ").endsWith("nothing that can't be\n");
         Path copy = folder.resolve("copy");

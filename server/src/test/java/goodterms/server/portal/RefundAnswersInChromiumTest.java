@@ -2,8 +2,10 @@ package goodterms.server.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import goodterms.core.account.CaseCommand.RecordFinding;
+import goodterms.core.account.CaseEvent.RefundRequested;
 import goodterms.core.account.Channel;
 import goodterms.core.account.Command;
 import goodterms.core.calendar.Interval;
@@ -133,6 +135,27 @@ final class RefundAnswersInChromiumTest {
         found(lived, ours, "A credit of up to", "may");
     }
 
+    @Test
+    void two_browsers_that_ask_at_once_make_one_request() {
+        Lived lived = Lived.on(running, "promotrack", "pro", Interval.YEAR, false);
+        String confirm = lived.at("/refund/confirm?payment=1&reason=technical");
+        Page one = lived.ana(browser);
+        Page other = lived.ana(browser);
+        one.navigate(confirm);
+        other.navigate(confirm);
+        ask(one).dblclick();
+        one.waitForURL(address -> address.contains("done=asked"));
+        ask(other).click();
+        assertThat(other.locator("h1").innerText()).isEqualTo("This can't be asked now");
+        assertThat(lived.count(RefundRequested.class)).isEqualTo(1);
+        one.context().close();
+        other.context().close();
+    }
+
+    private static Locator ask(Page page) {
+        return page.locator("main button", new Page.LocatorOptions().setHasText("Ask for it"));
+    }
+
     private static Lived monthly(String company, String plan) {
         return Lived.on(running, company, plan, Interval.MONTH, false);
     }
@@ -163,8 +186,7 @@ final class RefundAnswersInChromiumTest {
         Page page = lived.ana(browser);
         page.navigate(lived.at("/refund/confirm?payment=1&reason=technical"));
         assertThat(page.locator(".headline").innerText()).isEqualTo("One of us has to look into it first.");
-        page.locator("main button", new Page.LocatorOptions().setHasText("Ask for it"))
-                .click();
+        ask(page).click();
         lived.give(new RecordFinding(LIN, new CaseId(1), finding));
         page.navigate(lived.at("/requests/1"));
         assertThat(page.locator(".headline").innerText()).contains(headline);

@@ -284,23 +284,6 @@ final class RefundInChromiumTest {
         page.context().close();
     }
 
-    @Test
-    void two_browsers_that_ask_at_once_make_one_request() {
-        Lived lived = Lived.on(running, "promotrack", "pro", Interval.YEAR, false);
-        String confirm = lived.at("/refund/confirm?payment=1&reason=technical");
-        Page one = lived.ana(browser);
-        Page other = lived.ana(browser);
-        one.navigate(confirm);
-        other.navigate(confirm);
-        button(one, "Ask for it").dblclick();
-        one.waitForURL(address -> address.contains("done=asked"));
-        button(other, "Ask for it").click();
-        assertThat(other.locator("h1").innerText()).isEqualTo("This can't be asked now");
-        assertThat(lived.count(RefundRequested.class)).isEqualTo(1);
-        one.context().close();
-        other.context().close();
-    }
-
     private static Locator button(Page page, String words) {
         return page.locator("main button", new Page.LocatorOptions().setHasText(words))
                 .last();
