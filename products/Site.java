@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 /** The pages of a product, on this machine alone. */
 public final class Site {
 
+    private static final System.Logger LOG = System.getLogger(Site.class.getName());
+
     /** What answers a visit. */
     @FunctionalInterface
     public interface Page {
@@ -159,7 +161,7 @@ public final class Site {
         } catch (GoodTerms.Unreachable away) {
             return sorry(503, "Please try again in a moment", "We can't look up your subscription just now.");
         } catch (RuntimeException broken) {
-            broken.printStackTrace();
+            LOG.log(System.Logger.Level.ERROR, "a page could not be shown", broken);
             return sorry(500, "Something went wrong", "It is our fault. Nothing was done.");
         }
     }

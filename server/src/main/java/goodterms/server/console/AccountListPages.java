@@ -1,6 +1,7 @@
 package goodterms.server.console;
 
 import goodterms.core.identity.AccountId;
+import goodterms.server.site.Chrome;
 import goodterms.server.desk.Standings;
 import goodterms.server.desk.Standings.State;
 import goodterms.server.site.Documents;
@@ -70,7 +71,7 @@ final class AccountListPages {
         return documents.own(
                 200,
                 "console/accounts",
-                Map.of("chrome", Frame.around(visit, "Accounts", "/accounts"), "visit", visit, "list", list));
+                Map.of("chrome", Chrome.around(visit, "Accounts", "/accounts"), "visit", visit, "list", list));
     }
 
     private static List<String> page(Connection connection, Visit visit) throws SQLException {

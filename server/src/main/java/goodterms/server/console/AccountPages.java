@@ -1,6 +1,7 @@
 package goodterms.server.console;
 
 import goodterms.core.account.Event;
+import goodterms.server.site.Chrome;
 import goodterms.core.identity.AccountId;
 import goodterms.server.api.StaffCommands;
 import goodterms.server.billing.Line;
@@ -79,7 +80,7 @@ final class AccountPages {
                 Standings.error(connection, company, visit.account().value()),
                 money(connection, company, visit.account()));
         Map<String, Object> content = new HashMap<>(Map.of(
-                "chrome", Frame.around(visit, view.customer(), "/accounts"),
+                "chrome", Chrome.around(visit, view.customer(), "/accounts"),
                 "visit", visit,
                 "view", view,
                 "done", done(visit),
@@ -142,7 +143,7 @@ final class AccountPages {
                 200,
                 "console/history_page",
                 Map.of(
-                        "chrome", Frame.around(visit, "History of " + Customer.name(kept.account()), "/accounts"),
+                        "chrome", Chrome.around(visit, "History of " + Customer.name(kept.account()), "/accounts"),
                         "visit", visit,
                         "customer", Customer.name(kept.account()),
                         "history", entries,

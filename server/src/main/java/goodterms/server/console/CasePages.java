@@ -1,6 +1,7 @@
 package goodterms.server.console;
 
 import goodterms.core.account.CaseCommand.AssignCase;
+import goodterms.server.site.Chrome;
 import goodterms.core.account.CaseEvent.RefundDecided;
 import goodterms.core.cases.CaseId;
 import goodterms.core.cases.Likeness;
@@ -117,7 +118,7 @@ final class CasePages {
                         .map(entry -> Happened.of(visit, commands, kept, entry))
                         .toList());
         Map<String, Object> content = new HashMap<>(Map.of(
-                "chrome", Frame.around(visit, view.customer() + ": " + view.subject(), ""),
+                "chrome", Chrome.around(visit, view.customer() + ": " + view.subject(), ""),
                 "visit", visit,
                 "view", view,
                 "colleagues", colleagues.who(connection, visit),

@@ -1,6 +1,7 @@
 package goodterms.server.console;
 
 import goodterms.core.account.CaseCommand;
+import goodterms.server.site.Chrome;
 import goodterms.core.account.Command;
 import goodterms.server.api.StaffCommands;
 import goodterms.server.api.StaffCommands.One;
@@ -68,7 +69,7 @@ final class CommandPages {
                         "console/commands",
                         Map.of(
                                 "chrome",
-                                Frame.around(visit, "Do something", "/accounts"),
+                                Chrome.around(visit, "Do something", "/accounts"),
                                 "visit",
                                 visit,
                                 "customer",
@@ -183,7 +184,7 @@ final class CommandPages {
 
         ServerResponse page(int status, Form form, Map<String, Object> more) {
             Map<String, Object> content = new HashMap<>(Map.of(
-                    "chrome", Frame.around(visit, command.title(), "/accounts"),
+                    "chrome", Chrome.around(visit, command.title(), "/accounts"),
                     "visit", visit.with(form),
                     "customer", Customer.name(kept.account()),
                     "zone", kept.account().profile().zone(),

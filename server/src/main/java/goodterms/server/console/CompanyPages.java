@@ -1,6 +1,7 @@
 package goodterms.server.console;
 
 import goodterms.core.catalog.Citation;
+import goodterms.server.site.Chrome;
 import goodterms.core.catalog.Company;
 import goodterms.core.catalog.Terms;
 import goodterms.server.company.Drafts;
@@ -58,7 +59,7 @@ public final class CompanyPages {
 
     private ServerResponse company(Connection connection, Visit visit) {
         return documents.own(
-                200, "console/company", Map.of("chrome", Frame.around(visit, "Company", "/company"), "visit", visit));
+                200, "console/company", Map.of("chrome", Chrome.around(visit, "Company", "/company"), "visit", visit));
     }
 
     private ServerResponse catalogue(Connection connection, Visit visit) throws SQLException {
@@ -67,7 +68,7 @@ public final class CompanyPages {
                 200,
                 "console/catalogue",
                 Map.of(
-                        "chrome", Frame.around(visit, "Catalogue", "/company"),
+                        "chrome", Chrome.around(visit, "Catalogue", "/company"),
                         "visit", visit,
                         "sold", new Sold(company, new Wording(company.zone()), visit.now()),
                         "draft", Drafts.find(connection, company.id(), Subject.CATALOGUE),
@@ -85,7 +86,7 @@ public final class CompanyPages {
                 200,
                 "console/settings",
                 Map.of(
-                        "chrome", Frame.around(visit, "Settings", "/company"),
+                        "chrome", Chrome.around(visit, "Settings", "/company"),
                         "visit", visit,
                         "settings", settings));
     }

@@ -1,6 +1,7 @@
 package goodterms.server.console;
 
 import goodterms.server.company.Companies;
+import goodterms.server.site.Chrome;
 import goodterms.server.company.Draft;
 import goodterms.server.company.Drafts;
 import goodterms.server.company.Folders;
@@ -112,7 +113,7 @@ final class DraftPages {
                 "console/edit",
                 Map.of(
                         "chrome",
-                        Frame.around(visit, "Change " + editing.subject().title(), place(editing.subject())),
+                        Chrome.around(visit, "Change " + editing.subject().title(), place(editing.subject())),
                         "visit",
                         visit,
                         "editing",

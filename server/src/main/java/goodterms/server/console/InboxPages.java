@@ -1,6 +1,7 @@
 package goodterms.server.console;
 
 import goodterms.core.account.CaseCommand.AssignCase;
+import goodterms.server.site.Chrome;
 import goodterms.core.cases.CaseId;
 import goodterms.core.identity.AccountId;
 import goodterms.server.desk.OpenCase;
@@ -72,7 +73,7 @@ final class InboxPages {
                 "console/inbox",
                 Map.of(
                         "chrome",
-                        Frame.around(visit, "Inbox", ""),
+                        Chrome.around(visit, "Inbox", ""),
                         "visit",
                         visit,
                         "inbox",

@@ -1,6 +1,7 @@
 package goodterms.server.console;
 
 import goodterms.server.api.ApiKeys;
+import goodterms.server.site.Chrome;
 import goodterms.server.signin.Audit;
 import goodterms.server.signin.Scope;
 import goodterms.server.site.Documents;
@@ -61,7 +62,7 @@ public final class KeyPages {
     /** @param made the text of a key that was just made; empty if none was */
     private Map<String, Object> content(Connection connection, Visit visit, String made) throws SQLException {
         Map<String, Object> content = new HashMap<>();
-        content.put("chrome", Frame.around(visit, "API keys", "/company"));
+        content.put("chrome", Chrome.around(visit, "API keys", "/company"));
         content.put("visit", visit);
         content.put("keys", keys.list(connection, visit.company().id(), "", MOST));
         content.put("made", made);

@@ -1,6 +1,7 @@
 package goodterms.server.console;
 
 import goodterms.server.clock.Clock;
+import goodterms.server.site.Chrome;
 import goodterms.server.clock.Clocks;
 import goodterms.server.figures.Asked;
 import goodterms.server.figures.Figures;
@@ -84,7 +85,7 @@ final class MoneyPages {
                 200,
                 "console/money",
                 Map.of(
-                        "chrome", Frame.around(visit, "Money", "/money"),
+                        "chrome", Chrome.around(visit, "Money", "/money"),
                         "visit", visit,
                         "views", views,
                         "clocks", all,
@@ -159,7 +160,7 @@ final class MoneyPages {
                 200,
                 "console/rows",
                 Map.of(
-                        "chrome", Frame.around(visit, listing.get().title(), "/money"),
+                        "chrome", Chrome.around(visit, listing.get().title(), "/money"),
                         "visit", visit,
                         "listing", listing.get(),
                         "asked", asked.get(),

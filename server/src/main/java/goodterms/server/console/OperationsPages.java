@@ -1,6 +1,7 @@
 package goodterms.server.console;
 
 import goodterms.core.identity.AccountId;
+import goodterms.server.site.Chrome;
 import goodterms.server.clock.Clock;
 import goodterms.server.clock.Clocks;
 import goodterms.server.operate.Queues;
@@ -64,7 +65,7 @@ final class OperationsPages {
     private ServerResponse shown(Connection connection, Visit visit, int status) throws SQLException {
         String company = visit.company().id();
         Map<String, Object> content = new HashMap<>();
-        content.put("chrome", Frame.around(visit, "Operations", "/operations"));
+        content.put("chrome", Chrome.around(visit, "Operations", "/operations"));
         content.put("visit", visit);
         content.put("due", Queues.due(connection, company, visit.now()));
         content.put("kinds", Queues.kinds(connection, company, visit.now()));

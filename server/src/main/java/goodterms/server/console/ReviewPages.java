@@ -1,6 +1,7 @@
 package goodterms.server.console;
 
 import goodterms.server.company.Companies;
+import goodterms.server.site.Chrome;
 import goodterms.server.company.Draft;
 import goodterms.server.company.Drafts;
 import goodterms.server.company.Folders;
@@ -70,7 +71,7 @@ public final class ReviewPages {
         }
         Subject subject = found.get();
         Map<String, Object> content = new HashMap<>();
-        content.put("chrome", Frame.around(visit, "Draft of " + subject.title(), DraftPages.place(subject)));
+        content.put("chrome", Chrome.around(visit, "Draft of " + subject.title(), DraftPages.place(subject)));
         content.put("visit", visit);
         content.put("subject", subject);
         content.put("trouble", trouble);
@@ -107,7 +108,7 @@ public final class ReviewPages {
                 200,
                 "console/mappage",
                 Map.of(
-                        "chrome", Frame.around(visit, "Map of " + subject.get().title(), "/terms"),
+                        "chrome", Chrome.around(visit, "Map of " + subject.get().title(), "/terms"),
                         "visit", visit,
                         "subject", subject.get(),
                         "view", MapView.of(editions, visit.form()),

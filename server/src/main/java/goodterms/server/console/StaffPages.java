@@ -1,6 +1,7 @@
 package goodterms.server.console;
 
 import goodterms.core.catalog.Company;
+import goodterms.server.site.Chrome;
 import goodterms.server.signin.Audit;
 import goodterms.server.signin.Scope;
 import goodterms.server.signin.SignIn;
@@ -57,7 +58,7 @@ final class StaffPages {
                 status,
                 "console/staff",
                 Map.of(
-                        "chrome", Frame.around(visit, "Staff", "/company"),
+                        "chrome", Chrome.around(visit, "Staff", "/company"),
                         "visit", visit,
                         "working",
                                 all.stream().filter(it -> it.leftAt().isEmpty()).toList(),
@@ -168,7 +169,7 @@ final class StaffPages {
 
     private ServerResponse provider(Connection connection, Visit visit, int status) throws SQLException {
         Map<String, Object> content = new HashMap<>();
-        content.put("chrome", Frame.around(visit, "Sign-in", "/company"));
+        content.put("chrome", Chrome.around(visit, "Sign-in", "/company"));
         content.put("visit", visit);
         content.put("issuer", signIn.trusted(connection, visit.company().id()));
         return documents.own(status, "console/provider", content);

@@ -1,6 +1,7 @@
 package goodterms.server.console;
 
 import goodterms.server.company.Companies;
+import goodterms.server.site.Chrome;
 import goodterms.server.company.Draft;
 import goodterms.server.company.Drafts;
 import goodterms.server.company.Folders;
@@ -78,7 +79,7 @@ public final class TermsPages {
                 "console/terms",
                 Map.of(
                         "chrome",
-                        Frame.around(visit, "Terms", "/terms"),
+                        Chrome.around(visit, "Terms", "/terms"),
                         "visit",
                         visit,
                         "pages",
@@ -112,7 +113,7 @@ public final class TermsPages {
                 200,
                 "console/page",
                 Map.of(
-                        "chrome", Frame.around(visit, edition.title(), "/terms"),
+                        "chrome", Chrome.around(visit, edition.title(), "/terms"),
                         "visit", visit,
                         "subject", subject.get(),
                         "edition", edition,

@@ -1,6 +1,7 @@
 package goodterms.server.console;
 
 import goodterms.server.signin.Audit;
+import goodterms.server.site.Chrome;
 import goodterms.server.signin.Scope;
 import goodterms.server.site.Documents;
 import goodterms.server.site.Gate;
@@ -81,7 +82,7 @@ public final class WebhookPages {
                 "console/webhook",
                 Map.of(
                         "chrome",
-                        Frame.around(visit, "Webhook", "/operations"),
+                        Chrome.around(visit, "Webhook", "/operations"),
                         "visit",
                         visit,
                         "webhook",

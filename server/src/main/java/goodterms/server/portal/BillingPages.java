@@ -1,6 +1,7 @@
 package goodterms.server.portal;
 
 import goodterms.core.account.Account;
+import goodterms.server.site.Chrome;
 import goodterms.core.account.Context;
 import goodterms.core.identity.Requester;
 import goodterms.core.life.Figures;
@@ -66,7 +67,7 @@ final class BillingPages {
         return documents.own(
                 200,
                 "portal/billing",
-                Map.of("chrome", Frame.around(visit, "Billing", ""), "home", home(connection, visit, kept)));
+                Map.of("chrome", Chrome.around(visit, "Billing", ""), "home", home(connection, visit, kept)));
     }
 
     private static Home home(Connection connection, Visit visit, Kept kept) throws SQLException {

@@ -1,6 +1,7 @@
 package goodterms.server.portal;
 
 import goodterms.server.signin.Scope;
+import goodterms.server.site.Chrome;
 import goodterms.server.site.Documents;
 import goodterms.server.site.Gate;
 import goodterms.server.site.Steps;
@@ -63,7 +64,7 @@ record Works(Gate gate, Documents documents, Steps steps) {
             Optional<String> trouble,
             Map<String, Object> content) {
         Map<String, Object> all = new HashMap<>(content);
-        all.put("chrome", Frame.around(customer.visit(), title, place));
+        all.put("chrome", Chrome.around(customer.visit(), title, place));
         all.put("customer", customer);
         all.put("trouble", trouble.map(customer::plain));
         return documents.own(status, "portal/" + template, all);

@@ -1,5 +1,6 @@
 package goodterms.server.site;
 
+import goodterms.core.catalog.Company;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,5 +33,16 @@ public record Chrome(String title, String company, String home, List<Link> links
 
     public Chrome {
         links = List.copyOf(links);
+    }
+
+    /** Around a page of an area for whoever is in: with the way to its other parts, the one that it belongs to marked. */
+    public static Chrome around(Visit visit, String title, String part) {
+        Company company = visit.company();
+        return new Chrome(
+                title + " · " + company.name(),
+                company.name(),
+                visit.home(),
+                visit.area().links(company.id(), part),
+                Optional.of(new Signed(visit, visit.actor().name())));
     }
 }
