@@ -1,9 +1,9 @@
 package goodterms.server.console;
 
 import goodterms.core.identity.AccountId;
-import goodterms.server.site.Chrome;
 import goodterms.server.desk.Standings;
 import goodterms.server.desk.Standings.State;
+import goodterms.server.site.Chrome;
 import goodterms.server.site.Documents;
 import goodterms.server.site.Gate;
 import goodterms.server.site.Visit;

@@ -1,7 +1,6 @@
 package goodterms.server.console;
 
 import goodterms.core.account.Event;
-import goodterms.server.site.Chrome;
 import goodterms.core.identity.AccountId;
 import goodterms.server.api.StaffCommands;
 import goodterms.server.billing.Line;
@@ -9,6 +8,7 @@ import goodterms.server.billing.Paper;
 import goodterms.server.desk.Standings;
 import goodterms.server.signin.Audit;
 import goodterms.server.signin.Scope;
+import goodterms.server.site.Chrome;
 import goodterms.server.site.Documents;
 import goodterms.server.site.Gate;
 import goodterms.server.site.Troubles;

@@ -1,7 +1,6 @@
 package goodterms.server.console;
 
 import goodterms.core.account.CaseCommand.AssignCase;
-import goodterms.server.site.Chrome;
 import goodterms.core.account.CaseEvent.RefundDecided;
 import goodterms.core.cases.CaseId;
 import goodterms.core.cases.Likeness;
@@ -14,6 +13,7 @@ import goodterms.server.pages.RuleWords;
 import goodterms.server.precedent.Examples;
 import goodterms.server.signin.Scope;
 import goodterms.server.site.Came;
+import goodterms.server.site.Chrome;
 import goodterms.server.site.Documents;
 import goodterms.server.site.Gate;
 import goodterms.server.site.Troubles;

@@ -1,12 +1,12 @@
 package goodterms.server.console;
 
 import goodterms.core.account.CaseCommand;
-import goodterms.server.site.Chrome;
 import goodterms.core.account.Command;
 import goodterms.server.api.StaffCommands;
 import goodterms.server.api.StaffCommands.One;
 import goodterms.server.signin.Scope;
 import goodterms.server.site.Came;
+import goodterms.server.site.Chrome;
 import goodterms.server.site.Documents;
 import goodterms.server.site.Form;
 import goodterms.server.site.Gate;

@@ -1,11 +1,11 @@
 package goodterms.server.console;
 
 import goodterms.core.catalog.Citation;
-import goodterms.server.site.Chrome;
 import goodterms.core.catalog.Company;
 import goodterms.core.catalog.Terms;
 import goodterms.server.company.Drafts;
 import goodterms.server.signin.Scope;
+import goodterms.server.site.Chrome;
 import goodterms.server.site.Documents;
 import goodterms.server.site.Gate;
 import goodterms.server.site.Visit;

@@ -1,12 +1,12 @@
 package goodterms.server.console;
 
 import goodterms.server.company.Companies;
-import goodterms.server.site.Chrome;
 import goodterms.server.company.Draft;
 import goodterms.server.company.Drafts;
 import goodterms.server.company.Folders;
 import goodterms.server.signin.Audit;
 import goodterms.server.signin.Scope;
+import goodterms.server.site.Chrome;
 import goodterms.server.site.Documents;
 import goodterms.server.site.Form;
 import goodterms.server.site.Gate;

@@ -1,7 +1,6 @@
 package goodterms.server.console;
 
 import goodterms.core.account.CaseCommand.AssignCase;
-import goodterms.server.site.Chrome;
 import goodterms.core.cases.CaseId;
 import goodterms.core.identity.AccountId;
 import goodterms.server.desk.OpenCase;
@@ -9,6 +8,7 @@ import goodterms.server.desk.OpenCases;
 import goodterms.server.desk.OpenCases.Place;
 import goodterms.server.signin.Scope;
 import goodterms.server.site.Came;
+import goodterms.server.site.Chrome;
 import goodterms.server.site.Documents;
 import goodterms.server.site.Gate;
 import goodterms.server.site.Visit;

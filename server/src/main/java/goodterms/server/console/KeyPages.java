@@ -1,9 +1,9 @@
 package goodterms.server.console;
 
 import goodterms.server.api.ApiKeys;
-import goodterms.server.site.Chrome;
 import goodterms.server.signin.Audit;
 import goodterms.server.signin.Scope;
+import goodterms.server.site.Chrome;
 import goodterms.server.site.Documents;
 import goodterms.server.site.Form;
 import goodterms.server.site.Gate;

@@ -1,12 +1,12 @@
 package goodterms.server.console;
 
 import goodterms.server.clock.Clock;
-import goodterms.server.site.Chrome;
 import goodterms.server.clock.Clocks;
 import goodterms.server.figures.Asked;
 import goodterms.server.figures.Figures;
 import goodterms.server.figures.Listing;
 import goodterms.server.figures.Rows;
+import goodterms.server.site.Chrome;
 import goodterms.server.site.Documents;
 import goodterms.server.site.Gate;
 import goodterms.server.site.Troubles;

@@ -1,12 +1,12 @@
 package goodterms.server.console;
 
 import goodterms.core.identity.AccountId;
-import goodterms.server.site.Chrome;
 import goodterms.server.clock.Clock;
 import goodterms.server.clock.Clocks;
 import goodterms.server.operate.Queues;
 import goodterms.server.signin.Audit;
 import goodterms.server.signin.Scope;
+import goodterms.server.site.Chrome;
 import goodterms.server.site.Documents;
 import goodterms.server.site.Form;
 import goodterms.server.site.Gate;

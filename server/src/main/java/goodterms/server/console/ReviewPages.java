@@ -1,7 +1,6 @@
 package goodterms.server.console;
 
 import goodterms.server.company.Companies;
-import goodterms.server.site.Chrome;
 import goodterms.server.company.Draft;
 import goodterms.server.company.Drafts;
 import goodterms.server.company.Folders;
@@ -9,6 +8,7 @@ import goodterms.server.pages.Edition;
 import goodterms.server.signin.Audit;
 import goodterms.server.signin.Scope;
 import goodterms.server.signin.SignIn;
+import goodterms.server.site.Chrome;
 import goodterms.server.site.Documents;
 import goodterms.server.site.Gate;
 import goodterms.server.site.Troubles;

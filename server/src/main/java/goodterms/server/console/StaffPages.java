@@ -1,11 +1,11 @@
 package goodterms.server.console;
 
 import goodterms.core.catalog.Company;
-import goodterms.server.site.Chrome;
 import goodterms.server.signin.Audit;
 import goodterms.server.signin.Scope;
 import goodterms.server.signin.SignIn;
 import goodterms.server.signin.Staff;
+import goodterms.server.site.Chrome;
 import goodterms.server.site.Documents;
 import goodterms.server.site.Form;
 import goodterms.server.site.Gate;

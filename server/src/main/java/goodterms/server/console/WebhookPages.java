@@ -1,8 +1,8 @@
 package goodterms.server.console;
 
 import goodterms.server.signin.Audit;
-import goodterms.server.site.Chrome;
 import goodterms.server.signin.Scope;
+import goodterms.server.site.Chrome;
 import goodterms.server.site.Documents;
 import goodterms.server.site.Gate;
 import goodterms.server.site.Troubles;

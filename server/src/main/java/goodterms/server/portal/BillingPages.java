@@ -1,7 +1,6 @@
 package goodterms.server.portal;
 
 import goodterms.core.account.Account;
-import goodterms.server.site.Chrome;
 import goodterms.core.account.Context;
 import goodterms.core.identity.Requester;
 import goodterms.core.life.Figures;
@@ -11,6 +10,7 @@ import goodterms.core.payment.PaymentId;
 import goodterms.server.billing.Line;
 import goodterms.server.billing.Paper;
 import goodterms.server.mail.Written;
+import goodterms.server.site.Chrome;
 import goodterms.server.site.Documents;
 import goodterms.server.site.Gate;
 import goodterms.server.site.Steps;

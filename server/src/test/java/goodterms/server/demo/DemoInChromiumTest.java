@@ -11,22 +11,23 @@ import goodterms.server.site.Pictures;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A newcomer is somebody within a minute. */
 final class DemoInChromiumTest {
 
     private static Running running;
-    private static Browser browser;
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     @BeforeAll
     static void open() throws Exception {
         running = Running.demo();
-        browser = new Browser();
     }
 
     @AfterAll
     static void close() throws Exception {
-        browser.close();
         running.close();
     }
 

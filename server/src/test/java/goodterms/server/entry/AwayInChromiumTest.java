@@ -12,6 +12,7 @@ import goodterms.server.site.SignedIn;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Who was away until their session was over finds what they had typed, and nothing of it was sent. */
 final class AwayInChromiumTest {
@@ -21,17 +22,17 @@ final class AwayInChromiumTest {
     private static final String BECAUSE = "Visits “by script” & more; 100 % = all.";
 
     private static Running running;
-    private static Browser browser;
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     @BeforeAll
     static void open() throws Exception {
         running = Running.demo();
-        browser = new Browser();
     }
 
     @AfterAll
     static void close() throws Exception {
-        browser.close();
         running.close();
     }
 

@@ -12,24 +12,25 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Customers come in by a link in their mail, and go. */
 final class CustomerEntryInChromiumTest {
 
     private static Mailed mailed;
     private static Running running;
-    private static Browser browser;
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     @BeforeAll
     static void open() throws Exception {
         mailed = new Mailed();
         running = Running.withMail(mailed.smtp());
-        browser = new Browser();
     }
 
     @AfterAll
     static void close() throws Exception {
-        browser.close();
         running.close();
         mailed.close();
     }

@@ -9,9 +9,8 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import goodterms.server.Running;
 import goodterms.server.site.Browser;
 import goodterms.server.site.Pictures;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,20 +21,11 @@ final class TermsInChromiumTest {
             + "&payment_kind=subscription&ever_used=yes&cancelled=yes&reason=cancelled-late"
             + "&charged_at=2026-03-13T10:00&contacted_support_at=2026-03-14T09:00&charged=49.00";
 
-    private static Running running;
-    private static Browser browser;
+    @RegisterExtension
+    static final Running running = Running.forAll();
 
-    @BeforeAll
-    static void open() throws Exception {
-        running = Running.withCompanies();
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        browser.close();
-        running.close();
-    }
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     @ParameterizedTest
     @ValueSource(

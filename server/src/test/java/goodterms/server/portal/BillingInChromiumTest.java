@@ -13,7 +13,6 @@ import goodterms.server.site.Browser;
 import goodterms.server.site.Pictures;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -23,12 +22,8 @@ final class BillingInChromiumTest {
     @RegisterExtension
     static final Running running = Running.forAll();
 
-    private static final Browser browser = new Browser();
-
-    @AfterAll
-    static void close() {
-        browser.close();
-    }
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     /** Looks at the page of a customer, and says what stands on it. */
     private static String seen(Ana ana, String name) {

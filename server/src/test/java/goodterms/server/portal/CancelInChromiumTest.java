@@ -14,8 +14,6 @@ import goodterms.core.usage.Activity;
 import goodterms.server.Running;
 import goodterms.server.site.Browser;
 import goodterms.server.site.Pictures;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -25,17 +23,8 @@ final class CancelInChromiumTest {
     @RegisterExtension
     static final Running running = Running.forAll();
 
-    private static Browser browser;
-
-    @BeforeAll
-    static void open() {
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-    }
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     @Test
     void PT_14_PT_03_PT_15_cancelling_takes_two_steps_says_what_happens_when_and_is_undone() {

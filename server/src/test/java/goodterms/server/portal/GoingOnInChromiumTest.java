@@ -17,8 +17,6 @@ import goodterms.server.site.Browser;
 import goodterms.server.site.Pictures;
 import java.time.Instant;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -32,17 +30,8 @@ final class GoingOnInChromiumTest {
     private static final Command CANCEL =
             new Command.Cancel(ANA, Channel.SUPPORT, false, Optional.of("Example Bakery"), Optional.of(Lived.ANA));
 
-    private static Browser browser;
-
-    @BeforeAll
-    static void open() {
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-    }
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     @Test
     void CT_12_CT_13_on_hold_the_data_is_kept_and_upgrading_and_cancelling_are_open() {

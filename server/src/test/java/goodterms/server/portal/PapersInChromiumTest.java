@@ -29,7 +29,6 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -42,18 +41,15 @@ final class PapersInChromiumTest {
     @RegisterExtension
     static final Running running = Running.forAll();
 
-    private static final Browser browser = new Browser();
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
     private static final Actor LEAD = Actor.staff("lin@example.com", "owner");
     private static final Pattern AMOUNT = Pattern.compile("-?[0-9]+([.][0-9]+)?[ \u00a0][A-Z]{3}");
 
     @BeforeAll
     static void publish() throws IOException {
         Worldwide.publish(running);
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
     }
 
     /** A life that leads to every kind of line there is: plan, coupon, proration, use above a limit, add-on, credit. */

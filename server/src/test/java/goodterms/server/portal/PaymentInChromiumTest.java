@@ -12,7 +12,6 @@ import goodterms.server.Running;
 import goodterms.server.site.Browser;
 import goodterms.server.site.Pictures;
 import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,16 +22,12 @@ final class PaymentInChromiumTest {
     @RegisterExtension
     static final Running running = Running.forAll();
 
-    private static final Browser browser = new Browser();
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     @BeforeAll
     static void publish() throws IOException {
         Worldwide.publish(running);
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
     }
 
     private static Ana overdue() {

@@ -14,7 +14,6 @@ import goodterms.server.Running;
 import goodterms.server.site.Browser;
 import goodterms.server.site.Pictures;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -24,12 +23,8 @@ final class PlanInChromiumTest {
     @RegisterExtension
     static final Running running = Running.forAll();
 
-    private static final Browser browser = new Browser();
-
-    @AfterAll
-    static void close() {
-        browser.close();
-    }
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     private static Ana paying(String plan) {
         return Ana.of(running, "anytrack").paying(plan, Interval.MONTH, "visa");

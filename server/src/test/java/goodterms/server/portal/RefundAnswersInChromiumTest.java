@@ -18,8 +18,6 @@ import goodterms.server.Running;
 import goodterms.server.site.Browser;
 import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -36,17 +34,8 @@ final class RefundAnswersInChromiumTest {
     private static final Command USED = new Command.RecordActivity(Activity.USED, false);
     private static final String NOTHING = "No money goes back on this payment.";
 
-    private static Browser browser;
-
-    @BeforeAll
-    static void open() {
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-    }
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     @Test
     void PT_04_nothing_of_a_monthly_period_that_has_begun() {

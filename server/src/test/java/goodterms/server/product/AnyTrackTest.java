@@ -23,17 +23,17 @@ final class AnyTrackTest {
     static final Running RUNNING = Running.reachingPrograms();
 
     private static LiveProduct anytrack;
-    private static Browser browser;
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     @BeforeAll
     static void start() throws IOException {
         anytrack = LiveProduct.start(RUNNING, "anytrack", "anytrack/product/AnyTrack.java");
-        browser = new Browser();
     }
 
     @AfterAll
     static void stop() {
-        browser.close();
         anytrack.close();
     }
 

@@ -21,17 +21,17 @@ final class CustomerTrackrTest {
     static final Running RUNNING = Running.reachingPrograms();
 
     private static LiveProduct customertrackr;
-    private static Browser browser;
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     @BeforeAll
     static void start() throws IOException {
         customertrackr = LiveProduct.start(RUNNING, "customertrackr", "customertrackr/product/CustomerTrackr.java");
-        browser = new Browser();
     }
 
     @AfterAll
     static void stop() {
-        browser.close();
         customertrackr.close();
     }
 

@@ -22,17 +22,17 @@ final class GroupTrackTest {
     static final Running RUNNING = Running.reachingPrograms();
 
     private static LiveProduct grouptrack;
-    private static Browser browser;
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     @BeforeAll
     static void start() throws IOException {
         grouptrack = LiveProduct.start(RUNNING, "grouptrack", "grouptrack/product/GroupTrack.java");
-        browser = new Browser();
     }
 
     @AfterAll
     static void stop() {
-        browser.close();
         grouptrack.close();
     }
 

@@ -23,17 +23,17 @@ final class PromoTrackTest {
     static final Running RUNNING = Running.reachingPrograms();
 
     private static LiveProduct promotrack;
-    private static Browser browser;
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     @BeforeAll
     static void start() throws IOException {
         promotrack = LiveProduct.start(RUNNING, "promotrack", "promotrack/product/PromoTrack.java");
-        browser = new Browser();
     }
 
     @AfterAll
     static void stop() {
-        browser.close();
         promotrack.close();
     }
 

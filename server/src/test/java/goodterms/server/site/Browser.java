@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A real Chromium, which tells when it finds anything wrong. */
-public final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable, AfterAllCallback {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final List<String> QUIETLY = List.of(
@@ -112,6 +114,12 @@ public final class Browser implements AutoCloseable {
         page.setViewportSize(width, HEIGHT);
         Object wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(wider).as(page.url() + " is wider than its window").isEqualTo(0);
+    }
+
+    /** Ends with the tests that it is registered for. */
+    @Override
+    public void afterAll(ExtensionContext tests) {
+        close();
     }
 
     @Override
