@@ -1,6 +1,6 @@
 package goodterms.server.billing;
 
-import java.util.Arrays;
+import goodterms.server.store.Columns;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -24,16 +24,11 @@ public enum Paper {
                     + " total bigint, reason text");
 
     private final String table;
-    private final List<String> names;
-    private final List<String> types;
+    private final Columns columns;
 
     Paper(String table, String columns) {
         this.table = table;
-        List<String[]> each = Arrays.stream(columns.split(", *"))
-                .map(column -> column.split(" "))
-                .toList();
-        this.names = each.stream().map(column -> column[0]).toList();
-        this.types = each.stream().map(column -> column[1]).toList();
+        this.columns = Columns.of(columns);
     }
 
     /** What one of them is called: {@code credit-note}. */
@@ -47,15 +42,15 @@ public enum Paper {
 
     /** The columns after company, account and place; the first is there in every whole line. */
     List<String> names() {
-        return names;
+        return columns.names();
     }
 
     List<String> types() {
-        return types;
+        return columns.types();
     }
 
     int index(String name) {
-        int index = names.indexOf(name);
+        int index = columns.names().indexOf(name);
         if (index < 0) {
             throw new IllegalArgumentException(this + " has no " + name);
         }
@@ -64,24 +59,22 @@ public enum Paper {
 
     /** Writes whole lines, in place of older ones: parameters are the company, accounts, places, and each column. */
     String write() {
-        return "insert into " + table + " (company, account, place, " + String.join(", ", names)
+        return "insert into " + table + " (company, account, place, " + columns.named()
                 + ") select ?, u.* from "
                 + unnested() + " on conflict (company, account, place) do update set "
-                + names.stream().map(name -> name + " = excluded." + name).collect(Collectors.joining(", "));
+                + names().stream().map(name -> name + " = excluded." + name).collect(Collectors.joining(", "));
     }
 
     /** Changes what is given of older lines: parameters are accounts, places, each column, and the company. */
     String change() {
         return "update " + table + " t set "
-                + names.stream()
+                + names().stream()
                         .map(name -> name + " = coalesce(u." + name + ", t." + name + ")")
                         .collect(Collectors.joining(", "))
                 + " from " + unnested() + " where t.company = ? and t.account = u.account and t.place = u.place";
     }
 
     private String unnested() {
-        return "unnest(?::text[], ?::int[], "
-                + types.stream().map(type -> "?::" + type + "[]").collect(Collectors.joining(", "))
-                + ") as u (account, place, " + String.join(", ", names) + ")";
+        return "unnest(?::text[], ?::int[], " + columns.arrays() + ") as u (account, place, " + columns.named() + ")";
     }
 }

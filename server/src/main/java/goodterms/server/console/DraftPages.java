@@ -45,9 +45,9 @@ final class DraftPages {
     RouterFunction<ServerResponse> routes() {
         RouterFunctions.Builder routes = RouterFunctions.route();
         for (String at : List.of(TermsPages.PAGE, CompanyPages.CATALOGUE)) {
-            routes.GET(at + "/edit", gate.see(Scope.WRITE, this::edit))
-                    .POST(at + "/edit", gate.act(Scope.WRITE, this::typed))
-                    .POST(at + "/findings", gate.see(Scope.WRITE, this::findings));
+            routes.GET(at + "/edit", gate.see(Scope.WRITE, About.named(troubles, this::edit)))
+                    .POST(at + "/edit", gate.act(Scope.WRITE, About.named(troubles, this::typed)))
+                    .POST(at + "/findings", gate.see(Scope.WRITE, About.named(troubles, this::findings)));
         }
         return routes.build();
     }
@@ -56,22 +56,16 @@ final class DraftPages {
         return LocalDate.ofInstant(visit.now(), visit.company().zone());
     }
 
-    private ServerResponse edit(Connection connection, Visit visit) throws SQLException {
-        Map<String, String> files = Companies.files(connection, visit.company().id());
-        Optional<Subject> subject = Subject.of(visit, files);
-        if (subject.isEmpty()) {
-            return troubles.missing(visit);
-        }
-        Optional<Draft> draft =
-                Drafts.find(connection, visit.company().id(), subject.get().file());
-        String text =
-                draft.map(Draft::text).orElse(files.getOrDefault(subject.get().file(), ""));
+    private ServerResponse edit(Connection connection, Visit visit, Map<String, String> files, Subject subject)
+            throws SQLException {
+        Optional<Draft> draft = Drafts.find(connection, visit.company().id(), subject.file());
+        String text = draft.map(Draft::text).orElse(files.getOrDefault(subject.file(), ""));
         LocalDate earliest = Effective.earliest(files, today(visit));
         String day = draft.flatMap(it -> Folders.day(it.text()))
                 .filter(chosen -> !chosen.isBefore(earliest))
                 .orElse(earliest)
                 .toString();
-        return shown(200, visit, editing(visit, subject.get(), text, day, draft, Optional.empty()));
+        return shown(200, visit, editing(visit, subject, text, day, draft, Optional.empty()));
     }
 
     private static Editing editing(
@@ -144,19 +138,15 @@ final class DraftPages {
                 : text;
     }
 
-    private ServerResponse findings(Connection connection, Visit visit) throws SQLException {
-        Map<String, String> files = Companies.files(connection, visit.company().id());
-        Optional<Subject> subject = Subject.of(visit, files);
-        if (subject.isEmpty()) {
-            return troubles.missing(visit);
-        }
-        List<Found> found = found(files, subject.get(), visit.form());
+    private ServerResponse findings(Connection connection, Visit visit, Map<String, String> files, Subject subject)
+            throws SQLException {
+        List<Found> found = found(files, subject, visit.form());
         return documents.own(
                 200,
                 "console/findings",
                 Map.of(
                         "editing",
-                        again(visit, subject.get(), visit.form(), Optional.empty(), Optional.of(found)),
+                        again(visit, subject, visit.form(), Optional.empty(), Optional.of(found)),
                         "lively",
                         true));
     }
@@ -170,14 +160,9 @@ final class DraftPages {
         return Found.of(findings, subject.file(), text);
     }
 
-    private ServerResponse typed(Connection connection, Visit visit) throws SQLException {
+    private ServerResponse typed(Connection connection, Visit visit, Map<String, String> files, Subject subject)
+            throws SQLException {
         String company = visit.company().id();
-        Map<String, String> files = Companies.files(connection, company);
-        Optional<Subject> found = Subject.of(visit, files);
-        if (found.isEmpty()) {
-            return troubles.missing(visit);
-        }
-        Subject subject = found.get();
         Optional<Draft> draft = Drafts.hold(connection, company, subject.file());
         if (visit.form().chosen("do", "check")) {
             List<Found> findings = found(files, subject, visit.form());

@@ -47,29 +47,26 @@ public final class ReviewPages {
 
     RouterFunction<ServerResponse> routes() {
         RouterFunctions.Builder routes = RouterFunctions.route();
-        routes.GET(TermsPages.PAGE + "/map", gate.see(this::map));
+        routes.GET(TermsPages.PAGE + "/map", gate.see(About.named(troubles, this::map)));
         for (String at : List.of(TermsPages.PAGE, CompanyPages.CATALOGUE)) {
-            routes.GET(at + "/draft", gate.see(this::draft))
-                    .POST(at + "/draft", gate.act(Scope.WRITE, this::handled))
-                    .GET(at + "/publish", gate.see(this::draft))
+            routes.GET(at + "/draft", gate.see(About.named(troubles, this::draft)))
+                    .POST(at + "/draft", gate.act(Scope.WRITE, About.named(troubles, this::handled)))
+                    .GET(at + "/publish", gate.see(About.named(troubles, this::draft)))
                     .POST(at + "/publish", gate.publish(this::publish));
         }
         return routes.build();
     }
 
-    private ServerResponse draft(Connection connection, Visit visit) throws SQLException {
-        return shown(connection, visit, 200, "");
+    private ServerResponse draft(Connection connection, Visit visit, Map<String, String> files, Subject subject)
+            throws SQLException {
+        return shown(connection, visit, files, subject, 200, "");
     }
 
     /** @param trouble why what was asked for did not happen; empty if nothing was */
-    private ServerResponse shown(Connection connection, Visit visit, int status, String trouble) throws SQLException {
+    private ServerResponse shown(
+            Connection connection, Visit visit, Map<String, String> files, Subject subject, int status, String trouble)
+            throws SQLException {
         String company = visit.company().id();
-        Map<String, String> files = Companies.files(connection, company);
-        Optional<Subject> found = Subject.of(visit, files);
-        if (found.isEmpty()) {
-            return troubles.missing(visit);
-        }
-        Subject subject = found.get();
         Map<String, Object> content = new HashMap<>();
         content.put("chrome", Chrome.around(visit, "Draft of " + subject.title(), DraftPages.place(subject)));
         content.put("visit", visit);
@@ -92,15 +89,10 @@ public final class ReviewPages {
     }
 
     /** The published page and, where there is a draft with nothing to mend, that beside it; in the view that was chosen. */
-    private ServerResponse map(Connection connection, Visit visit) throws SQLException {
-        String company = visit.company().id();
-        Map<String, String> files = Companies.files(connection, company);
-        Optional<Subject> subject = Subject.of(visit, files);
-        if (subject.isEmpty()) {
-            return troubles.missing(visit);
-        }
-        String file = subject.get().file();
-        List<Edition> both = Drafts.find(connection, company, file)
+    private ServerResponse map(Connection connection, Visit visit, Map<String, String> files, Subject subject)
+            throws SQLException {
+        String file = subject.file();
+        List<Edition> both = Drafts.find(connection, visit.company().id(), file)
                 .map(draft -> editions(Review.of(files, draft, DraftPages.today(visit))))
                 .orElse(List.of());
         List<Edition> editions = both.isEmpty() ? List.of(Edition.read(file, files.getOrDefault(file, ""))) : both;
@@ -108,11 +100,16 @@ public final class ReviewPages {
                 200,
                 "console/mappage",
                 Map.of(
-                        "chrome", Chrome.around(visit, "Map of " + subject.get().title(), "/terms"),
-                        "visit", visit,
-                        "subject", subject.get(),
-                        "view", MapView.of(editions, visit.form()),
-                        "draft", !both.isEmpty()));
+                        "chrome",
+                        Chrome.around(visit, "Map of " + subject.title(), "/terms"),
+                        "visit",
+                        visit,
+                        "subject",
+                        subject,
+                        "view",
+                        MapView.of(editions, visit.form()),
+                        "draft",
+                        !both.isEmpty()));
     }
 
     private static List<Edition> editions(Review review) {
@@ -169,17 +166,12 @@ public final class ReviewPages {
                 .map(_ -> days);
     }
 
-    private ServerResponse handled(Connection connection, Visit visit) throws SQLException {
+    private ServerResponse handled(Connection connection, Visit visit, Map<String, String> files, Subject subject)
+            throws SQLException {
         String company = visit.company().id();
-        Map<String, String> files = Companies.files(connection, company);
-        Optional<Subject> found = Subject.of(visit, files);
-        if (found.isEmpty()) {
-            return troubles.missing(visit);
-        }
-        Subject subject = found.get();
         Optional<Draft> draft = Drafts.hold(connection, company, subject.file());
         if (draft.filter(it -> it.seen().equals(visit.form().text(SEEN))).isEmpty()) {
-            return shown(connection, visit, 409, OUTDATED);
+            return shown(connection, visit, files, subject, 409, OUTDATED);
         }
         return switch (visit.form().text("do")) {
             case "drop" -> {
@@ -210,7 +202,13 @@ public final class ReviewPages {
             Connection connection, Visit visit, Subject subject, Draft draft, Map<String, String> files)
             throws SQLException {
         if (!Review.of(files, draft, DraftPages.today(visit)).isClean()) {
-            return shown(connection, visit, 422, "There is something to mend first. Nothing has been proposed.");
+            return shown(
+                    connection,
+                    visit,
+                    files,
+                    subject,
+                    422,
+                    "There is something to mend first. Nothing has been proposed.");
         }
         Drafts.propose(
                 connection, visit.company().id(), draft.file(), visit.actor().name(), visit.now());
@@ -245,13 +243,14 @@ public final class ReviewPages {
                 && newest == held.get().base();
         if (!same) {
             refused(connection, visit, "out-of-date");
-            return shown(connection, visit, 409, OUTDATED);
+            return shown(connection, visit, Companies.files(connection, company), subject, 409, OUTDATED);
         }
         Step step = step(connection, visit, held.get(), false);
         boolean alone = step == Step.PUBLISH_ALONE && visit.form().chosen("alone", "yes");
         if (!clean || (step != Step.PUBLISH && !alone)) {
             refused(connection, visit, clean ? "second-person-needed" : "findings");
-            return shown(connection, visit, 422, clean ? refusal(step) : "There is something to mend first.");
+            String trouble = clean ? refusal(step) : "There is something to mend first.";
+            return shown(connection, visit, files, subject, 422, trouble);
         }
         companies.publish(
                 connection,

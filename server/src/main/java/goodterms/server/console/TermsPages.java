@@ -59,7 +59,7 @@ public final class TermsPages {
     RouterFunction<ServerResponse> routes() {
         return RouterFunctions.route()
                 .GET(TERMS, gate.see(this::list))
-                .GET(PAGE, gate.see(this::read))
+                .GET(PAGE, gate.see(About.named(troubles, this::read)))
                 .build();
     }
 
@@ -101,13 +101,9 @@ public final class TermsPages {
                 Subject.page(file, files), versions, inForce, Rule.of(edition).size(), draft);
     }
 
-    private ServerResponse read(Connection connection, Visit visit) throws SQLException {
-        Map<String, String> files = Companies.files(connection, visit.company().id());
-        Optional<Subject> subject = Subject.of(visit, files);
-        if (subject.isEmpty()) {
-            return troubles.missing(visit);
-        }
-        String file = subject.get().file();
+    private ServerResponse read(Connection connection, Visit visit, Map<String, String> files, Subject subject)
+            throws SQLException {
+        String file = subject.file();
         Edition edition = Edition.read(file, files.getOrDefault(file, ""));
         return documents.own(
                 200,
@@ -115,7 +111,7 @@ public final class TermsPages {
                 Map.of(
                         "chrome", Chrome.around(visit, edition.title(), "/terms"),
                         "visit", visit,
-                        "subject", subject.get(),
+                        "subject", subject,
                         "edition", edition,
                         "rules", Rule.of(edition),
                         "change", visit.may(Scope.WRITE),

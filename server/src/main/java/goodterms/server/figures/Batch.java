@@ -1,30 +1,24 @@
 package goodterms.server.figures;
 
+import goodterms.server.store.Columns;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a table that are written at once. */
 final class Batch {
 
     private final String table;
-    private final List<String> names;
-    private final List<String> types;
+    private final Columns columns;
     private final List<@Nullable Object[]> rows = new ArrayList<>();
 
     /** @param columns after the company, each with its type */
     Batch(String table, String columns) {
         this.table = table;
-        List<String[]> each = Arrays.stream(columns.split(", *"))
-                .map(column -> column.split(" "))
-                .toList();
-        this.names = each.stream().map(column -> column[0]).toList();
-        this.types = each.stream().map(column -> column[1]).toList();
+        this.columns = Columns.of(columns);
     }
 
     void add(@Nullable Object... row) {
@@ -32,11 +26,10 @@ final class Batch {
     }
 
     void write(Connection connection, String company) throws SQLException {
-        String arrays = types.stream().map(type -> "?::" + type + "[]").collect(Collectors.joining(", "));
         try (PreparedStatement insert = connection.prepareStatement("insert into " + table + " (company, "
-                + String.join(", ", names) + ") select ?, u.* from unnest(" + arrays + ") as u")) {
+                + columns.named() + ") select ?, u.* from unnest(" + columns.arrays() + ") as u")) {
             insert.setString(1, company);
-            for (int i = 0; i < types.size(); i++) {
+            for (int i = 0; i < columns.types().size(); i++) {
                 int column = i;
                 @Nullable
                 Object[] values = rows.stream().map(row -> written(row[column])).toArray();

@@ -1,15 +1,11 @@
 package goodterms.server.portal;
 
 import goodterms.core.account.Account;
-import goodterms.core.account.CaseCommand.RequestRefund;
 import goodterms.core.account.CaseEvent.RefundDecided;
-import goodterms.core.account.Channel;
 import goodterms.core.account.Command;
 import goodterms.core.account.Outcome;
-import goodterms.core.cases.RefundReason;
 import goodterms.core.catalog.Citation;
 import goodterms.core.life.Life;
-import goodterms.core.payment.PaymentKind;
 import goodterms.core.usage.Activity;
 import goodterms.server.site.Steps;
 import java.util.Optional;
@@ -37,13 +33,7 @@ final class Campaign {
     }
 
     private static Optional<Citation> clause(Customer customer, Account account) {
-        RequestRefund ask = new RequestRefund(
-                customer.visit().actor(),
-                Channel.PORTAL,
-                Optional.empty(),
-                PaymentKind.SUBSCRIPTION,
-                RefundReason.OTHER);
-        return Life.decide(account, ask, Steps.context(customer.visit(), customer.kept()))
+        return Life.decide(account, MoneyBack.ask(customer), Steps.context(customer.visit(), customer.kept()))
                         instanceof Outcome.Accepted it
                 ? it.events().stream()
                         .filter(RefundDecided.class::isInstance)

@@ -28,19 +28,23 @@ import java.util.stream.Stream;
  */
 public record MoneyBack(String sentence, Optional<Cited> ground, boolean worthAsking) {
 
+    /** Asking for the last payment of the subscription, for no reason that the page knows. */
+    static RequestRefund ask(Customer customer) {
+        return new RequestRefund(
+                customer.visit().actor(),
+                Channel.PORTAL,
+                Optional.empty(),
+                PaymentKind.SUBSCRIPTION,
+                RefundReason.OTHER);
+    }
+
     /**
      * The answer to an owner's account as it would stand.
      *
      * @param then the account by the time it is asked
      */
     static MoneyBack of(Customer customer, Account then, Context context) {
-        RequestRefund ask = new RequestRefund(
-                customer.visit().actor(),
-                Channel.PORTAL,
-                Optional.empty(),
-                PaymentKind.SUBSCRIPTION,
-                RefundReason.OTHER);
-        return switch (Life.decide(then, ask, context)) {
+        return switch (Life.decide(then, ask(customer), context)) {
             case Outcome.Refused it -> refused(customer, it.refusal());
             case Outcome.Accepted it -> answered(customer, it.events());
         };

@@ -5,12 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,15 +42,15 @@ final class Rows {
                 select c.company, account, 'mail-' || key, 'mail', key, due_at, clock
                 from c, n join u using (account, key) order by u.place
                 """,
-                "account text, key text, at timestamptz, about text, kind text, letter text, due_at timestamptz, clock text"
-                        .split(", ")),
+                Columns.of(
+                        "account text, key text, at timestamptz, about text, kind text, letter text, due_at timestamptz, clock text")),
         OUTBOX("outbox", "account text, key text, kind text, body text, due_at timestamptz, clock text");
 
         private final List<String> types;
         private final String insert;
 
         Table(String name, String columns) {
-            this("insert into " + name + " (company, %2$s) select ?, u.* from unnest(%1$s) as u", columns.split(", "));
+            this("insert into " + name + " (company, %2$s) select ?, u.* from unnest(%1$s) as u", Columns.of(columns));
         }
 
         /**
@@ -60,13 +58,9 @@ final class Rows {
          *
          * @param insert with places for the arrays and for the names of the columns
          */
-        Table(String insert, String[] columns) {
-            List<String[]> each =
-                    Arrays.stream(columns).map(column -> column.split(" ")).toList();
-            types = each.stream().map(column -> column[1]).toList();
-            String names = each.stream().map(column -> column[0]).collect(Collectors.joining(", "));
-            String arrays = types.stream().map(type -> "?::" + type + "[]").collect(Collectors.joining(", "));
-            this.insert = insert.formatted(arrays, names);
+        Table(String insert, Columns columns) {
+            this.types = columns.types();
+            this.insert = insert.formatted(columns.arrays(), columns.named());
         }
     }
 
