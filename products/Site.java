@@ -33,8 +33,12 @@ public final class Site {
             return method.equals(visit.method())
                     && path.size() == visit.path().size()
                     && IntStream.range(0, path.size())
-                            .allMatch(i -> path.get(i).equals("*")
-                                    || path.get(i).equals(visit.path().get(i)));
+                            .allMatch(i -> stands(path.get(i), visit.path().get(i)));
+        }
+
+        /** A star stands for a name, never for what would lead elsewhere in an address that it becomes a part of. */
+        private static boolean stands(String ours, String theirs) {
+            return ours.equals("*") ? theirs.matches("[A-Za-z0-9_-]{1,100}") : ours.equals(theirs);
         }
     }
 
@@ -80,7 +84,7 @@ public final class Site {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** Answers visits to a path, such as {@code GET /*}{@code /campaigns}, whose stars stand for anything. */
+    /** Answers visits to a path, such as {@code GET /*}{@code /campaigns}, whose stars stand for names. */
     public void on(String methodAndPath, Page page) {
         String[] sides = methodAndPath.split(" /", 2);
         List<String> path = sides[1].isEmpty() ? List.of() : List.of(sides[1].split("/"));

@@ -55,12 +55,12 @@ final class BackupCommand implements Callable<Integer> {
         if (Files.exists(copy)) {
             throw new Misuse(copy + " is there already. Name a folder that isn't.");
         }
-        Files.createDirectories(copy);
         Optional<Address> running = Postmaster.of(from);
         if (running.isPresent()) {
             Backup.running(running.get(), from, copy.resolve("postgres"));
-        } else {
-            Backup.stopped(from, copy.resolve("postgres"));
+        } else if (!Backup.stopped(from, copy.resolve("postgres"))) {
+            throw new Misuse("A server works on " + environment.data()
+                    + " that can't be seen from here, perhaps in another container. Take the backup where it runs.");
         }
         screen.print("Copied to " + copy + ". The master key is not in it: "
                 + environment.data().resolve("master.key"));

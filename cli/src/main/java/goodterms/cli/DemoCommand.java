@@ -100,7 +100,7 @@ final class DemoCommand implements Callable<Integer> {
 
     /** Keys are shown once by nature; those of the demo are kept beside its data. */
     private static void publish(Running running, Path company, Path data) throws IOException {
-        Optional<String> key = running.publish(company, "demo").key();
+        Optional<String> key = running.publish(company, "demo", false).key();
         if (key.isPresent()) {
             Path keys = data.resolve(KEYS);
             if (!Files.exists(keys)) {

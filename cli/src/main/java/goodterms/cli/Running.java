@@ -43,22 +43,29 @@ final class Running implements AutoCloseable {
     /**
      * What became of a folder.
      *
-     * @param news whether it said anything new
+     * @param said what to tell whoever named it; nothing if it says what is in force already
      * @param key the first key of a company that is new here, which is never shown again
      */
-    record Published(boolean news, Optional<String> key) {}
+    record Published(Optional<String> said, Optional<String> key) {
+
+        private static Published left(String why) {
+            return new Published(Optional.of(why), Optional.empty());
+        }
+    }
 
     Server server() {
         return server;
     }
 
     /**
-     * Publishes what a company's folder says, if it says anything new.
+     * Publishes what a company's folder says, if it says anything new and what is in force came from the folder, too: what
+     * people have published in the console or by the API is not undone by a server that starts again.
      *
-     * @return whether it did, and the first key of a company that is new here
+     * @param by under which name folders are published
+     * @param again whether to publish it over what people have published
      * @throws Misuse if the folder doesn't pass its check
      */
-    Published publish(Path folder, String by) throws IOException {
+    Published publish(Path folder, String by, boolean again) throws IOException {
         if (!Files.isRegularFile(folder.resolve(CompanyFolder.CATALOGUE))) {
             throw new Misuse("There is no company in " + folder + ": it has no " + CompanyFolder.CATALOGUE + ".");
         }
@@ -66,7 +73,12 @@ final class Running implements AutoCloseable {
         String id = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
         Map<String, String> before = server.transactions().of(id, connection -> Companies.files(connection, id));
         if (files.equals(before)) {
-            return new Published(false, Optional.empty());
+            return new Published(Optional.empty(), Optional.empty());
+        }
+        Optional<String> publisher = server.transactions().of(id, connection -> Companies.publisher(connection, id));
+        if (!again && publisher.filter(it -> !it.equals(by)).isPresent()) {
+            return Published.left("left " + folder + " unpublished: what is in force was published by "
+                    + publisher.get() + " and says something else. To publish the folder over it, add --republish");
         }
         CompanyFolder checked = Companies.check(files);
         if (checked.company().isEmpty()) {
@@ -77,7 +89,7 @@ final class Running implements AutoCloseable {
             server.companies().publish(connection, id, files, by, now);
             Optional<String> key =
                     before.isEmpty() ? Optional.of(new ApiKeys().first(connection, id, by, now)) : Optional.empty();
-            return new Published(true, key);
+            return new Published(Optional.of("published " + folder), key);
         });
     }
 

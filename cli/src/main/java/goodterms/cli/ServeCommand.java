@@ -59,6 +59,11 @@ final class ServeCommand implements Callable<Integer> {
                     "A company's folder: published if it passes its check and says anything new. May be repeated.")
     private List<Path> companies = new ArrayList<>();
 
+    @Option(
+            names = "--republish",
+            description = "Publish the folders of --company over what people have published since.")
+    private boolean republish;
+
     @Option(names = "--variables", description = "List what the environment can set, and stop.")
     private boolean variables;
 
@@ -78,10 +83,8 @@ final class ServeCommand implements Callable<Integer> {
         Settings settings = read(environment::settings);
         try (Running running = Running.start(settings)) {
             for (Path company : companies) {
-                Running.Published published = running.publish(company, "serve");
-                if (published.news()) {
-                    screen.print("published " + company);
-                }
+                Running.Published published = running.publish(company, "serve", republish);
+                published.said().ifPresent(screen::print);
                 published.key().ifPresent(key -> screen.print("its first key, which is not shown again: " + key));
             }
             greet(running, settings);

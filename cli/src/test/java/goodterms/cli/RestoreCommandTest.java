@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import goodterms.server.operate.Backup;
 import goodterms.server.store.Database;
 import goodterms.server.store.Postmaster;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
@@ -76,6 +79,20 @@ final class RestoreCommandTest {
                 assertThat(row.getInt(2)).isZero();
             }
         }
+    }
+
+    @Test
+    void what_another_holds_is_not_taken_for_stopped() throws Exception {
+        Path data = Files.createDirectories(folder.resolve("data/postgres"));
+        Files.writeString(data.resolve("PG_VERSION"), "18\n");
+        Path copy = folder.resolve("copy");
+        String[] backup = {"backup", copy.toString(), "--data", data.getParent().toString()};
+        try (FileChannel channel = FileChannel.open(
+                        data.resolve("epg-lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock _ = channel.lock()) {
+            assertThat(Terminal.run(backup).err()).contains("can't be seen from here");
+        }
+        assertThat(copy).doesNotExist();
     }
 
     @Test

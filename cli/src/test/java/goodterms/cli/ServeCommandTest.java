@@ -2,6 +2,8 @@ package goodterms.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import goodterms.server.Environment;
+import goodterms.server.Variable;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -11,9 +13,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,6 +69,33 @@ final class ServeCommandTest {
                     .hasLineCount(1);
         }
         assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void a_folder_does_not_undo_what_people_have_published() throws Exception {
+        Path folder = Files.createDirectories(data.resolve("grouptrack/terms")).getParent();
+        for (String file : List.of("company.yaml", "terms/refunds.md", "terms/cancellation.md", "terms/plans.md")) {
+            Files.copy(Path.of("companies/grouptrack", file), folder.resolve(file));
+        }
+        String written = Files.readString(folder.resolve("company.yaml"));
+        Environment environment = Environment.read(Map.of(), data.resolve("kept"))
+                .with(Variable.PORT, Optional.of("0"))
+                .with(Variable.DATA, Optional.of(data.resolve("kept").toString()));
+        try (Running running = Running.start(environment.settings())) {
+            assertThat(running.publish(folder, "serve", false).key()).isPresent();
+            Files.writeString(folder.resolve("company.yaml"), written + "# as the owner has it\n");
+            assertThat(running.publish(folder, "olga@example.com", true).said()).isPresent();
+
+            Files.writeString(folder.resolve("company.yaml"), written);
+            assertThat(running.publish(folder, "serve", false).said().orElseThrow())
+                    .contains("unpublished", "olga@example.com", "--republish");
+            Files.writeString(folder.resolve("company.yaml"), written + "# as the owner has it\n");
+            assertThat(running.publish(folder, "serve", false).said())
+                    .as("it says what is in force")
+                    .isEmpty();
+            Files.writeString(folder.resolve("company.yaml"), written);
+            assertThat(running.publish(folder, "serve", true).said()).contains("published " + folder);
+        }
     }
 
     @Test

@@ -90,6 +90,17 @@ public final class Companies {
         }
     }
 
+    /** Who published a company's newest version; none if there is no such company. */
+    public static Optional<String> publisher(Connection connection, String id) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select published_by from company_version where company = ? order by number desc limit 1")) {
+            select.setString(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        }
+    }
+
     /** The ids of all companies, in their order; the connection may be of any company or none. */
     public static List<String> ids(Connection connection) throws SQLException {
         List<String> ids = new ArrayList<>();

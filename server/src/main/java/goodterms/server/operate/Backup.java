@@ -3,12 +3,16 @@ package goodterms.server.operate;
 import goodterms.server.store.Address;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -25,8 +29,11 @@ public final class Backup {
 
     private static final String LOG = "pg_wal";
 
+    /** Held by whoever runs a PostgreSQL on a folder. */
+    private static final String LOCK = "epg-lock";
+
     /** What PostgreSQL makes anew when it starts, or must not find. */
-    private static final Set<String> LEFT_OUT = Set.of("postmaster.pid", "postmaster.opts", "epg-lock");
+    private static final Set<String> LEFT_OUT = Set.of("postmaster.pid", "postmaster.opts", LOCK);
 
     private static final Set<String> EMPTIED = Set.of(
             LOG, "pg_replslot", "pg_dynshmem", "pg_notify", "pg_serial", "pg_snapshots", "pg_stat_tmp", "pg_subtrans");
@@ -55,12 +62,23 @@ public final class Backup {
     }
 
     /**
-     * Copies the data of a PostgreSQL that is stopped.
+     * Copies the data of a PostgreSQL that is stopped, and keeps one from being started on it meanwhile.
      *
      * @param into a folder that isn't there yet
+     * @return whether it did: not if one runs there after all, perhaps where this process can't see it
      */
-    public static void stopped(Path data, Path into) throws IOException {
-        copy(data, into, Set.of());
+    public static boolean stopped(Path data, Path into) throws IOException {
+        try (FileChannel channel =
+                        FileChannel.open(data.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = channel.tryLock()) {
+            if (held == null) {
+                return false;
+            }
+            copy(data, into, Set.of());
+            return true;
+        } catch (OverlappingFileLockException here) {
+            return false;
+        }
     }
 
     /** Whether a folder holds the data of a PostgreSQL, running or not, or a copy of it. */
@@ -101,8 +119,11 @@ public final class Backup {
             }
 
             @Override
-            public FileVisitResult visitFileFailed(Path file, IOException gone) {
-                return FileVisitResult.CONTINUE;
+            public FileVisitResult visitFileFailed(Path file, IOException why) throws IOException {
+                if (why instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw why;
             }
         });
     }

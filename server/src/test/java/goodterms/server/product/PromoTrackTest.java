@@ -164,6 +164,9 @@ final class PromoTrackTest {
                         .form("/ana/campaigns", "name=x", "Origin", "https://example.com")
                         .statusCode())
                 .isEqualTo(403);
+        assertThat(promotrack.form("/%2Fexample.com/campaigns", "name=x").statusCode())
+                .as("what is no name leads nowhere")
+                .isEqualTo(404);
     }
 
     @Test
