@@ -1,10 +1,12 @@
 package goodterms.server.portal;
 
 import goodterms.core.account.Account;
+import goodterms.core.account.Context;
 import goodterms.core.account.InvoiceEvent.InvoiceIssued;
 import goodterms.core.catalog.Company;
 import goodterms.core.catalog.Plan;
 import goodterms.core.invoice.Item;
+import goodterms.core.life.AfterTrial;
 import goodterms.core.life.Figures;
 import goodterms.core.life.Labels;
 import goodterms.core.payment.Card;
@@ -27,21 +29,23 @@ final class Banners {
     private static final Way CHOOSE = Way.first("/plan", "Choose a plan");
 
     private final Account account;
+    private final Context context;
     private final Company company;
     private final Figures figures;
     private final Labels labels;
     private final Wording words;
 
-    private Banners(Account account, Company company, Figures figures, Labels labels) {
+    private Banners(Account account, Context context, Figures figures, Labels labels) {
         this.account = account;
-        this.company = company;
+        this.context = context;
+        this.company = context.company();
         this.figures = figures;
         this.labels = labels;
         this.words = new Wording(account.profile().zone());
     }
 
-    static List<Banner> of(Account account, Company company, Figures figures, Labels labels, Dunning dunning) {
-        Banners banners = new Banners(account, company, figures, labels);
+    static List<Banner> of(Account account, Context context, Figures figures, Labels labels, Dunning dunning) {
+        Banners banners = new Banners(account, context, figures, labels);
         List<Banner> all = new ArrayList<>();
         banners.suspended().ifPresent(all::add);
         banners.state(account.subscription()).ifPresent(all::add);
@@ -126,11 +130,31 @@ final class Banners {
     }
 
     private Banner trial(Subscription.Trialing it) {
-        String title = "Your trial runs until " + words.day(it.ends());
-        List<String> sentences = figures.next()
-                .map(this::charged)
-                .orElse(List.of("Nothing is charged then. To go on, choose a plan before."));
-        return new Banner(Tone.CALM, title, sentences, List.of(Way.other("/cancel", "Cancel the trial")));
+        Way cancel = Way.other("/cancel", "Cancel the trial");
+        Optional<AfterTrial> then = AfterTrial.of(account, context);
+        boolean cardMissing = then.filter(AfterTrial.Held.class::isInstance)
+                .map(AfterTrial.Held.class::cast)
+                .filter(AfterTrial.Held::cardMissing)
+                .isPresent();
+        return new Banner(
+                Tone.CALM,
+                "Your trial runs until " + words.day(it.ends()),
+                then.map(this::after).orElse(List.of()),
+                cardMissing ? List.of(Way.first("/card", "Add a card"), cancel) : List.of(cancel));
+    }
+
+    private List<String> after(AfterTrial then) {
+        return switch (then) {
+            case AfterTrial.Billed it -> charged(it.invoice());
+            case AfterTrial.Free _ -> List.of("Nothing is charged then.");
+            case AfterTrial.Held it ->
+                List.of(
+                        it.cardMissing()
+                                ? "There is no card yet. With one your plan goes on; without, your account is put on"
+                                        + " hold."
+                                : "Nothing is charged then. Your account is put on hold, and you have until "
+                                        + words.day(it.until()) + " to choose a plan.");
+        };
     }
 
     private List<String> charged(InvoiceIssued next) {

@@ -84,7 +84,7 @@ final class BillingPages {
                 account,
                 figures,
                 labels,
-                Banners.of(account, visit.company(), figures, labels, dunning),
+                Banners.of(account, context, figures, labels, dunning),
                 figures.next().map(next -> Sheet.of(next, labels, words)),
                 letters(connection, visit, kept),
                 context.terms().pages());

@@ -60,10 +60,13 @@ public record Offered(String name, List<String> includes, List<Way> ways, Option
                 note);
     }
 
+    /** What they have now; what was tried and is over is theirs to choose like any other. */
     private static Optional<Contract> contract(Customer customer) {
-        return customer.account().subscription() instanceof Subscription.Current current
-                ? Optional.of(current.contract())
-                : Optional.empty();
+        return switch (customer.account().subscription()) {
+            case Subscription.None _, Subscription.Ended _, Subscription.OnHold _, Subscription.TrialSuspended _ ->
+                Optional.empty();
+            case Subscription.Current it -> Optional.of(it.contract());
+        };
     }
 
     private static List<Way> ways(Customer customer, Plan plan, Optional<Contract> same) {

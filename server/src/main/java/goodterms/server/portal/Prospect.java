@@ -9,6 +9,7 @@ import goodterms.core.account.Outcome;
 import goodterms.core.account.SubscriptionEvent;
 import goodterms.core.catalog.Citation;
 import goodterms.core.invoice.Item;
+import goodterms.core.life.AfterTrial;
 import goodterms.core.life.Labels;
 import goodterms.core.life.Upcoming;
 import goodterms.core.subscription.Contract;
@@ -16,16 +17,19 @@ import goodterms.core.subscription.Subscription;
 import goodterms.server.site.Shown;
 import goodterms.server.site.Steps;
 import goodterms.server.site.Wording;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.joda.money.Money;
 
 /**
  * What a change would bring, for whoever is about to confirm it: all of it, to the cent and the day.
  *
  * @param lines what changes and when, a sentence each
- * @param now what is billed at once
+ * @param now what is billed at once, an invoice each
+ * @param pay what is charged at once, all invoices together; none where that is nothing
  * @param then what is charged after that, and when
  * @param cited the sentence of the terms it rests on
  * @param ifAsked what the terms would say of money back afterwards, where the change makes a difference
@@ -33,7 +37,8 @@ import java.util.stream.Stream;
  */
 public record Prospect(
         List<String> lines,
-        Optional<Sheet> now,
+        List<Sheet> now,
+        Optional<String> pay,
         Optional<String> then,
         Optional<Cited> cited,
         Optional<String> ifAsked,
@@ -41,6 +46,7 @@ public record Prospect(
 
     public Prospect {
         lines = List.copyOf(lines);
+        now = List.copyOf(now);
     }
 
     /** Of a step that can be taken; none of one that is refused. */
@@ -52,10 +58,20 @@ public record Prospect(
 
     private static Prospect of(Customer customer, Shown shown, List<Event> events) {
         Telling telling = new Telling(customer);
+        List<InvoiceEvent.InvoiceIssued> issued = events.stream()
+                .filter(InvoiceEvent.InvoiceIssued.class::isInstance)
+                .map(InvoiceEvent.InvoiceIssued.class::cast)
+                .toList();
         return new Prospect(
                 events.stream().flatMap(event -> telling.line(event).stream()).toList(),
-                only(events, InvoiceEvent.InvoiceIssued.class)
-                        .map(it -> Sheet.of(it, telling.labels(), customer.wording())),
+                issued.stream()
+                        .map(it -> Sheet.of(it, telling.labels(), customer.wording()))
+                        .toList(),
+                issued.stream()
+                        .map(InvoiceEvent.InvoiceIssued::due)
+                        .reduce(Money::plus)
+                        .filter(Money::isPositive)
+                        .map(customer.wording()::money),
                 then(customer, shown.preview().after()),
                 events.stream().flatMap(Prospect::clause).findFirst().map(customer::cited),
                 shown.preview().ifAsked().map(customer.wording()::plain),
@@ -64,10 +80,7 @@ public record Prospect(
 
     /** What the button says: with the amount, where one is charged at once. */
     public String confirm(String words) {
-        return words
-                + now.map(sheet -> sheet.due().orElse(sheet.total()))
-                        .map(sum -> " and pay " + sum.amount())
-                        .orElse("");
+        return words + pay.map(amount -> " and pay " + amount).orElse("");
     }
 
     private static Optional<String> then(Customer customer, Account after) {
@@ -76,16 +89,37 @@ public record Prospect(
         }
         Context now = Steps.context(customer.visit(), customer.kept());
         Context then = now.at(now.now().isBefore(after.lastEventAt()) ? after.lastEventAt() : now.now());
-        Wording words = customer.wording();
+        Optional<AfterTrial> trial = AfterTrial.of(after, then);
+        if (trial.isPresent()) {
+            return trial.map(it -> then(customer, it));
+        }
+        boolean awaited = after.billing().open().stream()
+                .anyMatch(invoice -> invoice.collection().awaiting());
         Optional<InvoiceEvent.InvoiceIssued> next = Upcoming.of(after, then);
+        // While a charge is awaited, nobody knows of the next invoice yet; what the contract says is the best answer.
         return next.map(InvoiceEvent.InvoiceIssued::due)
-                .or(() -> Upcoming.cost(after, then))
-                .map(amount -> "After that, " + words.money(amount) + " is charged on "
-                        + words.day(next.map(InvoiceEvent.InvoiceIssued::at).orElse(running.paidUntil())) + ".");
+                .or(() -> awaited ? Upcoming.cost(after, then) : Optional.empty())
+                .map(amount -> charged(
+                        customer,
+                        amount,
+                        next.map(InvoiceEvent.InvoiceIssued::at).orElse(running.paidUntil())));
     }
 
-    private static <E> Optional<E> only(List<Event> events, Class<E> kind) {
-        return events.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    private static String charged(Customer customer, Money amount, Instant at) {
+        return "After that, " + customer.wording().money(amount) + " is charged on "
+                + customer.wording().day(at) + ".";
+    }
+
+    private static String then(Customer customer, AfterTrial trial) {
+        return switch (trial) {
+            case AfterTrial.Billed it ->
+                charged(customer, it.invoice().due(), it.invoice().at());
+            case AfterTrial.Free _ -> "After that, nothing is charged either.";
+            case AfterTrial.Held it ->
+                "After that, nothing is charged either: your account is put on hold, and you have until "
+                        + customer.wording().day(it.until())
+                        + (it.cardMissing() ? " to choose a plan. With a card, it goes on." : " to choose a plan.");
+        };
     }
 
     private static Stream<Citation> clause(Event event) {

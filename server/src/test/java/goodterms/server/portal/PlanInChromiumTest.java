@@ -66,6 +66,51 @@ final class PlanInChromiumTest {
     }
 
     @Test
+    void AM_03_a_change_that_bills_use_as_well_shows_both_invoices_and_asks_for_their_sum() {
+        Ana ana = paying("personal").using("sessions", 12_000).at("2026-03-17T20:00:00Z");
+        Page page = ana.open(browser, "/plan/change?choice=advanced.year");
+
+        assertThat(text(page))
+                .contains("These are 2 invoices.")
+                .containsSubsequence("2 × Billable sessions", "Total", "10.00 USD")
+                .containsSubsequence("Advanced", "1490.00 USD", "Total", "1465.54 USD")
+                .contains("Together they come to 1475.54 USD, each charged by itself.");
+        Pictures.of(browser, page, "portal-plan-two-invoices");
+        button(page, "Change to Advanced and pay 1475.54").click();
+
+        assertThat(text(page)).contains("Your plan is changed.");
+        assertThat(ana.account().billing().totals().charged().toString()).isEqualTo("USD 1524.54");
+        page.context().close();
+    }
+
+    @Test
+    void CT_12_CT_13_a_trial_says_that_a_hold_follows_and_on_hold_the_plan_that_was_tried_can_be_chosen() {
+        Ana ana = Ana.of(running, "customertrackr");
+        Page page = ana.open(browser, "/plan/change?choice=team.month");
+        assertThat(text(page))
+                .contains("Until then nothing is charged.", "After that, nothing is charged either")
+                .contains("your account is put on hold, and you have until 1 May 2026 to choose a plan.")
+                .doesNotContain("is charged on");
+        button(page, "Change to Team").click();
+        assertThat(text(page))
+                .contains("Your trial runs until 1 April 2026", "Nothing is charged then.", "until 1 May 2026")
+                .doesNotContain("choose a plan before");
+        Pictures.of(browser, page, "portal-billing-trial-then-hold");
+
+        ana.at("2026-04-02T08:00:00Z");
+        page.navigate(ana.address("/plan"));
+        assertThat(text(page)).doesNotContain("Your plan");
+        Pictures.of(browser, page, "portal-plan-on-hold");
+        choose(page, "team.month");
+        page.locator("input[value=visa]").check();
+        button(page, "Use this card").click();
+        button(page, "Change to Team and pay 79.00").click();
+
+        assertThat(ana.account().subscription()).isInstanceOf(Subscription.Active.class);
+        page.context().close();
+    }
+
+    @Test
     void AM_04_AM_05_a_downgrade_names_what_to_remove_first_and_waits_once_it_is_done() {
         Ana ana = paying("advanced").using("properties", 10);
         Page page = ana.open(browser, "/plan");
