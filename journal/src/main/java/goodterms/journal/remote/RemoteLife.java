@@ -18,6 +18,8 @@ import goodterms.journal.story.Living;
 import goodterms.journal.story.Neighbour;
 import goodterms.journal.story.Refused;
 import goodterms.journal.story.Story;
+import goodterms.journal.story.Supposed;
+import goodterms.terms.decision.Decision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,6 +48,7 @@ final class RemoteLife implements Living {
     private final Said said;
     private final List<Event> journal = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
+    private final List<String> otherwise = new ArrayList<>();
     private Account account;
     private Instant now;
     private int letters;
@@ -266,13 +269,21 @@ final class RemoteLife implements Living {
     }
 
     @Override
+    public Decision decide(Supposed supposed, Instant at) {
+        Decision decision = supposed.decided(company, at);
+        Supposing.otherwise(api, company, supposed, decision, at).ifPresent(otherwise::add);
+        return decision;
+    }
+
+    @Override
     public void rate(String page, String place, boolean helpful) {
         said.rate(page, place, helpful);
     }
 
     @Override
     public List<String> broken() {
-        List<String> broken = new ArrayList<>(new Invariants(company).after(journal, account));
+        List<String> broken = new ArrayList<>(otherwise);
+        broken.addAll(new Invariants(company).after(journal, account));
         Account kept = AccountJson.read(here(api.get(home).body().path("state")));
         if (!kept.equals(account)) {
             broken.add("the server keeps another state than its journal gives");

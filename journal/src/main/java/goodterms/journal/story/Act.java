@@ -1,6 +1,5 @@
 package goodterms.journal.story;
 
-import goodterms.terms.facts.Facts;
 import java.util.List;
 
 /** What a step does. */
@@ -27,7 +26,7 @@ sealed interface Act {
     record Rate(String page, String place, boolean helpful, String text) implements Act {}
 
     /** The company's page decides a case of its own. */
-    record Decide(Facts facts, List<Gives> gives, String text) implements Act {
+    record Decide(Supposed supposed, List<Gives> gives, String text) implements Act {
         public Decide {
             gives = List.copyOf(gives);
         }

@@ -16,6 +16,7 @@ import goodterms.core.reading.Ratings;
 import goodterms.journal.memory.Invariants;
 import goodterms.journal.memory.LivedAccount;
 import goodterms.journal.memory.LivedCompany;
+import goodterms.terms.decision.Decision;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -110,6 +111,11 @@ public final class InMemory implements Living {
             case Outcome.Refused it ->
                 new Foretold(Optional.of(Refused.of(it.refusal())), List.of(), preview.sentences());
         };
+    }
+
+    @Override
+    public Decision decide(Supposed supposed, Instant at) {
+        return supposed.decided(company(), at);
     }
 
     @Override

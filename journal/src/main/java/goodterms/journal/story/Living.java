@@ -6,6 +6,7 @@ import goodterms.core.account.Event;
 import goodterms.core.catalog.Company;
 import goodterms.core.notice.Notice;
 import goodterms.core.reading.Ratings;
+import goodterms.terms.decision.Decision;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,9 @@ public interface Living {
 
     /** What a command would do now. */
     Foretold preview(Command command);
+
+    /** What the terms in force at a moment say of a case of no account. */
+    Decision decide(Supposed supposed, Instant at);
 
     /** Says whether a place of a page in force answered what somebody asked. */
     void rate(String page, String place, boolean helpful);

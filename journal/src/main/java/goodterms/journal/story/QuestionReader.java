@@ -13,7 +13,9 @@ import goodterms.terms.vocabulary.Output;
 import goodterms.terms.vocabulary.Question;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,7 +31,7 @@ record QuestionReader(Scene scene) {
         Rules rules = rules(word);
         Yaml stated = question.take(word.text());
         return new Act.Decide(
-                facts(rules, stated),
+                supposed(rules, stated),
                 gives.stream().map(line -> gives(rules, line)).toList(),
                 Line.of(word.text(), stated));
     }
@@ -58,7 +60,7 @@ record QuestionReader(Scene scene) {
                         "Ask a question that a page names under governs."));
     }
 
-    private Facts facts(Rules rules, Yaml stated) {
+    private Supposed supposed(Rules rules, Yaml stated) {
         List<String> once = rules.clauses().stream()
                 .filter(clause -> clause.once().isPresent())
                 .map(Clause::id)
@@ -66,9 +68,11 @@ record QuestionReader(Scene scene) {
         FactText reader =
                 new FactText(rules.question(), scene.company().currency().getCode(), once);
         Facts.Builder facts = Facts.about(rules.question());
+        Map<String, String> written = new HashMap<>();
         Fields.of(stated).named((name, value) -> {
             Yaml.Scalar said = Fields.scalar(value);
             reader.read(said.at(), name.text(), said.text(), facts);
+            written.put(name.text(), said.text());
             return said;
         });
         Facts built = facts.build();
@@ -79,7 +83,7 @@ record QuestionReader(Scene scene) {
                     "these facts can't all be true of one case: `" + axiom + "` always holds",
                     "Change the facts so that they go together.");
         });
-        return built;
+        return new Supposed(built, written);
     }
 
     private static Gives gives(Rules rules, Yaml line) {

@@ -119,11 +119,7 @@ public final class Telling {
     }
 
     private Optional<Failure> decided(Step step, int seen, Act.Decide asked) {
-        Decision answer = life.company()
-                .termsAt(step.moment())
-                .rules(asked.facts().question())
-                .orElseThrow(() -> new IllegalStateException("the reader found rules for " + asked.text()))
-                .decide(asked.facts());
+        Decision answer = life.decide(asked.supposed(), step.moment());
         decision = Optional.of(answer);
         List<Event> journal = life.journal();
         timeline.add(new Moment(
@@ -138,7 +134,8 @@ public final class Telling {
                 .answers(asked, answer, life.company().currency().getCode())
                 .or(() -> expecting.events(step, journal.subList(seen, journal.size())))
                 .or(() -> expecting.state(step, life))
-                .or(() -> expecting.shows(step, life));
+                .or(() -> expecting.shows(step, life))
+                .or(() -> expecting.invariants(step, life.broken()));
     }
 
     /** The last decision of the page's, or else of the account's. */

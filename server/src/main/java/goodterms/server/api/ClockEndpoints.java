@@ -44,7 +44,7 @@ final class ClockEndpoints {
                         .giving(200, "clock"));
     }
 
-    private static ObjectNode moment() {
+    static ObjectNode moment() {
         return Bounds.of(
                 JsonNodeFactory.instance.objectNode().put("type", "string").put("format", "date-time"));
     }

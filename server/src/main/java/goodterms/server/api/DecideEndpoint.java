@@ -18,6 +18,7 @@ import goodterms.terms.vocabulary.Fact;
 import goodterms.terms.vocabulary.Question;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +43,7 @@ final class DecideEndpoint {
                         Endpoint.COMPANY + "/decisions",
                         "decide",
                         "terms",
-                        "What the terms in force say of a case",
+                        "What the terms in force, now or at another moment, say of a case",
                         Scope.READ,
                         this::decide)
                 .taking(schema())
@@ -54,6 +55,7 @@ final class DecideEndpoint {
         ObjectNode question = JSON.objectNode().put("type", "string");
         Arrays.stream(Question.values()).map(Question::word).forEach(question.putArray("enum")::add);
         Schema.field(schema, "question", question);
+        Schema.field(schema, "at", ClockEndpoints.moment());
         ObjectNode facts = JSON.objectNode()
                 .put("type", "object")
                 .put("description", "What is known of the case, by the names of the vocabulary, as people write it.")
@@ -67,7 +69,8 @@ final class DecideEndpoint {
     private Answer decide(Connection connection, Call call) throws SQLException {
         Company company = commands.company(connection, call);
         String word = call.body().path("question").stringValue("");
-        Rules rules = company.termsAt(call.now()).rules().values().stream()
+        Instant at = call.body().has("at") ? ClockEndpoints.moment(call, "at") : call.now();
+        Rules rules = company.termsAt(at).rules().values().stream()
                 .filter(it -> it.question().word().equals(word))
                 .findFirst()
                 .orElseThrow(() -> Problem.field("/question", "The company's pages do not answer " + word + "."));
