@@ -41,7 +41,12 @@ public record MonthOfMoney(YearMonth month, Money earned, Money deferred, Money 
         CurrencyUnit currency = account.profile().currency();
         Recognition recognition = Recognition.of(journal);
         YearMonth month = month(journal.getFirst(), zone);
-        YearMonth last = month(journal.getLast(), zone).plusMonths(AHEAD);
+        YearMonth last = journal.reversed().stream()
+                .filter(Sources::include)
+                .findFirst()
+                .map(event -> month(event, zone))
+                .orElse(month)
+                .plusMonths(AHEAD);
         List<MonthOfMoney> months = new ArrayList<>();
         int next = 1;
         while (!month.isAfter(last)) {
@@ -57,7 +62,7 @@ public record MonthOfMoney(YearMonth month, Money earned, Money deferred, Money 
                     after.earned().minus(before.earned()),
                     after.deferred(),
                     after.givenUp().minus(before.givenUp()),
-                    charged(account.subscription()).map(MonthOfMoney::yearly).orElse(Money.zero(currency))));
+                    charged(account, end).map(MonthOfMoney::yearly).orElse(Money.zero(currency))));
             month = month.plusMonths(1);
         }
         return List.copyOf(months);
@@ -71,12 +76,18 @@ public record MonthOfMoney(YearMonth month, Money earned, Money deferred, Money 
         return month.atDay(1).atStartOfDay(zone).toInstant();
     }
 
-    /** What is charged from period to period; what has an end counts until then. */
-    private static Optional<Contract> charged(Subscription subscription) {
+    /**
+     * What is charged from period to period; what has an end counts until then, and what the company has suspended until
+     * the period is over, because none begins after it.
+     */
+    private static Optional<Contract> charged(Account account, Instant by) {
+        boolean stopped = !account.standing().suspensions().isEmpty();
+        Subscription subscription =
+                account.subscription() instanceof Subscription.Ending it ? it.before() : account.subscription();
         return switch (subscription) {
-            case Subscription.Active it -> Optional.of(it.contract());
+            case Subscription.Active it ->
+                stopped && !it.period().until().isAfter(by) ? Optional.empty() : Optional.of(it.contract());
             case Subscription.PastDue it -> Optional.of(it.contract());
-            case Subscription.Ending it -> charged(it.before());
             case Subscription _ -> Optional.empty();
         };
     }

@@ -4,9 +4,11 @@ import static goodterms.core.life.Asks.cancel;
 import static goodterms.core.life.Asks.paidAtOnce;
 import static goodterms.core.life.Asks.refund;
 import static goodterms.core.life.Rehearsal.ANA;
+import static goodterms.core.life.Rehearsal.FINANCE;
 import static goodterms.core.life.Worlds.GROUPTRACK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import goodterms.core.account.Command;
 import goodterms.core.calendar.Interval;
 import goodterms.core.cases.RefundReason;
 import goodterms.core.figures.GivenBack;
@@ -17,6 +19,7 @@ import goodterms.core.ledger.Rhythm;
 import goodterms.core.ledger.TrialBalance;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -67,5 +70,21 @@ final class MonthsOfMoneyTest {
                 .satisfies(given -> assertThat(given.amount()).isEqualTo(Money.of(CurrencyUnit.USD, 46.55)))
                 .satisfies(
                         given -> assertThat(given.clause().orElseThrow().id()).isEqualTo("late-cancellation"));
+    }
+
+    @Test
+    void an_account_the_company_has_suspended_brings_nothing_once_its_period_is_over() {
+        Rehearsal life = Rehearsal.of(GROUPTRACK, "2026-03-10T09:00")
+                .when(paidAtOnce(Interval.MONTH, "visa"))
+                .at("2026-03-20T09:00")
+                .when(new Command.Suspend(FINANCE, "spam was sent", Optional.empty()));
+        Money year = Money.of(CurrencyUnit.USD, 588);
+        Money nothing = Money.zero(CurrencyUnit.USD);
+        assertThat(agreeing(life))
+                .extracting(MonthOfMoney::yearly)
+                .startsWith(year, nothing)
+                .endsWith(nothing);
+        life.at("2026-06-02T09:00").when(new Command.Restore(FINANCE, "it has stopped"));
+        assertThat(agreeing(life)).extracting(MonthOfMoney::yearly).startsWith(year, nothing, nothing, year);
     }
 }
