@@ -119,10 +119,19 @@ public final class GoodTerms {
         return send("POST", path + "?preview=true", Optional.of(body), Map.of());
     }
 
-    /** Reports use. Each report has an id of its own, under which it is counted once. */
+    /**
+     * Reports use. Each report has an id of its own, under which it is counted once.
+     *
+     * @throws Refused if an account does not count it; what was reported of others is counted
+     */
     public Json report(List<Map<String, Object>> reports) {
-        return new Json(sent("POST", "/usage", Optional.of(Json.write(reports)), Map.of())
-                .value());
+        Json taken = sent("POST", "/usage", Optional.of(Json.write(reports)), Map.of());
+        List<Json> refused = taken.at("refused").items();
+        if (!refused.isEmpty()) {
+            Json problem = refused.getFirst().at("problem");
+            throw new Refused((int) problem.at("status").number(), problem);
+        }
+        return taken;
     }
 
     /** Where the company's terms are published. */

@@ -165,8 +165,8 @@ public final class AnyTrack {
                     .with(403);
         }
         String id = UUID.randomUUID().toString();
+        level(customer, sites(customer) + 1);
         kept.put("property/" + customer + "/" + id, name);
-        level(customer);
         return Answer.go("/" + customer);
     }
 
@@ -174,20 +174,23 @@ public final class AnyTrack {
         String customer = visit.part(0);
         String name = "property/" + customer + "/" + visit.part(2);
         boolean was = !kept.get(name).isEmpty();
-        kept.forget(name);
         if (was) {
-            level(customer);
+            level(customer, sites(customer) - 1);
+            kept.forget(name);
         }
-        if (was && kept.after("property/" + customer + "/").isEmpty()) {
+        if (was && sites(customer) == 0) {
             tell(customer, "tag-removed", visit.part(2));
             kept.forget("tag/" + customer);
         }
         return Answer.go("/" + customer);
     }
 
-    /** How many sites there are now. */
-    private void level(String customer) {
-        int sites = kept.after("property/" + customer + "/").size();
+    private int sites(String customer) {
+        return kept.after("property/" + customer + "/").size();
+    }
+
+    /** Reports how many sites there are: first of all, for where it is refused nothing is to have changed here. */
+    private void level(String customer, int sites) {
         report(customer, "properties", sites, UUID.randomUUID().toString());
     }
 
@@ -253,11 +256,20 @@ public final class AnyTrack {
             tell(customer, "tag-installed", property);
             kept.put("tag/" + customer, property);
         }
-        report(customer, "sessions", 1, session + "-" + property);
+        try {
+            report(customer, "sessions", 1, session + "-" + property);
+        } catch (GoodTerms.Refused _) {
+            // A site's visitors are not to be shown that its owner's account counts nothing.
+            return pixel(session);
+        }
         if (Standing.of(goodTerms, customer).may("autotrack")) {
             String day = goodTerms.now(customer).toString().substring(0, 10);
             tell(customer, "data-processed", customer + "-" + day);
         }
+        return pixel(session);
+    }
+
+    private static Answer pixel(String session) {
         return new Answer(200, Map.of("Content-Type", "image/gif", "Cache-Control", "no-store"), PIXEL)
                 .with("Set-Cookie", "session=" + session + "; Path=/; Max-Age=1800; HttpOnly; SameSite=Lax");
     }

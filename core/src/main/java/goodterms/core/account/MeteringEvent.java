@@ -18,7 +18,7 @@ public sealed interface MeteringEvent extends Event {
      * @param total what that makes in the usage period or, of a level, how many there are now
      * @param limit how many were included at that moment; empty for unlimited
      * @param asOf when the latest counted so far was used
-     * @param reports those that were not counted before
+     * @param reports those that were not counted before, as far as they have an id to be known by
      */
     record UsageRecorded(
             Instant at,

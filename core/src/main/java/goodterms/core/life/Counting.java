@@ -19,11 +19,11 @@ import goodterms.core.usage.UsageReport;
 import goodterms.terms.vocabulary.Setting;
 import java.math.BigInteger;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -56,12 +56,15 @@ final class Counting {
         return life.accepted();
     }
 
-    /** The reports not counted before, each once. */
+    /** The reports not counted before, each once; those without an id are each a report of their own. */
     private static List<UsageReport> fresh(Unfolding life, List<UsageReport> reports) {
-        Map<String, UsageReport> once = new LinkedHashMap<>();
-        reports.forEach(report -> once.putIfAbsent(report.id(), report));
-        once.keySet().removeIf(life.account().metering().reports()::knows);
-        return List.copyOf(once.values());
+        Reports known = life.account().metering().reports();
+        Set<String> seen = new HashSet<>();
+        return reports.stream()
+                .filter(report -> report.id()
+                        .map(id -> !known.knows(id) && seen.add(id))
+                        .orElse(true))
+                .toList();
     }
 
     private static Optional<Refusal> wrong(Unfolding life, UsageReport report) {
@@ -70,17 +73,22 @@ final class Counting {
             return Optional.of(new InvoiceRefusal.NoSuchMeter(report.meter()));
         }
         if (happened.isAfter(life.now())) {
-            return Optional.of(new UsageRefusal.UsageInFuture(report.id(), happened));
+            return Optional.of(new UsageRefusal.UsageInFuture(named(report), happened));
         }
         Reports reports = life.account().metering().reports();
-        if (reports.forgets(happened)) {
+        if (report.id().isPresent() && reports.forgets(happened)) {
             return Optional.of(new UsageRefusal.UsageTooOld(
-                    report.id(), happened, reports.forgotten().orElseThrow()));
+                    named(report), happened, reports.forgotten().orElseThrow()));
         }
         Instant least = least(life);
         return happened.isBefore(least)
-                ? Optional.of(new UsageRefusal.UsageTooOld(report.id(), happened, least))
+                ? Optional.of(new UsageRefusal.UsageTooOld(named(report), happened, least))
                 : Optional.empty();
+    }
+
+    /** What a refusal calls a report. */
+    private static String named(UsageReport report) {
+        return report.id().orElseGet(() -> "of " + report.meter());
     }
 
     private static Instant happened(Unfolding life, UsageReport report) {
@@ -100,7 +108,7 @@ final class Counting {
 
     private static void count(Unfolding life, Meter meter, List<UsageReport> reports) {
         UsageReport last = reports.stream()
-                .max(Comparator.comparing(report -> happened(life, report)))
+                .reduce((one, next) -> happened(life, next).isBefore(happened(life, one)) ? one : next)
                 .orElseThrow();
         Optional<Count> before =
                 Optional.ofNullable(life.account().metering().counts().get(meter.id()));
@@ -122,7 +130,8 @@ final class Counting {
                 limit.most(),
                 later.map(Count::asOf).orElse(happened(life, last)),
                 reports.stream()
-                        .map(report -> new Reports.Counted(report.id(), happened(life, report)))
+                        .flatMap(report -> report.id().stream()
+                                .map(id -> new Reports.Counted(id, happened(life, report))))
                         .toList()));
         limit.most().ifPresent(most -> warn(life, meter.id(), total, most));
     }

@@ -20,6 +20,7 @@ import goodterms.core.catalog.Price;
 import goodterms.core.catalog.Tariff;
 import goodterms.core.catalog.Tariff.Tier;
 import goodterms.core.catalog.Terms;
+import goodterms.core.usage.Count;
 import goodterms.core.usage.Reports;
 import goodterms.core.usage.UsageReport;
 import java.time.Instant;
@@ -162,6 +163,29 @@ final class CountingTest {
         assertThat(Allowance.of(life.account(), life.company(), "messages", 0, life.now())
                         .used())
                 .isEqualTo(Reports.KEPT + 2);
+    }
+
+    @Test
+    void what_comes_once_is_neither_remembered_nor_refused_for_what_is_forgotten() {
+        Rehearsal life = subscribed().at("2026-02-10T09:00");
+        IntStream.range(0, Reports.KEPT + 1).forEach(n -> life.when(use("r-" + n, "messages", 1)));
+        life.when(use("r-again", "messages", 1)).thenRefused("usage-too-old");
+        Reports before = life.account().metering().reports();
+        UsageReport once = UsageReport.once("messages", 1, Optional.of(life.now().minusSeconds(60)));
+        life.when(new RecordUsage(List.of(once, once))).then("usage-recorded");
+        assertThat(life.account().metering().reports()).isEqualTo(before);
+        assertThat(life.account().metering().counts().get("messages").now()).isEqualTo(Reports.KEPT + 3);
+    }
+
+    @Test
+    void of_levels_of_one_moment_the_last_reported_says_how_many_there_are() {
+        Rehearsal life = subscribed()
+                .when(new RecordUsage(List.of(
+                        new UsageReport("b", "seats", 10, Optional.empty()),
+                        new UsageReport("a", "seats", 3, Optional.empty()))));
+        Count seats = life.account().metering().counts().get("seats");
+        assertThat(seats.now()).isEqualTo(3);
+        assertThat(seats.most()).isEqualTo(10);
     }
 
     @Test

@@ -34,6 +34,9 @@ final class CommandShape {
             "record-activity", Map.of("acknowledged", JSON.booleanNode(false)),
             "request-refund", Map.of("channel", JSON.stringNode("api"), "kind", JSON.stringNode("subscription")));
 
+    /** What programs have to say though the server itself may leave it out: a report sent twice is known by its id. */
+    private static final Map<String, List<String>> ALWAYS = Map.of("usage-report", List.of("id"));
+
     private final String command;
     private final ObjectNode own;
     private final List<String> inAddress;
@@ -88,7 +91,12 @@ final class CommandShape {
         }
         required.forEach(body.putArray("required")::add);
         ObjectNode parts = body.putObject("$defs");
-        defined.forEach((name, part) -> parts.set(name, Bounds.of(part)));
+        defined.forEach((name, part) -> {
+            ObjectNode bounded = Bounds.of(part);
+            ALWAYS.getOrDefault(name, List.of())
+                    .forEach(field -> bounded.withArrayProperty("required").insert(0, field));
+            parts.set(name, bounded);
+        });
         return Optional.of(body);
     }
 

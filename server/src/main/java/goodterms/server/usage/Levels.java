@@ -10,19 +10,20 @@ import java.util.stream.Stream;
 /** What counts of several reports of one level: how many there are now, and the most there were. */
 final class Levels {
 
-    private static final Comparator<Used> BY_TIME =
-            Comparator.comparing(used -> used.happened().orElse(Instant.MAX));
-
     private Levels() {}
 
+    /** Of those of one meter, in the order of the batch: of those of one moment, the last one says how many there are. */
     static List<UsageReport> of(List<Used> some) {
-        Optional<Used> last = some.stream().max(BY_TIME);
+        Optional<Used> last = some.stream().reduce((one, next) -> moment(next).isBefore(moment(one)) ? one : next);
         Optional<Used> most = some.stream().max(Comparator.comparingLong(Used::quantity));
         return Stream.of(most, last)
                 .flatMap(Optional::stream)
                 .distinct()
-                .map(used ->
-                        new UsageReport(Reported.name(List.of(used)), used.meter(), used.quantity(), used.happened()))
+                .map(used -> UsageReport.once(used.meter(), used.quantity(), used.happened()))
                 .toList();
+    }
+
+    private static Instant moment(Used used) {
+        return used.happened().orElse(Instant.MAX);
     }
 }

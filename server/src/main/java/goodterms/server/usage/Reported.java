@@ -1,8 +1,5 @@
 package goodterms.server.usage;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,14 +8,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The ids of reports that were counted, in the table usage_event. */
@@ -29,19 +25,20 @@ final class Reported {
 
     private static final int FORGOTTEN_AT_ONCE = 1_000;
 
-    /** An id, in the order in which all batches write them, so that no two wait for one another. */
+    /** An id within its account. */
     private record Key(String account, String id) {}
+
+    /** The order in which all batches write them, so that no two wait for one another. */
+    private static final Comparator<Key> ORDER = Comparator.comparing(Key::account).thenComparing(Key::id);
 
     private Reported() {}
 
-    /** Writes down the reports that are new. @return these, each once */
+    /** Writes down the reports that are new. @return these, each once, in the order of the batch */
     static List<Used> insert(Connection connection, String company, List<Used> batch, Instant now) throws SQLException {
         forgetOld(connection, company, now);
-        Map<Key, Used> first = new LinkedHashMap<>();
-        batch.stream()
-                .sorted(Comparator.comparing(Used::account).thenComparing(Used::id))
-                .forEach(each -> first.putIfAbsent(new Key(each.account(), each.id()), each));
-        Key[] keys = first.keySet().toArray(Key[]::new);
+        Map<Key, Used> first = LinkedHashMap.newLinkedHashMap(batch.size());
+        batch.forEach(each -> first.putIfAbsent(new Key(each.account(), each.id()), each));
+        Key[] keys = first.keySet().stream().sorted(ORDER).toArray(Key[]::new);
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into usage_event (company, account, id, received_at)
                 select ?, u.account, u.id, ? from unnest(?::text[], ?::text[]) as u (account, id)
@@ -56,33 +53,32 @@ final class Reported {
                 return List.copyOf(first.values());
             }
         }
-        return written(connection, company, first, keys);
+        Set<Key> written = written(connection, company, keys);
+        return first.entrySet().stream()
+                .filter(each -> written.contains(each.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
-    /** Those of the reports that this transaction has written. */
-    private static List<Used> written(Connection connection, String company, Map<Key, Used> first, Key[] keys)
-            throws SQLException {
-        List<Used> fresh = new ArrayList<>();
+    /** Those of the ids that this transaction has written. */
+    private static Set<Key> written(Connection connection, String company, Key[] keys) throws SQLException {
+        Set<Key> written = HashSet.newHashSet(keys.length);
         try (PreparedStatement select = connection.prepareStatement("""
                 select e.account, e.id
-                from unnest(?::text[], ?::text[]) with ordinality as u (account, id, place)
+                from unnest(?::text[], ?::text[]) as u (account, id)
                   join usage_event e on e.company = ? and e.account = u.account and e.id = u.id
                 where e.xmin = pg_current_xact_id()::xid
-                order by u.place
                 """)) {
             select.setArray(1, texts(connection, keys, Key::account));
             select.setArray(2, texts(connection, keys, Key::id));
             select.setString(3, company);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    Used used = first.get(new Key(row.getString(1), row.getString(2)));
-                    if (used != null) {
-                        fresh.add(used);
-                    }
+                    written.add(new Key(row.getString(1), row.getString(2)));
                 }
             }
         }
-        return fresh;
+        return written;
     }
 
     private static Array texts(Connection connection, Key[] keys, Function<Key, String> of) throws SQLException {
@@ -120,17 +116,6 @@ final class Reported {
                             "text", reports.stream().map(Used::id).toArray()));
             delete.setString(3, company);
             delete.executeUpdate();
-        }
-    }
-
-    /** What several reports are called together, the same for the same ones in the same order. */
-    static String name(Collection<Used> reports) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            reports.forEach(each -> digest.update((each.id() + "\n").getBytes(StandardCharsets.UTF_8)));
-            return "sum-" + HexFormat.of().formatHex(digest.digest(), 0, 16);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
         }
     }
 }

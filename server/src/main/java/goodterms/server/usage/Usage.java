@@ -218,7 +218,7 @@ public final class Usage {
     private static UsageReport sum(String meter, Collection<Used> some) {
         long quantity = some.stream().mapToLong(Used::quantity).sum();
         // Without a moment of its own: when each happened has been looked at, and late use counts in the period that
-        // runs.
-        return new UsageReport(Reported.name(some), meter, quantity, Optional.empty());
+        // runs. Without an id as well: each has come once, and an account need not remember what the database does.
+        return UsageReport.once(meter, quantity, Optional.empty());
     }
 }

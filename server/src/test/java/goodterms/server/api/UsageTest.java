@@ -2,6 +2,7 @@ package goodterms.server.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import goodterms.core.usage.Reports;
 import goodterms.server.Running;
 import goodterms.server.api.Program.Reply;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 final class UsageTest {
 
@@ -30,6 +32,10 @@ final class UsageTest {
 
     private static void subscribed(String id) throws Exception {
         assertThat(program.open(id).status()).isEqualTo(201);
+        subscribe(id);
+    }
+
+    private static void subscribe(String id) throws Exception {
         Reply catalog = program.get("/catalog");
         String plan = catalog.json().at("/plans/0/plan").stringValue();
         Reply subscribed = program.post("/accounts/" + id + "/subscription", """
@@ -65,6 +71,52 @@ final class UsageTest {
         assertThat(second.json().path("taken").intValue()).isEqualTo(1);
         assertThat(second.json().path("known").intValue()).isEqualTo(300);
         assertThat(used("once")).isEqualTo(605);
+    }
+
+    @Test
+    void on_a_clock_that_stands_still_any_number_of_batches_is_counted() throws Exception {
+        program.post("/clocks", """
+                {"id": "still", "now": "2030-03-01T09:00:00Z"}
+                """);
+        assertThat(program.post("/accounts", """
+                        {"id": "busy", "owner": "ana@example.com", "zone": "UTC", "country": "US", "clock": "still"}
+                        """).status()).isEqualTo(201);
+        subscribe("busy");
+        for (int i = 0; i < 2 * Reports.KEPT; i++) {
+            Reply taken = program.post("/usage", "[" + report("busy", "b" + i, 1) + "]");
+            assertThat(taken.json().path("taken").intValue()).as(taken.text()).isEqualTo(1);
+        }
+        assertThat(used("busy")).isEqualTo(2 * Reports.KEPT);
+        Reply late = program.post(
+                "/usage", "[" + level("busy", "l", 2).replace("}", ", \"happened\": \"2030-03-01T08:57:00Z\"}") + "]");
+        assertThat(late.json().path("taken").intValue()).as(late.text()).isEqualTo(1);
+        Reply own = program.post("/accounts/busy/usage", """
+                {"reports": [{"meter": "sessions", "quantity": 1}]}
+                """);
+        assertThat(own.status()).as("an id is asked for where nobody else remembers").isEqualTo(422);
+    }
+
+    @Test
+    void a_level_stands_where_the_last_report_of_the_batch_leaves_it() throws Exception {
+        subscribed("levels");
+        assertThat(program.post("/usage", "[" + level("levels", "b", 10) + "," + level("levels", "a", 3) + "]")
+                        .status())
+                .isEqualTo(200);
+        assertThat(standing("levels")).isEqualTo(3);
+    }
+
+    private static String level(String account, String id, int quantity) {
+        return report(account, id, quantity).replace("sessions", "properties");
+    }
+
+    private static long standing(String account) throws Exception {
+        for (JsonNode meter :
+                program.get("/accounts/" + account + "/entitlements").json().path("meters")) {
+            if (meter.path("meter").stringValue("").equals("properties")) {
+                return meter.path("used").longValue();
+            }
+        }
+        throw new AssertionError("no meter for properties");
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import goodterms.server.Running;
 import goodterms.server.site.Browser;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -106,6 +107,15 @@ final class AnyTrackTest {
         until("100 %", () -> anytrack.page("/ben").contains("you have used all of the 10,000 that your plan includes"));
         assertThat(anytrack.events("ben", "usage-warned.1")).hasSize(2);
         assertThat(anytrack.form("/ben/visits", "visits=some").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void what_an_account_does_not_count_is_said_and_not_taken_for_counted() throws Exception {
+        anytrack.open("dora", "2026-03-01T09:00:00Z");
+        HttpResponse<String> told =
+                anytrack.form("/dora/visits", "visits=10&report=00000000-0000-4000-8000-000000000003");
+        assertThat(told.statusCode()).isEqualTo(409);
+        assertThat(told.body()).contains("no subscription").doesNotContain("Counted.");
     }
 
     @Test
