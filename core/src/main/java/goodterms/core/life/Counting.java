@@ -61,9 +61,8 @@ final class Counting {
         Reports known = life.account().metering().reports();
         Set<String> seen = new HashSet<>();
         return reports.stream()
-                .filter(report -> report.id()
-                        .map(id -> !known.knows(id) && seen.add(id))
-                        .orElse(true))
+                .filter(report ->
+                        report.id().map(id -> !known.knows(id) && seen.add(id)).orElse(true))
                 .toList();
     }
 
@@ -130,8 +129,8 @@ final class Counting {
                 limit.most(),
                 later.map(Count::asOf).orElse(happened(life, last)),
                 reports.stream()
-                        .flatMap(report -> report.id().stream()
-                                .map(id -> new Reports.Counted(id, happened(life, report))))
+                        .flatMap(report ->
+                                report.id().stream().map(id -> new Reports.Counted(id, happened(life, report))))
                         .toList()));
         limit.most().ifPresent(most -> warn(life, meter.id(), total, most));
     }

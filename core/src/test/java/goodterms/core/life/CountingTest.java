@@ -171,7 +171,8 @@ final class CountingTest {
         IntStream.range(0, Reports.KEPT + 1).forEach(n -> life.when(use("r-" + n, "messages", 1)));
         life.when(use("r-again", "messages", 1)).thenRefused("usage-too-old");
         Reports before = life.account().metering().reports();
-        UsageReport once = UsageReport.once("messages", 1, Optional.of(life.now().minusSeconds(60)));
+        UsageReport once =
+                UsageReport.once("messages", 1, Optional.of(life.now().minusSeconds(60)));
         life.when(new RecordUsage(List.of(once, once))).then("usage-recorded");
         assertThat(life.account().metering().reports()).isEqualTo(before);
         assertThat(life.account().metering().counts().get("messages").now()).isEqualTo(Reports.KEPT + 3);

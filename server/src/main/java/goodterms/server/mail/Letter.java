@@ -28,8 +28,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A notice as a mail: plain text, and known by the same name each time it is sent, so that whoever gets it twice can see
- * that it is one.
+ * A notice as mails, one to each of those it is to: plain text, and known by the same name each time one is sent, so that
+ * whoever gets it twice can see that it is one.
  */
 record Letter(Company company, AccountId account, Notice notice, Instant at) {
 
@@ -70,12 +70,11 @@ record Letter(Company company, AccountId account, Notice notice, Instant at) {
         }
     }
 
-    MimeMessage message(Session session) throws MessagingException {
-        Named message = new Named(session, name());
+    /** The mail to one of those it is to: nobody sees from it who else there is. */
+    MimeMessage message(Session session, String to) throws MessagingException {
+        Named message = new Named(session, name(to));
         message.setFrom(from());
-        for (String address : notice.to()) {
-            message.addRecipient(Message.RecipientType.TO, new InternetAddress(address, true));
-        }
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(to, true));
         message.setSubject(line(notice.subject()), StandardCharsets.UTF_8.name());
         message.setText(String.join("\r\n\r\n", notice.sentences()) + "\r\n", StandardCharsets.UTF_8.name());
         message.setHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC)));
@@ -105,10 +104,10 @@ record Letter(Company company, AccountId account, Notice notice, Instant at) {
         return text.replaceAll("\\p{Cntrl}+", " ");
     }
 
-    private String name() {
+    private String name(String to) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((company.id() + "/" + account.value() + "/" + notice.key())
+                    .digest((company.id() + "/" + account.value() + "/" + notice.key() + "/" + to)
                             .getBytes(StandardCharsets.UTF_8));
             return "<" + HexFormat.of().formatHex(digest, 0, NAME_BYTES) + "@"
                     + company.mailDomain().orElse(NOBODY) + ">";

@@ -92,11 +92,42 @@ public final class MailWorker {
             done(company.id(), row);
             return;
         }
-        switch (postman.take(letter.get())) {
-            case Postman.Went.Out _ -> done(company.id(), row);
-            case Postman.Went.Never it -> never(company.id(), row, it.why());
-            case Postman.Went.NotNow it -> again(company.id(), row, it.why());
+        finish(company.id(), row, toEach(company, row, letter.get(), postman));
+    }
+
+    /** Sends it to each who has not had it. @return that it is out, or what keeps it from those who are left */
+    private Postman.Went toEach(Company company, Waiting row, Letter letter, Postman postman) {
+        List<String> to = letter.notice().to();
+        Optional<Postman.Went> left =
+                to.isEmpty() ? Optional.of(new Postman.Went.Never("it is to nobody")) : Optional.empty();
+        for (int place = 0; place < to.size(); place++) {
+            if (row.had().contains(place)) {
+                continue;
+            }
+            Postman.Went went = postman.take(letter, to.get(place));
+            if (!(went instanceof Postman.Went.Out)) {
+                // What may still go out decides when all that is left is tried again.
+                left = left.filter(Postman.Went.NotNow.class::isInstance).or(() -> Optional.of(went));
+            } else if (to.size() > 1) {
+                had(company.id(), row, place);
+            }
         }
+        return left.orElseGet(Postman.Went.Out::new);
+    }
+
+    private void finish(String company, Waiting row, Postman.Went left) {
+        switch (left) {
+            case Postman.Went.Out _ -> done(company, row);
+            case Postman.Went.Never it -> never(company, row, it.why());
+            case Postman.Went.NotNow it -> again(company, row, it.why());
+        }
+    }
+
+    private void had(String company, Waiting row, int place) {
+        transactions.of(company, connection -> {
+            outbox.had(connection, company, row, place);
+            return row;
+        });
     }
 
     private void done(String company, Waiting row) {

@@ -1,6 +1,5 @@
 package goodterms.server.mail;
 
-import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
@@ -49,15 +48,14 @@ final class Postman implements AutoCloseable {
         return new Postman(session, transport);
     }
 
-    /** Hands over a letter. */
-    Went take(Letter letter) {
+    /** Hands over a letter to one of those it is to. */
+    Went take(Letter letter, String to) {
+        if (!listens()) {
+            return new Went.NotNow("the mail server has hung up");
+        }
         try {
-            MimeMessage message = letter.message(session);
-            Address[] to = message.getAllRecipients();
-            if (to == null || to.length == 0) {
-                return new Went.Never("it is to nobody");
-            }
-            transport.sendMessage(message, to);
+            MimeMessage message = letter.message(session, to);
+            transport.sendMessage(message, message.getAllRecipients());
             return new Went.Out();
         } catch (AddressException none) {
             return new Went.Never("an address is none");

@@ -45,7 +45,8 @@ final class Loading {
 
     /** The accounts of these ids that there are, kept from others until the transaction ends. */
     Map<AccountId, Kept> locked(Connection connection, String company, Collection<AccountId> ids) throws SQLException {
-        Map<AccountId, Kept> accounts = accounts(connection, company, ids, ACCOUNTS + "for update of a");
+        lock(connection, company, ids);
+        Map<AccountId, Kept> accounts = accounts(connection, company, ids, ACCOUNTS);
         for (Map.Entry<AccountId, Kept> each : accounts.entrySet()) {
             // Whoever writes to an account whose people were forgotten begins a new key.
             if (each.getValue().sealing().key().isEmpty()) {
@@ -53,6 +54,22 @@ final class Loading {
             }
         }
         return accounts;
+    }
+
+    /**
+     * Waits for whoever else writes to them. They are read after it, by a statement of its own: one that has waited sees
+     * the accounts themselves as they are by then, but their keys and clocks as they were when it began.
+     */
+    private static void lock(Connection connection, String company, Collection<AccountId> ids) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement(
+                "select from account where company = ? and id = any (?) order by id for update")) {
+            lock.setString(1, company);
+            lock.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text", ids.stream().map(AccountId::value).toArray()));
+            lock.execute();
+        }
     }
 
     /** The accounts of these ids that there are. */

@@ -2,6 +2,7 @@ package goodterms.server.store;
 
 import goodterms.core.identity.AccountId;
 import goodterms.journal.json.Sealing;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,7 +16,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What waits to be told to the world outside. A worker claims rows for a while, tells outside of any transaction, and then
@@ -51,8 +54,15 @@ public final class Outbox {
      * @param key the same each time it is told
      * @param body what to tell, under the account's key
      * @param attempts how often it was claimed, this time included
+     * @param had who of several has been told, by their places in what is told
      */
-    public record Waiting(AccountId account, String key, Kind kind, String body, int attempts, Sealing sealing) {}
+    public record Waiting(
+            AccountId account, String key, Kind kind, String body, int attempts, Set<Integer> had, Sealing sealing) {
+
+        public Waiting {
+            had = Set.copyOf(had);
+        }
+    }
 
     private static final String CLAIM = """
             with mine as (
@@ -64,7 +74,7 @@ public final class Outbox {
             from mine m left join account_key k
               on k.company = m.company and k.account = m.account and k.part = 'people'
             where o.company = m.company and o.account = m.account and o.key = m.key
-            returning o.account, o.key, o.kind, o.body, o.attempts, k.generation, k.wrapped
+            returning o.account, o.key, o.kind, o.body, o.attempts, o.had, k.generation, k.wrapped
             """;
 
     private final Keys keys;
@@ -164,7 +174,7 @@ public final class Outbox {
     public Optional<Waiting> find(Connection connection, String company, AccountId account, String key)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
-                select o.account, o.key, o.kind, o.body, o.attempts, k.generation, k.wrapped
+                select o.account, o.key, o.kind, o.body, o.attempts, o.had, k.generation, k.wrapped
                 from outbox o left join account_key k
                   on k.company = o.company and k.account = o.account and k.part = 'people'
                 where o.company = ? and o.account = ? and o.key = ?
@@ -189,7 +199,7 @@ public final class Outbox {
     public List<Placed> latest(Connection connection, String company, Kind kind, int most) throws SQLException {
         List<Placed> latest = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement("""
-                select o.account, o.key, o.kind, o.body, o.attempts, o.place, k.generation, k.wrapped
+                select o.account, o.key, o.kind, o.body, o.attempts, o.had, o.place, k.generation, k.wrapped
                 from outbox o left join account_key k
                   on k.company = o.company and k.account = o.account and k.part = 'people'
                 where o.company = ? and o.kind = ? order by o.place desc limit ?
@@ -213,7 +223,24 @@ public final class Outbox {
                 Kind.of(row.getString("kind")),
                 row.getString("body"),
                 row.getInt("attempts"),
+                had(row.getArray("had")),
                 keys.sealing(company, row.getString("account"), row.getInt("generation"), row.getBytes("wrapped")));
+    }
+
+    private static Set<Integer> had(@Nullable Array places) throws SQLException {
+        return places == null ? Set.of() : Set.of((Integer[]) places.getArray());
+    }
+
+    /** Notes that one of several has been told, so that only the others are when it is tried again. */
+    public void had(Connection connection, String company, Waiting row, int place) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "update outbox set had = array_append(had, ?) where company = ? and account = ? and key = ?")) {
+            update.setInt(1, place);
+            update.setString(2, company);
+            update.setString(3, row.account().value());
+            update.setString(4, row.key());
+            update.executeUpdate();
+        }
     }
 
     /** When the first row of a kind is due, if one waits. */

@@ -29,7 +29,8 @@ final class Reported {
     private record Key(String account, String id) {}
 
     /** The order in which all batches write them, so that no two wait for one another. */
-    private static final Comparator<Key> ORDER = Comparator.comparing(Key::account).thenComparing(Key::id);
+    private static final Comparator<Key> ORDER =
+            Comparator.comparing(Key::account).thenComparing(Key::id);
 
     private Reported() {}
 

@@ -93,7 +93,9 @@ final class UsageTest {
         Reply own = program.post("/accounts/busy/usage", """
                 {"reports": [{"meter": "sessions", "quantity": 1}]}
                 """);
-        assertThat(own.status()).as("an id is asked for where nobody else remembers").isEqualTo(422);
+        assertThat(own.status())
+                .as("an id is asked for where nobody else remembers")
+                .isEqualTo(422);
     }
 
     @Test

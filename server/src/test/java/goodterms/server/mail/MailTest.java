@@ -8,11 +8,15 @@ import com.icegreen.greenmail.util.ServerSetup;
 import goodterms.core.account.Command;
 import goodterms.core.calendar.Interval;
 import goodterms.core.identity.Actor;
+import goodterms.core.identity.Membership;
 import goodterms.core.payment.SimulatedProcessor;
 import goodterms.server.Running;
+import goodterms.server.operate.Queues;
 import goodterms.server.store.Lived;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +108,80 @@ final class MailTest {
             received("thank you for your payment");
             assertThat(waiting(running)).isEmpty();
         }
+    }
+
+    @Test
+    void each_owner_gets_a_letter_of_their_own_though_another_address_is_nobodys() throws Exception {
+        try (PickyMailServer picky = new PickyMailServer("gone.example");
+                Running running = Running.withMail(picky.smtp())) {
+            Instant now = running.server().time().instant();
+            Lived life = Lived.open(running, "grouptrack", "two", "ana@example.com", now);
+            life.give(
+                    new Command.AddPerson(Actor.customer("ana@example.com"), "ben@gone.example", Membership.OWNER),
+                    now);
+            life.give(
+                    new Command.AddPerson(Actor.customer("ana@example.com"), "cem@example.com", Membership.OWNER), now);
+            life.give(
+                    new Command.Subscribe(
+                            Actor.customer("ana@example.com"),
+                            "pro",
+                            Interval.MONTH,
+                            SimulatedProcessor.card("visa"),
+                            true),
+                    now);
+            until(() -> to(picky, "thank you for your payment").size() == 2 && isSettled(running));
+            assertThat(errors(running)).containsOnly("the mail server does not take mail to that address");
+            List<PickyMailServer.Taken> receipts = to(picky, "thank you for your payment");
+            assertThat(receipts)
+                    .extracting(PickyMailServer.Taken::to)
+                    .containsExactlyInAnyOrder(List.of("ana@example.com"), List.of("cem@example.com"));
+            assertThat(receipts)
+                    .allSatisfy(
+                            it -> assertThat(it.header("To")).contains(it.to().getFirst()));
+            assertThat(receipts).extracting(it -> it.header("Message-ID")).doesNotHaveDuplicates();
+
+            // Whoever has had it does not get it a second time when it is tried again.
+            int before = picky.taken().size();
+            running.server().transactions().of("grouptrack", connection -> {
+                Queues.failing(connection, "grouptrack", 100).forEach(it -> retry(connection, it, now));
+                return before;
+            });
+            running.server().accounts().changed().ring();
+            until(() -> isSettled(running));
+            assertThat(picky.taken()).hasSize(before);
+        }
+    }
+
+    private static void retry(Connection connection, Queues.Failing failing, Instant now) {
+        try {
+            Queues.again(connection, "grouptrack", failing.account(), failing.key(), now);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static List<PickyMailServer.Taken> to(PickyMailServer picky, String subject) {
+        return picky.taken().stream().filter(it -> it.text().contains(subject)).toList();
+    }
+
+    /** Whether nothing waits but what the mail server will never take. */
+    private static boolean isSettled(Running running) {
+        List<Queues.Failing> never = running
+                .server()
+                .transactions()
+                .of("grouptrack", connection -> Queues.failing(connection, "grouptrack", 100))
+                .stream()
+                .filter(it -> it.again().isEmpty())
+                .toList();
+        return never.size() == errors(running).size();
+    }
+
+    private static void until(BooleanSupplier so) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (!so.getAsBoolean() && System.nanoTime() < until) {
+            awaited();
+        }
+        assertThat(so.getAsBoolean()).isTrue();
     }
 
     /** What waits for the mail server once nothing else is under way. */

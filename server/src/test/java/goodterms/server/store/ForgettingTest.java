@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import goodterms.core.account.Command;
 import goodterms.core.account.ContentCommand;
 import goodterms.core.calendar.Interval;
+import goodterms.core.catalog.Company;
 import goodterms.core.identity.Actor;
 import goodterms.core.payment.SimulatedProcessor;
 import goodterms.core.usage.Topic;
@@ -12,6 +13,7 @@ import goodterms.server.Running;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -75,5 +77,34 @@ final class ForgettingTest {
         assertThat(done).isInstanceOf(Done.Happened.class);
         assertThat(life.kept().account().desk().inquiries().toString()).contains("ben@example.com");
         assertThat(everything("written-to")).contains("sealed:2:").doesNotContain("ben@example.com");
+    }
+
+    @Test
+    void who_writes_while_an_account_is_erased_is_under_the_new_key() throws Exception {
+        Lived life = Lived.open(running, "grouptrack", "meanwhile", ANA.name(), START);
+        Company company = running.server()
+                .transactions()
+                .of("grouptrack", connection -> running.server().companies().find(connection, "grouptrack"))
+                .orElseThrow();
+        Done done = Waits.behind(
+                running,
+                "grouptrack",
+                connection -> running.server()
+                        .accounts()
+                        .apply(
+                                connection,
+                                company,
+                                List.of(Act.of(life.id(), new ContentCommand.Erase(OWNER, "asked by letter"), "test")),
+                                START.plusSeconds(60)),
+                () -> life.give(
+                        new Command.ContactSupport(
+                                Actor.customer("ben@example.com"),
+                                Topic.OTHER,
+                                Optional.empty(),
+                                Optional.of("Was that me?")),
+                        START.plusSeconds(120)));
+        assertThat(done).isInstanceOf(Done.Happened.class);
+        assertThat(life.kept().account().desk().inquiries().toString()).contains("ben@example.com");
+        assertThat(everything("meanwhile")).contains("sealed:2:").doesNotContain("ben@example.com");
     }
 }
