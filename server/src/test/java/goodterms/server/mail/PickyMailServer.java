@@ -36,7 +36,7 @@ final class PickyMailServer implements AutoCloseable {
 
     PickyMailServer(String unknown) throws IOException {
         this.unknown = unknown;
-        this.socket = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+        this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::listen);
     }
 
