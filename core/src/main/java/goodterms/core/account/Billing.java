@@ -118,6 +118,11 @@ public record Billing(
         return open.stream().map(Invoice::due).reduce(Money.zero(credit.getCurrencyUnit()), Money::plus);
     }
 
+    /** The invoices that are to be paid and for which no money is on its way, the oldest first. */
+    public List<Invoice> unasked() {
+        return open.stream().filter(invoice -> !invoice.collection().awaiting()).toList();
+    }
+
     /** What is to be paid, is on its way back, or is contested at the bank. */
     public Money unsettled() {
         Stream<Money> back = reversals.refunds().stream().map(Reversals.Refund::amount);

@@ -52,9 +52,7 @@ final class Collecting {
     /** Charges a card from here on, and at once what is open. */
     static void charge(Unfolding life, Card card, Actor by) {
         life.then(new CardChanged(life.now(), card, by));
-        life.account().billing().open().stream()
-                .filter(invoice -> !invoice.collection().awaiting())
-                .forEach(invoice -> attempt(life, invoice));
+        life.account().billing().unasked().forEach(invoice -> attempt(life, invoice));
     }
 
     /** @param before the money before time went on: what time alone asks for only now, nobody can have answered */

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import org.joda.money.Money;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -69,8 +70,7 @@ final class AddOnPages {
                 : Optional.empty();
         Optional<AddOn> addOn =
                 customer.company().offer().addOn(customer.visit().part("addOn"));
-        Optional<String> price = has.flatMap(it -> addOn.flatMap(sold ->
-                        sold.price(it.interval(), customer.account().profile().currency())))
+        Optional<String> price = has.flatMap(it -> addOn.flatMap(sold -> each(customer, it, sold)))
                 .map(each -> customer.wording().money(each) + " "
                         + Prices.per(has.orElseThrow().interval()));
         if (price.isEmpty()) {
@@ -94,6 +94,12 @@ final class AddOnPages {
                         "had", has.orElseThrow().quantity(addOn.orElseThrow().id()),
                         "prospect", shown.flatMap(it -> Prospect.of(customer, it)),
                         "refused", shown.flatMap(Shown::refusal).map(it -> refused(customer, it))));
+    }
+
+    /** What one costs: as it was when they took the first, or else as it is sold now. */
+    private static Optional<Money> each(Customer customer, Contract has, AddOn sold) {
+        return sold.price(has.interval(), customer.account().profile().currency())
+                .map(now -> has.added(sold.id()).map(Contract.Added::price).orElse(now));
     }
 
     private static Refused refused(Customer customer, Refusal refusal) {

@@ -6,7 +6,7 @@ import goodterms.core.account.CaseEvent.PartDecided;
 import goodterms.core.account.CaseEvent.RefundDecided;
 import goodterms.core.account.Event;
 import goodterms.core.catalog.Citation;
-import goodterms.core.payment.Payment;
+import goodterms.core.life.Waiting;
 import goodterms.journal.memory.Redeciding;
 import goodterms.server.site.Reckoned;
 import goodterms.server.site.Wording;
@@ -14,6 +14,7 @@ import goodterms.terms.decision.Answer;
 import goodterms.terms.decision.Decision;
 import goodterms.terms.explanation.Explaining;
 import goodterms.terms.explanation.Explanation;
+import goodterms.terms.facts.Facts;
 import goodterms.terms.value.Kind;
 import goodterms.terms.vocabulary.Question;
 import java.util.ArrayList;
@@ -78,13 +79,8 @@ public record Answered(String headline, List<Part> parts, List<String> open, Lis
     }
 
     private static List<Cited> candidates(Customer customer, CaseOpened opened) {
-        return customer.account()
-                .billing()
-                .payment(opened.payment())
-                .flatMap(Payment::terms)
-                .flatMap(page -> customer.company().termsWith(page, Question.REFUND))
-                .flatMap(terms -> terms.rules(Question.REFUND))
-                .map(rules -> rules.decide(opened.facts().about(Question.REFUND)))
+        Facts facts = opened.facts().about(Question.REFUND);
+        return Waiting.decision(customer.account(), opened.payment(), facts, customer.company())
                 .map(decision -> candidates(customer, decision))
                 .orElse(List.of());
     }

@@ -7,6 +7,7 @@ import goodterms.core.life.Figures;
 import goodterms.core.life.Labels;
 import goodterms.core.payment.Invoice;
 import goodterms.core.payment.PaymentId;
+import goodterms.core.subscription.Subscription;
 import goodterms.server.billing.Line;
 import goodterms.server.billing.Paper;
 import goodterms.server.mail.Written;
@@ -17,6 +18,7 @@ import goodterms.server.site.Steps;
 import goodterms.server.site.Visit;
 import goodterms.server.site.Wording;
 import goodterms.server.store.Kept;
+import goodterms.terms.vocabulary.Setting;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -81,6 +83,8 @@ final class BillingPages {
                 visit,
                 Optional.ofNullable(DONE.get(visit.form().text("done"))),
                 account.people().requester(visit.actor()) == Requester.OWNER,
+                account.subscription() instanceof Subscription.Active
+                        && context.terms().number(Setting.PAUSE_AT_MOST) > 0,
                 account,
                 figures,
                 labels,

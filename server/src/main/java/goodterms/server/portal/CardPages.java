@@ -2,13 +2,13 @@ package goodterms.server.portal;
 
 import goodterms.core.account.Command;
 import goodterms.core.payment.Card;
+import goodterms.core.payment.Invoice;
 import goodterms.core.payment.SimulatedProcessor;
 import goodterms.server.site.Came;
 import goodterms.server.site.Form;
 import goodterms.server.site.Shown;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -85,9 +85,8 @@ final class CardPages {
 
     /** What is open and not on its way. */
     private static Money overdue(Customer customer) {
-        return customer.account().billing().open().stream()
-                .filter(invoice -> !invoice.collection().awaiting())
-                .map(invoice -> invoice.due())
+        return customer.account().billing().unasked().stream()
+                .map(Invoice::due)
                 .reduce(customer.account().profile().nothing(), Money::plus);
     }
 
@@ -118,7 +117,7 @@ final class CardPages {
                 Map.of(
                         "owed", owed,
                         "card", Cards.name(card.get()),
-                        "invoices", List.copyOf(customer.account().billing().open()),
+                        "invoices", customer.account().billing().unasked(),
                         "seen", shown.seen()));
     }
 

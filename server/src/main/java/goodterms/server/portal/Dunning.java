@@ -26,16 +26,17 @@ record Dunning(Account account, Optional<String> reason) {
         if (open.isEmpty()) {
             return Optional.empty();
         }
-        if (open.stream().allMatch(invoice -> invoice.collection().awaiting())) {
+        List<Invoice> unpaid = account.billing().unasked();
+        if (unpaid.isEmpty()) {
             return Optional.of(new Banner(
                     Tone.CALM,
-                    "A payment of " + owed() + " is on its way",
+                    "A payment of " + sum(open) + " is on its way",
                     List.of("We have asked for the money and wait for the answer. You need do nothing."),
                     List.of()));
         }
         List<String> sentences = new ArrayList<>();
-        sentences.add("We could not charge " + owed() + because() + ".");
-        again(open).ifPresent(sentences::add);
+        sentences.add("We could not charge " + sum(unpaid) + because() + ".");
+        again(unpaid).ifPresent(sentences::add);
         otherwise().ifPresent(sentences::add);
         return Optional.of(new Banner(Tone.BAD, title(), sentences, WAYS));
     }
@@ -57,8 +58,8 @@ record Dunning(Account account, Optional<String> reason) {
         };
     }
 
-    private Optional<String> again(List<Invoice> open) {
-        return open.stream()
+    private Optional<String> again(List<Invoice> unpaid) {
+        return unpaid.stream()
                 .flatMap(invoice -> invoice.collection().next().stream())
                 .sorted()
                 .findFirst()
@@ -84,9 +85,10 @@ record Dunning(Account account, Optional<String> reason) {
         return "Unless it is paid, access stops on " + words().day(overdue.suspendsAt()) + ".";
     }
 
-    private String owed() {
-        Money owed = account.billing().owed();
-        return words().money(owed);
+    private String sum(List<Invoice> invoices) {
+        return words().money(invoices.stream()
+                .map(Invoice::due)
+                .reduce(account.profile().nothing(), Money::plus));
     }
 
     private Wording words() {

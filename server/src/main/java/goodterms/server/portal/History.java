@@ -1,5 +1,6 @@
 package goodterms.server.portal;
 
+import goodterms.core.account.Account;
 import goodterms.core.account.CaseEvent;
 import goodterms.core.account.DeskEvent;
 import goodterms.core.account.Event;
@@ -22,11 +23,14 @@ final class History {
     private final Customer customer;
     private final List<Event> events;
     private final Wording wording;
+    private final GoingBack money;
 
-    History(Customer customer, List<Event> events) {
+    /** @param account as it stands after these events */
+    History(Customer customer, List<Event> events, Account account) {
         this.customer = customer;
         this.events = events;
         this.wording = customer.wording();
+        this.money = new GoingBack(account.billing().reversals(), wording);
     }
 
     /** The request that an event is about, if it is about one. */
@@ -67,9 +71,7 @@ final class History {
         return switch (event) {
             case CaseEvent it -> state(it);
             case DeskEvent it -> state(it);
-            case RefundEvent.RefundOrdered _, RefundEvent.RefundFailed _ -> Optional.of("Money on its way");
-            case RefundEvent.Refunded _ -> Optional.of("Refunded");
-            case RefundEvent.RefundSettled _ -> Optional.of("Settled");
+            case RefundEvent it -> about(it).map(id -> money.state(id, it));
             case Credited _ -> Optional.of("Credited");
             default -> Optional.empty();
         };
@@ -86,8 +88,8 @@ final class History {
             case CaseEvent.CaseDeclined _ -> Optional.of("Declined");
             case CaseEvent.CaseClosedByDispute _ -> Optional.of("With your bank");
             case CaseEvent.CaseGranted _ -> Optional.of("Granted");
-            case CaseEvent.CaseSettled _,
-                    CaseEvent.RefundRequested _,
+            case CaseEvent.CaseSettled _ -> Optional.of("Done");
+            case CaseEvent.RefundRequested _,
                     CaseEvent.PartDecided _,
                     CaseEvent.UnusedReturned _,
                     CaseEvent.GivenOnce _,
@@ -128,14 +130,25 @@ final class History {
             case CaseEvent.CaseGranted it ->
                 Optional.of(quoting(it, "We decided: " + given(it.refund(), it.credit()) + ".", it.because()));
             case CaseEvent.CaseDeclined it -> Optional.of(quoting(it, "We decided against it.", it.because()));
+            case CaseEvent.CaseSettled it -> Optional.of(line(it, settled()));
             case CaseEvent.PartDecided _,
                     CaseEvent.Referred _,
                     CaseEvent.UnusedReturned _,
                     CaseEvent.GivenOnce _,
-                    CaseEvent.CaseClosedByDispute _,
-                    CaseEvent.CaseSettled _ ->
+                    CaseEvent.CaseClosedByDispute _ ->
                 new Telling(wording.zone()).of(event).map(sentence -> line(event, customer.plain(sentence)));
         };
+    }
+
+    /** What answered a question without a reply to it. */
+    private String settled() {
+        return events.getFirst() instanceof DeskEvent.InquiryOpened asked
+                ? switch (asked.about()) {
+                    case CANCELLATION -> "It is done: your subscription is cancelled.";
+                    case PAYMENT -> "Your request for money back has taken its place.";
+                    case OTHER -> "It is done.";
+                }
+                : "It is done.";
     }
 
     private static String reason(RefundReason reason) {
@@ -197,14 +210,7 @@ final class History {
 
     private Optional<String> moved(Event event) {
         return switch (event) {
-            case RefundEvent.RefundOrdered it
-            when events.stream().noneMatch(other -> other instanceof RefundEvent.Refunded) ->
-                Optional.of(
-                        wording.money(it.amount())
-                                + " is on its way to the card you paid with. This page says when it has gone; your bank may take some days to show it.");
-            case RefundEvent.Refunded it ->
-                Optional.of(wording.money(it.amount()) + " went back to the card you paid with on "
-                        + wording.day(it.at()) + ". Your bank may take some days to show it.");
+            case RefundEvent it -> money.told(it);
             case Credited it ->
                 Optional.of(wording.money(it.amount()) + " is on your account, and pays for your next invoices first.");
             case CaseEvent.Referred it ->

@@ -11,7 +11,6 @@ import goodterms.core.subscription.Contract;
 import goodterms.core.subscription.Subscription;
 import goodterms.server.site.Visit;
 import goodterms.server.site.Wording;
-import goodterms.terms.vocabulary.Setting;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +22,7 @@ import org.joda.money.Money;
  *
  * @param done what was done just before
  * @param owner whether whoever looks may do what only owners may
+ * @param pauses whether it can be paused, as the terms in force stand
  * @param next what will be charged next, if anything
  * @param letters the latest that was written to the people of the account
  */
@@ -30,6 +30,7 @@ public record Home(
         Visit visit,
         Optional<String> done,
         boolean owner,
+        boolean pauses,
         Account account,
         Figures figures,
         Labels labels,
@@ -114,12 +115,6 @@ public record Home(
     /** What an add-on is called. */
     public String named(Contract.Added added) {
         return labels.of(Item.addOn(added.id()));
-    }
-
-    /** Whether it can be paused, as the terms in force stand. */
-    public boolean pauses() {
-        return account.subscription() instanceof Subscription.Active
-                && visit.company().termsAt(account.lastEventAt()).number(Setting.PAUSE_AT_MOST) > 0;
     }
 
     /** What could be added to the plan. */

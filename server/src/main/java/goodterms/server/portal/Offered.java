@@ -8,9 +8,12 @@ import goodterms.core.life.Access;
 import goodterms.core.subscription.Contract;
 import goodterms.core.subscription.Subscription;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 
@@ -97,10 +100,44 @@ public record Offered(String name, List<String> includes, List<Way> ways, Option
     }
 
     private static List<String> includes(Customer customer, Plan plan) {
+        List<Interval> sold = plan.free()
+                ? List.of(Interval.MONTH)
+                : Arrays.stream(Interval.values())
+                        .filter(interval -> own(customer, plan, interval).isPresent())
+                        .toList();
         Stream<String> limits = customer.company().offer().meters().stream()
-                .map(meter -> meter.name() + ": " + limit(plan.limit(meter.id())) + beyond(plan.limit(meter.id())));
+                .map(meter -> meter.name() + ": " + limit(customer, plan, sold, meter.id()));
         Stream<String> features = plan.features().stream().map(Feature::name);
         return Stream.concat(limits, features).toList();
+    }
+
+    /** How much there is of a meter; by each way of paying where what was agreed with the account holds for one. */
+    private static String limit(Customer customer, Plan plan, List<Interval> sold, String meter) {
+        List<String> limits = sold.stream()
+                .map(interval -> limit(customer, plan, interval, meter))
+                .map(limit -> limit(limit) + beyond(limit))
+                .toList();
+        return limits.stream().distinct().count() == 1
+                ? limits.getFirst()
+                : IntStream.range(0, limits.size())
+                        .mapToObj(each -> limits.get(each) + paid(sold.get(each)))
+                        .collect(Collectors.joining("; "));
+    }
+
+    private static Limit limit(Customer customer, Plan plan, Interval interval, String meter) {
+        Money nothing = customer.account().profile().nothing();
+        return Access.limit(
+                Contract.made(0, plan.id(), interval, nothing, customer.now()),
+                customer.account().billing().deal(),
+                customer.company(),
+                meter);
+    }
+
+    private static String paid(Interval interval) {
+        return switch (interval) {
+            case MONTH -> " paid monthly";
+            case YEAR -> " paid yearly";
+        };
     }
 
     private static String limit(Limit limit) {

@@ -56,7 +56,7 @@ public record Request(
 
     /** That of these events. */
     static Request of(Customer customer, CaseId id, List<Event> events, Account account) {
-        History history = new History(customer, events);
+        History history = new History(customer, events, account);
         Optional<ReplyClock> clock = account.desk()
                 .clocks()
                 .filter(it -> it.id().equals(id))

@@ -48,7 +48,7 @@ public enum Area {
     }
 
     /** What browsers keep its sessions as: somebody may be in at both. */
-    String cookie() {
+    public String cookie() {
         return "goodterms-" + word;
     }
 }

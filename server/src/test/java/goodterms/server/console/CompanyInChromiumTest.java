@@ -7,6 +7,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import goodterms.server.Running;
 import goodterms.server.company.Companies;
 import goodterms.server.signin.Audit;
+import goodterms.server.site.Sent;
 import goodterms.server.site.SignedIn;
 import java.net.http.HttpResponse;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import goodterms.server.Running;
 import goodterms.server.figures.PastLives;
+import goodterms.server.site.Sent;
 import goodterms.server.site.SignedIn;
 import java.net.http.HttpResponse;
 import java.util.List;

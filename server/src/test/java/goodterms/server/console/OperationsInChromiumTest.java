@@ -9,6 +9,7 @@ import goodterms.core.identity.AccountId;
 import goodterms.server.Lives;
 import goodterms.server.Running;
 import goodterms.server.signin.Audit;
+import goodterms.server.site.Sent;
 import goodterms.server.site.SignedIn;
 import goodterms.server.store.MasterKey;
 import goodterms.server.store.Outbox;

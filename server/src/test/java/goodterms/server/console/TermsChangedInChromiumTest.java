@@ -11,6 +11,7 @@ import goodterms.server.company.Draft;
 import goodterms.server.company.Drafts;
 import goodterms.server.signin.Audit;
 import goodterms.server.site.Browser;
+import goodterms.server.site.Sent;
 import goodterms.server.site.SignedIn;
 import java.time.LocalDate;
 import java.time.ZoneId;

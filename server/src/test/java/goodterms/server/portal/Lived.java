@@ -21,6 +21,7 @@ import goodterms.server.Running;
 import goodterms.server.clock.Advanced;
 import goodterms.server.signin.Secret;
 import goodterms.server.site.Browser;
+import goodterms.server.site.Sent;
 import goodterms.server.site.SignedIn;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -97,6 +98,17 @@ record Lived(Running running, String company, AccountId id) {
 
     long count(Class<? extends Event> kind) {
         return journal().stream().filter(kind::isInstance).count();
+    }
+
+    /** A page as it comes to Ana. */
+    String page(String path) {
+        return Sent.get(SignedIn.customer(running, company, id.value(), ANA), path)
+                .body();
+    }
+
+    /** The words of a page as they come to Ana. */
+    String words(String path) {
+        return Sent.words(SignedIn.customer(running, company, id.value(), ANA), path);
     }
 
     /** A window of Ana, in. */

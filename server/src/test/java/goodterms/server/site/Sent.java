@@ -1,6 +1,5 @@
-package goodterms.server.console;
+package goodterms.server.site;
 
-import goodterms.server.site.SignedIn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,14 +15,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A form of a page as it was shown to somebody, sent without a browser. */
-record Sent(SignedIn who, String action, Map<String, String> fields) {
+public record Sent(SignedIn who, String action, Map<String, String> fields) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
 
     /** The form of a page whose address ends with that. */
-    static Sent of(SignedIn who, String page, String ending) {
+    public static Sent of(SignedIn who, String page, String ending) {
         String html = get(who, page).body();
         Matcher form = Pattern.compile(
                         "(?s)<form[^>]*action=\"([^\"]*" + Pattern.quote(ending) + ")\"[^>]*>(.*?)</form>")
@@ -37,27 +36,44 @@ record Sent(SignedIn who, String action, Map<String, String> fields) {
     }
 
     /** What is at an address, as they are shown it. */
-    static HttpResponse<String> get(SignedIn who, String path) {
+    public static HttpResponse<String> get(SignedIn who, String path) {
         return asked(request(who, URI.create(who.at(path))).GET());
     }
 
-    Sent with(String field, String value) {
+    /** The words at an address, as they are shown them: the page itself, without what is around it. */
+    public static String words(SignedIn who, String path) {
+        String html = get(who, path).body();
+        int from = html.indexOf("<main");
+        int until = html.indexOf("</main>");
+        if (from < 0 || until < 0) {
+            throw new IllegalStateException("no page at " + path + ": " + html);
+        }
+        return html.substring(from, until)
+                .replaceAll("<[^>]+>", " ")
+                .replace('\u00a0', ' ')
+                .replace("&#39;", "'")
+                .replaceAll("\\s+", " ");
+    }
+
+    /** The same form with something else in a field. */
+    public Sent with(String field, String value) {
         Map<String, String> more = new TreeMap<>(fields);
         more.put(field, value);
         return new Sent(who, action, more);
     }
 
     /** The same form, sent to another address that ends with that. */
-    Sent at(String ending) {
+    public Sent at(String ending) {
         return new Sent(who, action.substring(0, action.lastIndexOf('/')) + ending, fields);
     }
 
     /** The same form, sent by somebody else. */
-    Sent as(SignedIn other) {
+    public Sent as(SignedIn other) {
         return new Sent(other, action, fields);
     }
 
-    HttpResponse<String> send() {
+    /** What comes of sending it. */
+    public HttpResponse<String> send() {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -68,7 +84,7 @@ record Sent(SignedIn who, String action, Map<String, String> fields) {
 
     private static HttpRequest.Builder request(SignedIn who, URI address) {
         return HttpRequest.newBuilder(address)
-                .header("Cookie", "goodterms-console=" + who.session().text());
+                .header("Cookie", who.area().cookie() + "=" + who.session().text());
     }
 
     private static HttpResponse<String> asked(HttpRequest.Builder request) {
