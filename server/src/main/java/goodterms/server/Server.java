@@ -41,6 +41,7 @@ import goodterms.server.store.Keys;
 import goodterms.server.store.MasterKey;
 import goodterms.server.store.Outbox;
 import goodterms.server.store.Transactions;
+import goodterms.server.web.Rates;
 import goodterms.server.web.Web;
 import goodterms.server.webhook.Following;
 import goodterms.server.work.Loop;
@@ -61,11 +62,15 @@ public final class Server implements AutoCloseable {
     /** How often each key may ask. */
     private static final int CALLS_PER_SECOND = 500;
 
+    /** How often one may try to come in from one address, people and programs together. */
+    private static final int TRIES_PER_SECOND = 20;
+
     private final Settings settings;
     private final Database database;
     private final InstantSource time;
     private final Transactions transactions;
     private final Operating operating;
+    private final Rates doors = new Rates(TRIES_PER_SECOND, System::nanoTime);
     private final Companies companies = new Companies();
     private final Accounts accounts;
     private final SignIn signIn;
@@ -153,6 +158,7 @@ public final class Server implements AutoCloseable {
                 accounts,
                 signIn,
                 this::site,
+                doors,
                 settings.demo().map(_ -> Demo.OUTBOX));
         TermsPages terms = new TermsPages(documents, transactions, companies, time);
         return RouterFunctions.route()
@@ -167,7 +173,8 @@ public final class Server implements AutoCloseable {
                                 outgoing.calls(),
                                 SimulatedProcessor::card,
                                 time,
-                                CALLS_PER_SECOND)
+                                new Rates(CALLS_PER_SECOND, System::nanoTime),
+                                doors)
                         .routes())
                 .add(people(entrance))
                 .add(demo(entrance))

@@ -2,12 +2,8 @@ package goodterms.server.api;
 
 import goodterms.core.identity.AccountId;
 import goodterms.server.signin.Caller;
-import goodterms.server.signin.Secret;
-import goodterms.server.signin.SignIn;
 import goodterms.server.store.StoreFailure;
 import goodterms.server.store.Transactions;
-import goodterms.server.web.Origin;
-import goodterms.server.web.Rates;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -42,18 +38,14 @@ public final class Api {
     private final List<Endpoint> table;
     private final Map<String, Fields> bodies = new HashMap<>();
     private final Transactions transactions;
-    private final ApiKeys keys;
-    private final SignIn signIn;
-    private final Rates rates;
+    private final Callers callers;
     private final InstantSource time;
 
     /** @param table what can be asked */
-    Api(List<Endpoint> table, Transactions transactions, ApiKeys keys, SignIn signIn, Rates rates, InstantSource time) {
+    Api(List<Endpoint> table, Transactions transactions, Callers callers, InstantSource time) {
         this.table = table;
         this.transactions = transactions;
-        this.keys = keys;
-        this.signIn = signIn;
-        this.rates = rates;
+        this.callers = callers;
         this.time = time;
         table.stream()
                 .filter(each -> !each.takes().itself())
@@ -120,9 +112,9 @@ public final class Api {
 
     private Call call(Endpoint endpoint, HttpServletRequest request, Map<String, String> path) throws IOException {
         Instant now = time.instant();
-        Caller caller =
-                endpoint.needs().isPresent() ? caller(request, now) : Caller.nobody(path.getOrDefault("company", ""));
-        limited(caller, request);
+        Caller caller = endpoint.needs().isPresent()
+                ? callers.known(request, now)
+                : callers.nobody(request, path.getOrDefault("company", ""));
         allowed(endpoint, caller, path);
         Map<String, String> query = Requests.query(request, endpoint);
         byte[] bytes =
@@ -160,25 +152,6 @@ public final class Api {
                     return Problem.of(
                             Fault.METHOD_NOT_ALLOWED, "Here is answered to " + allowed + ".", Map.of("Allow", allowed));
                 });
-    }
-
-    private Caller caller(HttpServletRequest request, Instant now) {
-        Secret secret = Requests.secret(request);
-        return transactions
-                .of(
-                        secret.company(),
-                        connection -> secret.prefix().equals(ApiKeys.PREFIX)
-                                ? keys.caller(connection, secret, now)
-                                : signIn.caller(connection, secret))
-                .orElseThrow(Requests::keyMissing);
-    }
-
-    /** Nobody asks without end: programs and people by their names, others by where they come from. */
-    private void limited(Caller caller, HttpServletRequest request) {
-        String from = caller.scopes().isEmpty() ? "/" + Origin.of(request) : "";
-        if (!rates.allows(caller.company() + "/" + caller.name() + from)) {
-            throw Problem.of(Fault.TOO_MANY_REQUESTS, "This key asks too often.", Map.of("Retry-After", "1"));
-        }
     }
 
     private static void allowed(Endpoint endpoint, Caller caller, Map<String, String> path) {

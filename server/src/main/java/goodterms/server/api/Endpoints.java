@@ -23,7 +23,8 @@ public final class Endpoints {
      * What answers programs.
      *
      * @param cards what the processor says of a card, by its token
-     * @param perSecond how often each key may ask
+     * @param rates how often each key may ask
+     * @param doors how often one may try to come in from one address
      */
     public static Api api(
             Transactions transactions,
@@ -34,10 +35,12 @@ public final class Endpoints {
             Calls calls,
             Function<String, Optional<Card>> cards,
             InstantSource time,
-            int perSecond) {
+            Rates rates,
+            Rates doors) {
         ApiKeys keys = new ApiKeys();
         List<Endpoint> table = table(transactions, companies, accounts, signIn, clocks, calls, keys, cards);
-        return new Api(table, transactions, keys, signIn, new Rates(perSecond, System::nanoTime), time);
+        Callers callers = new Callers(transactions, keys, signIn, rates, doors);
+        return new Api(table, transactions, callers, time);
     }
 
     static List<Endpoint> table(

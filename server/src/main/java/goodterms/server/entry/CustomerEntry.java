@@ -10,6 +10,7 @@ import goodterms.server.site.Form;
 import goodterms.server.site.Tokens;
 import goodterms.server.store.Kept;
 import goodterms.server.store.Outbox;
+import goodterms.server.web.Origin;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -70,7 +71,7 @@ final class CustomerEntry {
         if (!ADDRESS.matcher(address).matches()) {
             return ask(request, company, 422, form.wrong("email", "Write a mail address, such as name@example.com."));
         }
-        String from = String.valueOf(request.servletRequest().getRemoteAddr());
+        String from = Origin.of(request.servletRequest());
         String next = Place.of(Area.PORTAL, company.id(), form.text("next"));
         boolean may = entrance.transactions().of(company.id(), connection -> {
             boolean mayAsk = entrance.signIn().mayAsk(connection, company.id(), from);

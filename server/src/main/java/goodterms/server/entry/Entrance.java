@@ -10,6 +10,8 @@ import goodterms.server.site.Site;
 import goodterms.server.site.Troubles;
 import goodterms.server.store.Accounts;
 import goodterms.server.store.Transactions;
+import goodterms.server.web.Origin;
+import goodterms.server.web.Rates;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,7 @@ import org.springframework.web.servlet.function.ServerResponse;
  * What the pages at the doors share.
  *
  * @param site where people find the server from outside
+ * @param rates how often one may try to come in from one address
  * @param outbox where letters can be read that nobody is sent, in the demo
  */
 public record Entrance(
@@ -31,6 +34,7 @@ public record Entrance(
         Accounts accounts,
         SignIn signIn,
         Supplier<Site> site,
+        Rates rates,
         Optional<String> outbox) {
 
     /** A page of a company, for people who are not in. */
@@ -51,9 +55,17 @@ public record Entrance(
         return company(request).map(it -> page.of(request, it)).orElseGet(() -> new Troubles(documents).nowhere());
     }
 
+    /** A page that does more than show itself: nobody asks for it without end. */
+    HandlerFunction<ServerResponse> limited(Page page) {
+        HandlerFunction<ServerResponse> answered = page(page);
+        return request -> rates.allows(Origin.of(request.servletRequest()))
+                ? answered.handle(request)
+                : new Troubles(documents).tooOften();
+    }
+
     /** What a form does that lets somebody in; nobody may send it from another site, in somebody else's name. */
     public HandlerFunction<ServerResponse> form(Page page) {
-        return page((request, company) ->
+        return limited((request, company) ->
                 isFromHere(request) ? page.of(request, company) : new Troubles(documents).elsewhere());
     }
 

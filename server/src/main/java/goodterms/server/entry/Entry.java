@@ -7,11 +7,15 @@ import goodterms.server.site.Form;
 import goodterms.server.site.Gate;
 import goodterms.server.site.Visit;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -52,10 +56,7 @@ public final class Entry {
     private ServerResponse asked(Area area, ServerRequest request, String wanted, Form form) {
         String company = request.pathVariable("company");
         if (request.headers().asHttpHeaders().containsHeader("HX-Request")) {
-            // What a script asked for would be put into a page; that page itself is left instead.
-            return ServerResponse.ok()
-                    .header("HX-Redirect", address(area, company, area.home(company)))
-                    .build();
+            return signedOut();
         }
         Optional<Typed> typed = Typed.of(area, company, wanted, form);
         if (typed.isPresent() && area == Area.CONSOLE) {
@@ -69,6 +70,16 @@ public final class Entry {
                 ServerResponse.seeOther(URI.create(address(area, company, Place.of(area, company, wanted))));
         typed.flatMap(Typed::cookie).ifPresent(it -> led.header(HttpHeaders.SET_COOKIE, kept(area, company, it)));
         return led.build();
+    }
+
+    /** What a script asked for is put into a page that may hold much that was typed: it is not left, and hears what is to do. */
+    private ServerResponse signedOut() {
+        return ServerResponse.ok()
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .cacheControl(CacheControl.noStore())
+                .header("HX-Reselect", "#signed-out")
+                .header("HX-Reswap", "innerHTML")
+                .body(entrance.documents().text("entry/signedout", Map.of()));
     }
 
     private String kept(Area area, String company, String text) {

@@ -41,8 +41,8 @@ final class StaffEntry {
         return RouterFunctions.route()
                 .GET(HOME + "/sign-in", entrance.page((request, company) -> ask(company, 200, Form.of(request))))
                 .POST(HOME + "/sign-in", entrance.form(this::password))
-                .GET(HOME + "/sign-in/provider", entrance.page(this::away))
-                .GET(HOME + "/sign-in/back", entrance.page(this::back))
+                .GET(HOME + "/sign-in/provider", entrance.limited(this::away))
+                .GET(HOME + "/sign-in/back", entrance.limited(this::back))
                 .build();
     }
 

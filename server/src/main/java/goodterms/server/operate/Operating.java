@@ -14,9 +14,12 @@ import java.security.MessageDigest;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.servlet.HandlerMapping;
@@ -31,6 +34,8 @@ public final class Operating {
 
     private static final Logger LOG = LoggerFactory.getLogger(Operating.class);
     private static final MediaType PROMETHEUS = MediaType.parseMediaType("text/plain;version=0.0.4;charset=utf-8");
+
+    private static final Set<HttpMethod> METHODS = Set.of(HttpMethod.values());
 
     private final Transactions transactions;
     private final InstantSource time;
@@ -107,6 +112,12 @@ public final class Operating {
 
     /** Counts a request by its route and what was answered; of one that breaks, the log tells the route and never the address. */
     public ServerResponse watched(ServerRequest request, HandlerFunction<ServerResponse> next) {
+        if (!METHODS.contains(request.method())) {
+            // Each that is made up would be counted by itself.
+            return ServerResponse.status(HttpStatus.NOT_IMPLEMENTED)
+                    .contentType(MediaType.TEXT_PLAIN)
+                    .body("There is no such method.\n");
+        }
         Timer.Sample sample = Timer.start(meters);
         int status = 500;
         try {

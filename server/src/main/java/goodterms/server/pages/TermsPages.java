@@ -3,6 +3,7 @@ package goodterms.server.pages;
 import goodterms.server.company.Companies;
 import goodterms.server.site.Chrome;
 import goodterms.server.site.Documents;
+import goodterms.server.site.Troubles;
 import goodterms.server.store.Transactions;
 import goodterms.server.web.Origin;
 import goodterms.server.web.Rates;
@@ -64,7 +65,7 @@ public final class TermsPages {
                         "/{company}/terms/{page}/try",
                         request -> rates.allows(Origin.of(request.servletRequest()))
                                 ? inForce(request, (shelf, edition) -> attempt(shelf, edition, request))
-                                : tooOften())
+                                : new Troubles(documents).tooOften())
                 .GET(
                         "/{company}/terms/{page}/{day}",
                         request -> dated(request, (shelf, edition) -> page(shelf, edition, request)))
@@ -78,20 +79,9 @@ public final class TermsPages {
     }
 
     private ServerResponse answered(ServerRequest request) throws ServletException, IOException {
-        return rates.allows(Origin.of(request.servletRequest())) ? readers.answered(request) : tooOften();
-    }
-
-    private ServerResponse tooOften() {
-        return documents.of(
-                HttpStatus.TOO_MANY_REQUESTS.value(),
-                "site/trouble",
-                Map.of(
-                        "chrome",
-                        new Chrome("Too much at once", "GoodTerms", "/", List.of()),
-                        "words",
-                        "More was asked from your address than one person can ask. Wait a moment, and load the page again.",
-                        "home",
-                        ""));
+        return rates.allows(Origin.of(request.servletRequest()))
+                ? readers.answered(request)
+                : new Troubles(documents).tooOften();
     }
 
     /** A page of a version of a company's terms. */

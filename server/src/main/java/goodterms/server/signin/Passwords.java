@@ -1,6 +1,7 @@
 package goodterms.server.signin;
 
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /**
@@ -19,6 +20,13 @@ final class Passwords {
     private static final int KIBIBYTES = 19 * 1024;
     private static final int PASSES = 2;
 
+    /**
+     * At most half of the processors compare at once: requests are served by threads that don't give way to each other while
+     * they reckon, so that many sign-ins would hold up everything else.
+     */
+    private final Semaphore comparing =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+
     private final Argon2PasswordEncoder argon2 =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, KIBIBYTES, PASSES);
     /** Compared with where there is no such person, so that an answer takes as long for them. */
@@ -34,7 +42,15 @@ final class Passwords {
 
     /** Whether it is the password of which that was kept; no password is one of somebody who has none. */
     boolean matches(String password, Optional<String> kept) {
-        boolean same = password.length() <= MOST && argon2.matches(password, kept.orElse(nobodys));
-        return kept.isPresent() && same;
+        if (password.length() > MOST) {
+            return false;
+        }
+        comparing.acquireUninterruptibly();
+        try {
+            boolean same = argon2.matches(password, kept.orElse(nobodys));
+            return kept.isPresent() && same;
+        } finally {
+            comparing.release();
+        }
     }
 }

@@ -53,7 +53,14 @@ final class Providers {
         return company + "/identity-provider";
     }
 
+    /** Remembers who goes there, and forgets those who took too long. */
     static void away(Connection connection, String company, Provider.Request request, Instant now) throws SQLException {
+        try (PreparedStatement forget =
+                connection.prepareStatement("delete from identity_request where company = ? and until <= ?")) {
+            forget.setString(1, company);
+            forget.setObject(2, now.atOffset(ZoneOffset.UTC));
+            forget.executeUpdate();
+        }
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into identity_request (company, state, nonce, verifier, until) values (?, ?, ?, ?, ?)")) {
             insert.setString(1, company);

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /** How people come in: staff by password or through their company's provider of identities, customers by link. */
 public final class SignIn {
@@ -42,8 +44,13 @@ public final class SignIn {
     /** How long a link that was sent by mail can be used. */
     public static final Duration LINK_VALID = Links.BY_MAIL;
 
+    /** How often one name may be tried in vain, or links be sent to one account, within a quarter of an hour. */
+    private static final int MOST_TRIED = 10;
+
     /** How many links may be asked for from one network within a quarter of an hour: offices share an address. */
     private static final int MOST_ASKED = 30;
+
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}]{1,190}");
 
     private final MasterKey master;
     private final Transactions transactions;
@@ -70,12 +77,14 @@ public final class SignIn {
     /** Lets somebody of the staff in. */
     public Answer withPassword(String company, String email, String password) {
         String address = plain(email);
-        boolean mayTry =
-                transactions.of(company, connection -> Attempts.mayTry(connection, company, address, time.instant()));
-        if (!mayTry) {
-            return transactions.of(
-                    company,
-                    connection -> refused(connection, company, "staff", new Answer.TooOften(), "too-many-attempts"));
+        if (!isAddress(address)) {
+            return new Answer.Wrong();
+        }
+        OptionalLong attempt = transactions.of(
+                company,
+                connection -> Attempts.make(connection, company, "staff:" + address, MOST_TRIED, time.instant()));
+        if (attempt.isEmpty()) {
+            return new Answer.TooOften();
         }
         Optional<String> kept = transactions.of(company, connection -> Staff.password(connection, company, address));
         // Slow on purpose, and so outside of any transaction.
@@ -83,9 +92,9 @@ public final class SignIn {
         return transactions.of(company, connection -> {
             Optional<Staff> staff = Staff.find(connection, company, address);
             if (right && staff.isPresent()) {
+                Attempts.forget(connection, company, attempt.getAsLong());
                 return in(connection, company, staff.get());
             }
-            Attempts.add(connection, company, address, time.instant());
             return refused(connection, company, "staff", new Answer.Wrong(), "wrong-password");
         });
     }
@@ -180,11 +189,8 @@ public final class SignIn {
      */
     public boolean mayAsk(Connection connection, String company, String from) throws SQLException {
         String who = "from:" + master.standIn(company, "callers", from);
-        boolean may = Attempts.mayTry(connection, company, who, MOST_ASKED, time.instant());
-        if (may) {
-            Attempts.add(connection, company, who, time.instant());
-        }
-        return may;
+        return Attempts.make(connection, company, who, MOST_ASKED, time.instant())
+                .isPresent();
     }
 
     /** A link for a customer who is in the company's product now; none for who is not of that account. */
@@ -199,8 +205,8 @@ public final class SignIn {
         List<MailedLink> made = new ArrayList<>();
         for (AccountId account : found) {
             String who = "link:" + account.value();
-            if (Attempts.mayTry(connection, company, who, time.instant())) {
-                Attempts.add(connection, company, who, time.instant());
+            if (Attempts.make(connection, company, who, MOST_TRIED, time.instant())
+                    .isPresent()) {
                 links.make(connection, company, account, address, Links.BY_MAIL, time.instant())
                         .ifPresent(link -> made.add(new MailedLink(account, link)));
             }
@@ -237,7 +243,7 @@ public final class SignIn {
     public void admit(Connection connection, Company company, String email, String role, Optional<String> password)
             throws SQLException {
         String address = plain(email);
-        if (!address.matches("[^@\\s]{1,64}@[^@\\s]{1,190}")) {
+        if (!isAddress(address)) {
             throw new IllegalArgumentException("staff sign in with a mail address, not " + address);
         }
         if (password.filter(it -> it.length() < Passwords.LEAST || it.length() > Passwords.MOST)
@@ -272,6 +278,10 @@ public final class SignIn {
     /** The provider of identities that a company's staff may sign in through, by its address. */
     public Optional<String> trusted(Connection connection, String company) throws SQLException {
         return providers.find(connection, company).map(Provider::issuer);
+    }
+
+    private static boolean isAddress(String plain) {
+        return ADDRESS.matcher(plain).matches();
     }
 
     private static String plain(String email) {

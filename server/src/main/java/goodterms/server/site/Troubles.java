@@ -60,6 +60,14 @@ public final class Troubles {
                         + " there.");
     }
 
+    /** More is asked from one address than a person can ask. */
+    public ServerResponse tooOften() {
+        return at(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "Too much at once",
+                "More was asked from your address than one person can ask. Wait a moment, and load the page again.");
+    }
+
     /** Nothing is at this address, for somebody who is in. */
     public ServerResponse missing(Visit visit) {
         return at(

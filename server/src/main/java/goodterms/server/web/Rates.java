@@ -37,13 +37,23 @@ public final class Rates {
         return after.tokens() >= 0;
     }
 
+    /** Whether a token is left; none is taken. */
+    public boolean leaves(String caller) {
+        Bucket bucket = buckets.get(caller);
+        return bucket == null || filled(bucket, watch.getAsLong()) >= 1;
+    }
+
+    private double filled(Bucket before, long now) {
+        double filled = Math.max(0, before.tokens()) + (double) (now - before.at()) / SECOND * perSecond;
+        return Math.min(filled, (double) BURST * perSecond);
+    }
+
     private Bucket taken(@Nullable Bucket before) {
         long now = watch.getAsLong();
         if (before == null) {
             return new Bucket((double) BURST * perSecond - 1, now);
         }
-        double filled = Math.max(0, before.tokens()) + (double) (now - before.at()) / SECOND * perSecond;
-        return new Bucket(Math.min(filled, (double) BURST * perSecond) - 1, now);
+        return new Bucket(filled(before, now) - 1, now);
     }
 
     /** At most once a second, however many ask. */

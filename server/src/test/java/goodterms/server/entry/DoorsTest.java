@@ -12,7 +12,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -66,12 +68,46 @@ final class DoorsTest {
     }
 
     @Test
-    void from_one_network_only_so_many_links_can_be_asked_for() throws Exception {
+    void from_one_network_only_so_many_links_can_be_asked_for() {
         int[] answers = IntStream.range(0, 31)
-                .map(_ ->
-                        status(form("/portal/sign-in", "email=nobody%40example.com", "Sec-Fetch-Site", "same-origin")))
+                .map(number -> asks("2001:db8:1:2::" + number))
                 .toArray();
         assertThat(answers).startsWith(200).endsWith(429).containsOnlyOnce(429);
+        assertThat(asks("2001:db8:1:3::1")).as("from another").isEqualTo(200);
+    }
+
+    private int asks(String from) {
+        return status(form("/portal/sign-in", "email=nobody%40example.com", "X-Forwarded-For", from));
+    }
+
+    @Test
+    void nobody_tries_to_come_in_without_end_and_nobody_else_is_held_up() {
+        HttpRequest password = form("/console/sign-in", "email=a&password=b", "X-Forwarded-For", "192.0.2.20");
+        HttpRequest away = get("/console/sign-in/provider", "X-Forwarded-For", "192.0.2.21");
+        for (HttpRequest each : List.of(password, away)) {
+            List<HttpResponse<String>> answers = IntStream.range(0, 300)
+                    .mapToObj(_ -> client.sendAsync(each, HttpResponse.BodyHandlers.ofString()))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+            assertThat(answers)
+                    .filteredOn(it -> it.statusCode() == 429)
+                    .as(each.uri().getPath())
+                    .isNotEmpty()
+                    .allSatisfy(it -> assertThat(it.body()).contains("<h1>Too much at once</h1>"));
+        }
+        assertThat(status(form("/console/sign-in", "email=a&password=b", "X-Forwarded-For", "192.0.2.22")))
+                .isEqualTo(422);
+    }
+
+    @Test
+    void a_script_whose_session_is_over_leaves_the_page_where_much_may_be_typed() throws Exception {
+        HttpResponse<String> answer = send(form("/console/terms/refunds/findings", "text=Much", "HX-Request", "true"));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().map()).doesNotContainKey("HX-Redirect");
+        assertThat(answer.headers().firstValue("HX-Reselect")).contains("#signed-out");
+        assertThat(answer.body()).contains("id=\"signed-out\"", "Nothing you typed is lost");
     }
 
     @Test
@@ -127,8 +163,9 @@ final class DoorsTest {
                 .build();
     }
 
-    private static HttpRequest get(String path) {
-        return HttpRequest.newBuilder(running.at("/grouptrack" + path)).build();
+    private static HttpRequest get(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(running.at("/grouptrack" + path));
+        return (headers.length == 0 ? request : request.headers(headers)).build();
     }
 
     private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {

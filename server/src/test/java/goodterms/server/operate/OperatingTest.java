@@ -115,6 +115,24 @@ final class OperatingTest {
     }
 
     @Test
+    void a_method_that_is_made_up_is_refused_and_not_remembered() throws Exception {
+        try (Running running = Running.withCompanies()) {
+            for (String path : List.of("/", "/grouptrack/terms", "/v1/companies/grouptrack/accounts")) {
+                HttpResponse<String> answer = client.send(
+                        HttpRequest.newBuilder(running.at(path))
+                                .method("A000001", HttpRequest.BodyPublishers.noBody())
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+                assertThat(answer.statusCode()).as(path).isEqualTo(501);
+            }
+            get(running, "/health");
+            assertThat(get(running, "/metrics").body())
+                    .contains("goodterms_requests_seconds")
+                    .doesNotContain("A000001");
+        }
+    }
+
+    @Test
     void numbers_are_not_given_to_who_comes_through_a_proxy() throws Exception {
         try (Running running = Running.withCompanies()) {
             HttpResponse<String> answer = client.send(
