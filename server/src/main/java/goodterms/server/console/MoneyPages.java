@@ -23,9 +23,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -40,8 +42,6 @@ final class MoneyPages {
     private static final int MONTHS = 12;
     /** How many rows are shown; all are in the file. */
     private static final int MOST_ROWS = 200;
-    /** How many accounts are caught up with before a page is shown; others do the rest. */
-    private static final int CAUGHT_UP = 500;
 
     private static final int MOST_CLOCKS = 50;
 
@@ -70,14 +70,16 @@ final class MoneyPages {
     }
 
     private ServerResponse money(Connection connection, Visit visit) throws SQLException {
-        boolean behind =
-                figures.reckon(connection, visit.company().id(), visit.company().zone(), CAUGHT_UP) == CAUGHT_UP;
+        boolean behind = figures.behind(connection, visit.company().id());
+        if (behind) {
+            figures.wanted().ring();
+        }
         List<Clock> all = clocks.after(connection, visit.company().id(), "", MOST_CLOCKS);
         Optional<Clock> clock = clock(connection, visit, all);
         Instant now = clock.map(Clock::now).orElse(visit.now());
         YearMonth last = YearMonth.from(now.atZone(visit.company().zone()));
         List<MoneyView> views = new ArrayList<>();
-        for (CurrencyUnit currency : visit.company().offer().currencies()) {
+        for (CurrencyUnit currency : currencies(connection, visit)) {
             Asked asked = asked(visit, clock, currency, last.minusMonths(MONTHS - 1L), last, "");
             views.add(MoneyView.of(connection, visit, asked, now));
         }
@@ -107,6 +109,14 @@ final class MoneyPages {
                 : Optional.of(clocks.getFirst());
     }
 
+    /** Those that the company sells in, and those that it once did. */
+    private static Set<CurrencyUnit> currencies(Connection connection, Visit visit) throws SQLException {
+        Set<CurrencyUnit> currencies =
+                new LinkedHashSet<>(visit.company().offer().currencies());
+        currencies.addAll(Figures.currencies(connection, visit.company().id()));
+        return currencies;
+    }
+
     private static Asked asked(
             Visit visit, Optional<Clock> clock, CurrencyUnit currency, YearMonth first, YearMonth last, String which) {
         return new Asked(
@@ -121,7 +131,7 @@ final class MoneyPages {
 
     /** What an address asks for; nothing if it is none of ours. */
     private Optional<Asked> asked(Connection connection, Visit visit) throws SQLException {
-        Optional<CurrencyUnit> currency = visit.company().offer().currencies().stream()
+        Optional<CurrencyUnit> currency = currencies(connection, visit).stream()
                 .filter(it -> it.getCode().equals(visit.form().text("currency")))
                 .findFirst();
         Optional<YearMonth> first = month(visit, "from");
