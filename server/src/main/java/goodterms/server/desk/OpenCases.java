@@ -108,9 +108,9 @@ public record OpenCases(View view, Optional<OpenCase.Kind> kind, Order order, St
             return (currency.isEmpty() ? "" : currency + "|") + key + "|" + account + "|" + number;
         }
 
-        /** To PostgreSQL no moment is that early. */
+        /** To PostgreSQL no moment is earlier than the one, nor later than the other. */
         private long bounded() {
-            return Math.max(key, -60_000_000_000L);
+            return Math.clamp(key, -60_000_000_000L, 9_000_000_000_000L);
         }
     }
 
