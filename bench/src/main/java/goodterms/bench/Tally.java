@@ -2,8 +2,6 @@ package goodterms.bench;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,7 +18,7 @@ import java.util.stream.Stream;
 final class Tally implements AutoCloseable {
 
     static final String HEADER = """
-            | month | accounts | seconds | renewals/s | CPU of Java, µs | CPU of PostgreSQL, µs | commits | rows written | WAL, bytes | peak heap, MB |
+            | month | accounts | seconds | renewals/s | CPU of Java, µs | CPU of PostgreSQL, µs | commits | rows written | WAL, bytes | heap kept, MB |
             |---|---|---|---|---|---|---|---|---|---|""";
 
     /** Where all counters stood at a moment. */
@@ -49,7 +47,6 @@ final class Tally implements AutoCloseable {
     }
 
     Marks marks() throws SQLException {
-        ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("""
                         select xact_commit, tup_inserted + tup_updated + tup_deleted, pg_current_wal_lsn() - '0/0'
@@ -75,10 +72,6 @@ final class Tally implements AutoCloseable {
     /** A row of the table: what has happened since, a renewal. */
     String row(int month, int renewals, Marks before) throws SQLException {
         long nanos = System.nanoTime() - before.nanos();
-        long peak = ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                .sum();
         Marks after = marks();
         double seconds = nanos / 1e9;
         return String.format(
@@ -93,7 +86,13 @@ final class Tally implements AutoCloseable {
                 (double) (after.commits() - before.commits()) / renewals,
                 (double) (after.rows() - before.rows()) / renewals,
                 (double) (after.wal() - before.wal()) / renewals,
-                peak / 1_000_000);
+                kept() / 1_000_000);
+    }
+
+    /** Bytes that are still in use once what nobody needs is gone; how much of that piles up is for the collector to say. */
+    private static long kept() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     private static double micros(Duration before, Duration after) {

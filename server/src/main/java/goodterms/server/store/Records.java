@@ -90,21 +90,20 @@ public final class Records {
             select.setString(1, company);
             select.setString(2, after);
             select.setInt(3, most);
-            return read(connection, company, select, "true");
+            return read(connection, company, select);
         }
     }
 
-    /** Those of these ids that there are, without the rows of their journals in which nothing but use was counted. */
+    /** Those of these ids that there are. */
     public List<Whole> of(Connection connection, String company, Collection<String> ids) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(SELECT + "a.id = any (?) order by a.id")) {
             select.setString(1, company);
             select.setArray(2, connection.createArrayOf("text", ids.toArray()));
-            return read(connection, company, select, Sought.BESIDE_USE);
+            return read(connection, company, select);
         }
     }
 
-    private List<Whole> read(Connection connection, String company, PreparedStatement select, String rows)
-            throws SQLException {
+    private List<Whole> read(Connection connection, String company, PreparedStatement select) throws SQLException {
         Map<String, Whole> accounts = new LinkedHashMap<>();
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
@@ -112,7 +111,7 @@ public final class Records {
             }
         }
         if (!accounts.isEmpty()) {
-            journals(connection, company, accounts, rows);
+            journals(connection, company, accounts);
         }
         return List.copyOf(accounts.values());
     }
@@ -130,12 +129,12 @@ public final class Records {
                 new ArrayList<>());
     }
 
-    private static void journals(Connection connection, String company, Map<String, Whole> accounts, String rows)
+    private static void journals(Connection connection, String company, Map<String, Whole> accounts)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
                 select account, number, at, by, coalesce(request, '') as request, events, hash from journal
-                where company = ? and account = any (?) and %s order by account, number
-                """.formatted(rows))) {
+                where company = ? and account = any (?) order by account, number
+                """)) {
             select.setString(1, company);
             select.setArray(
                     2, connection.createArrayOf("text", accounts.keySet().toArray()));

@@ -183,10 +183,8 @@ final class TermsChangedInChromiumTest {
         button(page, "Propose it").click();
         PlaywrightAssertions.assertThat(page.locator(".notice.good")).containsText("Proposed.");
         List<Sent> both = List.of(
-                Sent.of(staff(company, "one", "owner"), "/terms/refunds/draft", "/publish")
-                        .with("soon", "yes"),
-                Sent.of(staff(company, "two", "owner"), "/terms/refunds/draft", "/publish")
-                        .with("soon", "yes"));
+                Sent.of(staff(company, "one", "owner"), "/terms/refunds/draft", "/publish"),
+                Sent.of(staff(company, "two", "owner"), "/terms/refunds/draft", "/publish"));
         List<Integer> statuses = both.parallelStream()
                 .map(each -> each.send().statusCode())
                 .sorted()
@@ -209,7 +207,6 @@ final class TermsChangedInChromiumTest {
         PlaywrightAssertions.assertThat(page.locator(".notice.bad")).containsText("nobody else can look at it");
         Browser.check(page);
         page.check("input[name=alone]");
-        page.check("input[name=soon]");
         SignedIn other = staff(company, "other", "owner");
         button(page, "Publish").click();
         PlaywrightAssertions.assertThat(page.locator(".notice.bad")).containsText("Another owner");
@@ -223,7 +220,6 @@ final class TermsChangedInChromiumTest {
         assertThat(other.session().company()).isEqualTo(company);
         page.navigate(owner.at("/terms/privacy/draft"));
         page.check("input[name=alone]");
-        page.check("input[name=soon]");
         button(page, "Publish").click();
         PlaywrightAssertions.assertThat(page.locator(".notice.good")).containsText("Published.");
         assertThat(audit(company)).extracting(Audit.Row::did).contains("publish-terms-alone");
