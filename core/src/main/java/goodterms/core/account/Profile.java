@@ -4,7 +4,9 @@ import goodterms.core.identity.Personal;
 import goodterms.core.invoice.BillingDetails;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -29,6 +31,13 @@ public record Profile(
     /** No money, in the account's currency. */
     public Money nothing() {
         return Money.zero(currency);
+    }
+
+    /** What the customer's company is called: as they said, and as its invoices are made out. */
+    public List<String> names() {
+        return Stream.concat(companyName.stream(), billTo.stream().map(BillingDetails::name))
+                .distinct()
+                .toList();
     }
 
     /** The same with nothing left that says whose it is. */

@@ -53,6 +53,19 @@ public final class Access {
         return own.raisedBy(more);
     }
 
+    /** The ids of the features that an activity had switched on and that have stopped since, in the order of the plan. */
+    public static List<String> stopped(Account account, Company company) {
+        return plan(account, company)
+                .map(plan -> plan.features().stream()
+                        .filter(feature -> feature.from()
+                                .filter(account.use().begun()::contains)
+                                .isPresent())
+                        .map(Feature::id)
+                        .filter(id -> !account.use().features().contains(id))
+                        .toList())
+                .orElse(List.of());
+    }
+
     /** The ids of the features that may be used, in the order of the plan. */
     public static List<String> features(Account account, Company company) {
         return plan(account, company)

@@ -3,13 +3,13 @@ package goodterms.core.life;
 import goodterms.core.account.Account;
 import goodterms.core.account.Channel;
 import goodterms.core.account.Command;
+import goodterms.core.account.Profile;
 import goodterms.core.subscription.Subscription;
 import goodterms.core.usage.Activity;
 import goodterms.terms.facts.Facts;
 import goodterms.terms.vocabulary.Question;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Optional;
 
 /** What an account knows that decides a cancellation. */
 final class CancellationFacts {
@@ -26,7 +26,9 @@ final class CancellationFacts {
                 .truth(
                         "company_name_matches",
                         signedIn
-                                || same(command.companyName(), account.profile().companyName()))
+                                || command.companyName()
+                                        .filter(name -> named(account.profile(), name))
+                                        .isPresent())
                 .truth(
                         "email_matches",
                         signedIn
@@ -61,8 +63,8 @@ final class CancellationFacts {
                 || (subscription instanceof Subscription.Ending it && it.before() instanceof Subscription.Trialing);
     }
 
-    private static boolean same(Optional<String> stated, Optional<String> known) {
-        return stated.map(CancellationFacts::plain).equals(known.map(CancellationFacts::plain)) && known.isPresent();
+    private static boolean named(Profile profile, String stated) {
+        return profile.names().stream().map(CancellationFacts::plain).anyMatch(plain(stated)::equals);
     }
 
     private static String plain(String name) {

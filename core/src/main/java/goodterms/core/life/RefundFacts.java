@@ -5,7 +5,6 @@ import goodterms.core.account.CaseCommand;
 import goodterms.core.account.Standing;
 import goodterms.core.calendar.Days;
 import goodterms.core.cases.RefundReason;
-import goodterms.core.money.Shares;
 import goodterms.core.payment.Payment;
 import goodterms.core.payment.PaymentKind;
 import goodterms.core.subscription.Subscription;
@@ -48,7 +47,11 @@ final class RefundFacts {
                 .set(
                         Question.REFUND.fact("calendar_days_since_charge").orElseThrow(),
                         Days.between(payment.chargedAt(), now, account.profile().zone()));
-        cancellation(facts, cancelledAt(payment));
+        boolean latest = isLatest(payment);
+        cancellation(
+                facts,
+                account.standing().cancelledAt().filter(_ -> latest),
+                account.standing().askedToCancelAt().filter(_ -> latest));
         account.givenBefore(payment).forEach(facts::given);
         return facts.build();
     }
@@ -66,7 +69,7 @@ final class RefundFacts {
                 .moment("contacted_support_at", now.getEpochSecond())
                 .moment("contract_made_at", account.profile().openedAt().getEpochSecond())
                 .set(Question.REFUND.fact("calendar_days_since_charge").orElseThrow(), 0);
-        cancellation(facts, account.standing().cancelledAt());
+        cancellation(facts, account.standing().cancelledAt(), account.standing().askedToCancelAt());
         account.standing().givenToAccount().forEach(facts::given);
         return facts.build();
     }
@@ -90,32 +93,27 @@ final class RefundFacts {
         return facts;
     }
 
-    private void cancellation(Facts.Builder facts, Optional<Instant> cancelledAt) {
-        boolean asked = account.standing().askedToCancelAt().isPresent();
+    /** @param askedAt when support was written to about cancelling */
+    private static void cancellation(Facts.Builder facts, Optional<Instant> cancelledAt, Optional<Instant> askedAt) {
         facts.truth("cancelled", cancelledAt.isPresent())
-                .truth("cancellation_on_record", cancelledAt.isPresent() || asked);
+                .truth("cancellation_on_record", cancelledAt.isPresent() || askedAt.isPresent());
         cancelledAt.ifPresent(at -> facts.moment("cancelled_at", at.getEpochSecond()));
     }
 
-    /** The cancellation of what was paid for; that of another subscription doesn't count. */
-    private Optional<Instant> cancelledAt(Payment payment) {
-        boolean latest = payment.contract().number() == account.standing().subscriptions();
-        return latest ? account.standing().cancelledAt() : Optional.empty();
+    /** Whether it paid for the latest subscription; what is known of cancelling another one says nothing about it. */
+    private boolean isLatest(Payment payment) {
+        return payment.contract().number() == account.standing().subscriptions();
     }
 
     /** The kinds of activity seen in the subscription that was paid for, or in any of those before the latest. */
     private Set<Activity> seenWith(Payment payment) {
-        boolean latest = payment.contract().number() == account.standing().subscriptions();
-        return latest ? account.use().begun() : account.use().earlier();
+        return isLatest(payment) ? account.use().begun() : account.use().earlier();
     }
 
     private Money unusedValue(Payment payment) {
         // While it is paused, the rest of a period is kept.
         Instant counted = account.subscription() instanceof Subscription.Paused on ? on.since() : now;
-        return Shares.part(
-                payment.amount(),
-                payment.period().secondsAfter(counted),
-                payment.period().seconds());
+        return TimeLeft.of(account.billing(), payment, counted);
     }
 
     private boolean usedSince(Instant charge) {

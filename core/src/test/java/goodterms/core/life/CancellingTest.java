@@ -139,6 +139,7 @@ final class CancellingTest {
                         "cancellation-accepted ends=2026-04-01T09:00 features-end=2026-03-05T09:00",
                         "features-ended features=[targeting] clause=campaign-features-stop");
         assertThat(Access.features(monthly.account(), PROMOTRACK)).containsExactly("dashboard");
+        assertThat(Access.stopped(monthly.account(), PROMOTRACK)).containsExactly("targeting");
 
         Rehearsal yearly = Rehearsal.of(PROMOTRACK, "2026-03-01T09:00")
                 .when(paidAtOnce(Interval.YEAR, "visa"))
@@ -147,6 +148,7 @@ final class CancellingTest {
                 .thenOnly("cancellation-accepted")
                 .then("cancellation-accepted features-end=2027-03-01T09:00");
         assertThat(Access.features(yearly.account(), PROMOTRACK)).containsExactly("dashboard", "targeting");
+        assertThat(Access.stopped(yearly.account(), PROMOTRACK)).isEmpty();
     }
 
     @Test

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 final class CountingTest {
 
     /** 100 messages a month, more in packages of 10 for 1.00 and from 50 more on for 0.50; 3 seats, more for 7.00 each. */
-    private static Company company(String billed) {
+    static Company company(String billed) {
         Limit messages = new Limit(
                 Optional.of(100L),
                 Optional.of(new Tariff(List.of(

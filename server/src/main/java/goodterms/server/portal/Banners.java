@@ -120,7 +120,10 @@ final class Banners {
                     Tone.WARN,
                     title,
                     List.of("Your content is still there, and is deleted on " + words.day(leaving.deleteAt()) + "."),
-                    List.of(Way.first("/restore", "Come back"), Way.other("/content", "Export your content")));
+                    List.of(
+                            Way.first("/restore", "Come back"),
+                            Way.other("/plan", "Choose another plan"),
+                            Way.other("/content", "Export your content")));
         }
         return new Banner(
                 Tone.CALM,

@@ -1,6 +1,7 @@
 package goodterms.server.portal;
 
 import goodterms.core.account.Account;
+import goodterms.core.life.Access;
 import goodterms.core.subscription.EndCause;
 import goodterms.core.subscription.Subscription;
 import goodterms.server.site.Steps;
@@ -36,11 +37,19 @@ public record Cancelled(
     static Cancelled of(Customer customer, Subscription.Ending ending) {
         Wording wording = customer.wording();
         boolean byUs = ending.cause() != EndCause.CANCELLED;
+        List<String> stopped = customer.features(Access.stopped(customer.account(), customer.company()));
         List<Turn> turns = new ArrayList<>();
+        if (!stopped.isEmpty()) {
+            turns.add(new Turn(
+                    "Already now",
+                    "These features have stopped: " + String.join(", ", stopped),
+                    "They were tied to a campaign.",
+                    Optional.empty()));
+        }
         turns.add(new Turn(
                 wording.day(ending.ends()),
                 "Your access ends",
-                "Until then you keep what you have.",
+                stopped.isEmpty() ? "Until then you keep what you have." : "Until then you keep everything else.",
                 Optional.empty()));
         turns.addAll(Farewell.deletion(customer));
         return new Cancelled(

@@ -77,8 +77,11 @@ final class CardPages {
         };
     }
 
-    /** Back to the plan that was being taken when the card was missing. */
+    /** Back to what was being done when the card was missing. */
     private static String next(Form form) {
+        if (form.text("then").equals("restore")) {
+            return "/restore";
+        }
         String choice = form.text("choice");
         return choice.matches("[a-z0-9-]{1,60}\\.(month|year)") ? "/plan/change?choice=" + choice : "?done=card";
     }

@@ -1,6 +1,8 @@
 package goodterms.server.portal;
 
 import goodterms.core.account.Command;
+import goodterms.core.account.Refusal;
+import goodterms.core.account.SubscriptionRefusal;
 import goodterms.server.site.Came;
 import goodterms.server.site.Shown;
 import java.sql.Connection;
@@ -47,6 +49,31 @@ final class OneStepPages {
     }
 
     private ServerResponse page(int status, Customer customer, OneStep step, Shown shown, Optional<String> trouble) {
-        return works.page(status, customer, "onestep", step.title(), "", trouble, Map.of("step", step, "shown", shown));
+        Optional<Refused> refused = shown.refusal().map(it -> refused(customer, it));
+        return works.page(
+                status,
+                customer,
+                "onestep",
+                step.title(),
+                "",
+                trouble,
+                Map.of("step", step, "shown", shown, "refused", refused));
+    }
+
+    /** Whoever comes back may lack a card by now, or find that what they had is not sold any more. */
+    private static Refused refused(Customer customer, Refusal refusal) {
+        return switch (refusal) {
+            case SubscriptionRefusal.CardRequired _ ->
+                new Refused(
+                        "",
+                        "We have no card to charge. Add one first; then you see what is charged before you come back.",
+                        Banner.Way.first("/card?then=restore", "Add a card"));
+            case SubscriptionRefusal.NoSuchPlan _, SubscriptionRefusal.IntervalNotSold _ ->
+                new Refused(
+                        "",
+                        "What you had is not sold like that any more. Choose another plan, and your content stays.",
+                        Banner.Way.first("/plan", "Choose a plan"));
+            default -> Refused.of(customer, refusal);
+        };
     }
 }

@@ -43,7 +43,7 @@ public record OtherWay(Cited because, Optional<Farewell> farewell, Optional<Aske
                 visit.actor(),
                 Channel.SUPPORT,
                 false,
-                customer.account().profile().companyName(),
+                customer.account().profile().names().stream().findFirst(),
                 Optional.of(visit.actor().name()));
     }
 

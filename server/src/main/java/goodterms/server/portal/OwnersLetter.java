@@ -22,9 +22,8 @@ final class OwnersLetter {
                 asked(form, COMPANY, "Write the name of your company."),
                 EMAIL,
                 "Write the email address of the account.");
-        Optional<String> onFile = customer.account().profile().companyName();
-        if (!some.isFine() || onFile.isEmpty()) {
-            // Where no name is on file, support finds out how to go on.
+        Optional<String> onFile = customer.account().profile().names().stream().findFirst();
+        if (!some.isFine()) {
             return some;
         }
         String own = customer.visit().actor().name();

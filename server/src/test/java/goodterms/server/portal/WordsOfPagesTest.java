@@ -8,13 +8,18 @@ import goodterms.core.account.Command;
 import goodterms.core.calendar.Interval;
 import goodterms.core.cases.RefundReason;
 import goodterms.core.identity.Actor;
+import goodterms.core.invoice.BillingDetails;
 import goodterms.core.invoice.CustomPrice;
 import goodterms.core.invoice.CustomPrice.CustomLimit;
 import goodterms.core.payment.PaymentKind;
 import goodterms.core.payment.RefundId;
 import goodterms.core.payment.SimulatedProcessor;
+import goodterms.core.subscription.Subscription;
+import goodterms.core.usage.Activity;
 import goodterms.core.usage.Topic;
 import goodterms.server.Running;
+import goodterms.server.site.Sent;
+import goodterms.server.site.SignedIn;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
@@ -63,6 +68,65 @@ final class WordsOfPagesTest {
                 new Command.Cancel(ANA, Channel.SUPPORT, false, Optional.of("Example Bakery"), Optional.of(Lived.ANA)));
         assertThat(lived.words("/requests")).contains("Done").doesNotContain("With us");
         assertThat(lived.words("/requests/1")).contains("It is done: your subscription is cancelled.");
+    }
+
+    @Test
+    void PT_05_features_that_stopped_with_the_cancellation_are_named_after_it_too() {
+        Command campaign = new Command.RecordActivity(Activity.CAMPAIGN_STARTED, true);
+        Command cancel = new Command.Cancel(ANA, Channel.PORTAL, false, Optional.empty(), Optional.empty());
+        Lived monthly = Lived.on(running, "promotrack", "pro", Interval.MONTH, false)
+                .give(campaign)
+                .give(cancel);
+        assertThat(monthly.words("/cancel"))
+                .contains(
+                        "These features have stopped: Generation of campaigns", "Until then you keep everything else.")
+                .doesNotContain("you keep what you have");
+        Lived yearly = Lived.on(running, "promotrack", "pro", Interval.YEAR, false)
+                .give(campaign)
+                .give(cancel);
+        assertThat(yearly.words("/cancel"))
+                .contains("Until then you keep what you have.")
+                .doesNotContain("have stopped");
+    }
+
+    @Test
+    void CT_08_who_left_without_a_card_comes_back_by_way_of_one_or_with_another_plan() {
+        Lived lived = Lived.at(running, "customertrackr", Lived.START)
+                .give(new Command.Subscribe(ANA, "team", Interval.MONTH, Optional.empty(), false))
+                .moveTo("2026-04-02T15:00:00Z")
+                .give(new Command.Cancel(
+                        ANA, Channel.SUPPORT, false, Optional.of("Example Bakery"), Optional.of(Lived.ANA)));
+        assertThat(lived.words("")).contains("Come back", "Choose another plan");
+        assertThat(lived.page("/restore")).contains("href=\"/customertrackr/portal/card?then=restore\"");
+        SignedIn ana = SignedIn.customer(running, "customertrackr", lived.id().value(), Lived.ANA);
+        assertThat(Sent.of(ana, "/card?then=restore", "/card")
+                        .with("token", "visa")
+                        .send()
+                        .headers()
+                        .firstValue("Location"))
+                .contains("/customertrackr/portal/restore");
+        assertThat(lived.words("/restore")).contains("What happens", "79.00 USD");
+    }
+
+    @Test
+    void CT_01_without_a_name_on_file_an_owner_gives_it_with_the_billing_details_and_cancels() {
+        Ana lived = Ana.of(running, "customertrackr").paying("team", Interval.MONTH, "visa");
+        SignedIn ana = SignedIn.customer(running, "customertrackr", lived.id().value(), Lived.ANA);
+        assertThat(Sent.words(ana, "/cancel"))
+                .contains("Tell us the name of your company first", "Add billing details")
+                .doesNotContain("This can't be cancelled here");
+        lived.give(new Command.ChangeBillingDetails(
+                ANA, new BillingDetails("Example Bakery", List.of("1 Example Street"), Optional.empty())));
+        assertThat(Sent.of(ana, "/cancel", "/cancel/support")
+                        .with("company", "example bakery")
+                        .with("email", Lived.ANA)
+                        .send()
+                        .headers()
+                        .firstValue("Location"))
+                .contains("/customertrackr/portal/cancel?done=asked");
+        lived.give(
+                new Command.Cancel(ANA, Channel.SUPPORT, false, Optional.of("Example Bakery"), Optional.of(Lived.ANA)));
+        assertThat(lived.account().subscription()).isInstanceOf(Subscription.Ending.class);
     }
 
     @Test
