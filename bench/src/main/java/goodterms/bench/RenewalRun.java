@@ -11,6 +11,7 @@ import goodterms.core.payment.ChargeResult;
 import goodterms.core.payment.PayBackResult;
 import goodterms.core.payment.SimulatedProcessor;
 import goodterms.server.billing.Bookkeeper;
+import goodterms.server.figures.StaleFigures;
 import goodterms.server.company.Companies;
 import goodterms.server.processor.Processor;
 import goodterms.server.store.Accounts;
@@ -59,7 +60,7 @@ public final class RenewalRun {
         this.database = Database.embedded(folder.resolve("data"), 8);
         this.transactions = new Transactions(database.work());
         Keys keys = new Keys(new MasterKey(new byte[32], new SecureRandom()));
-        this.accounts = new Accounts(keys, List.of(new Bookkeeper()));
+        this.accounts = new Accounts(keys, List.of(new Bookkeeper(), new StaleFigures()));
         this.outbox = new Outbox(keys);
     }
 

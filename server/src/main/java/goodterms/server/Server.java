@@ -18,6 +18,7 @@ import goodterms.server.entry.Entrance;
 import goodterms.server.entry.Entry;
 import goodterms.server.figures.FigureWorker;
 import goodterms.server.figures.Figures;
+import goodterms.server.figures.StaleFigures;
 import goodterms.server.mail.MailWorker;
 import goodterms.server.neighbour.Neighbours;
 import goodterms.server.neighbour.Signals;
@@ -35,7 +36,6 @@ import goodterms.server.site.Gate;
 import goodterms.server.site.Site;
 import goodterms.server.site.Steps;
 import goodterms.server.store.Accounts;
-import goodterms.server.store.Bell;
 import goodterms.server.store.Database;
 import goodterms.server.store.Keys;
 import goodterms.server.store.MasterKey;
@@ -101,6 +101,7 @@ public final class Server implements AutoCloseable {
                         new CaseFiles(),
                         new Standings(),
                         new DecidedCases(),
+                        new StaleFigures(),
                         new Following(time),
                         new Outside(time),
                         new Neighbours(new Signals(master), time)));
@@ -113,7 +114,8 @@ public final class Server implements AutoCloseable {
         this.web = Web.listen(settings.host(), settings.port(), routes());
         this.workers = Workers.start(transactions, companies, accounts, outbox, processor, time, Workers.Sizes.USUAL);
         operating.workers(workers::atWork);
-        this.figuring = Loop.start("figures", 1, new Bell(), new FigureWorker(transactions, companies, figures)::round);
+        this.figuring =
+                Loop.start("figures", 1, figures.wanted(), new FigureWorker(transactions, companies, figures)::round);
         this.mail = settings.smtp()
                 .map(smtp -> new MailWorker(transactions, companies, outbox, smtp, time))
                 .map(worker -> Loop.start("mail", 1, accounts.changed(), worker::round));

@@ -105,7 +105,7 @@ final class Closing {
         return allowed.isAfter(noticed) ? allowed : noticed;
     }
 
-    /** Why a member of staff may not end accounts: only roles that may give something away may. */
+    /** Why a role may not do what no amount measures, such as ending accounts: only those that may give something away may. */
     static Optional<Refusal> tooLow(Unfolding life, Actor by) {
         List<Role> entitled =
                 life.company().roles().stream().filter(Role::decides).toList();

@@ -119,12 +119,23 @@ final class Dealing {
         if (!own.price().getCurrencyUnit().equals(currency)) {
             return Optional.of(new MoneyRefusal.WrongCurrency(currency));
         }
-        return life.company()
-                .plan(own.plan(), life.now())
-                .flatMap(plan -> plan.price(own.interval(), currency))
-                .map(published -> published.minus(own.price()))
+        Plan plan = life.company().plan(own.plan(), life.now()).orElseThrow();
+        Optional<Money> published = plan.price(own.interval(), currency);
+        Optional<Refusal> tooLow =
+                published.isEmpty() || includesMore(own, plan) ? Closing.tooLow(life, command.by()) : Optional.empty();
+        return tooLow.or(() -> published
+                .map(price -> price.minus(own.price()))
                 .filter(Money::isPositive)
-                .flatMap(less -> aboveRole(life, command.by(), less));
+                .flatMap(less -> aboveRole(life, command.by(), less)));
+    }
+
+    /** Whether more of anything is included than the plan includes for everybody. */
+    private static boolean includesMore(CustomPrice own, Plan plan) {
+        return own.limits().stream().anyMatch(limit -> {
+            Optional<Long> included = plan.limit(limit.meter()).most();
+            return included.isPresent()
+                    && limit.most().filter(most -> most <= included.get()).isEmpty();
+        });
     }
 
     /** The refusal where somebody gives more than their role may. */

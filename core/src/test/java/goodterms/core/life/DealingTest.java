@@ -134,6 +134,28 @@ final class DealingTest {
     }
 
     @Test
+    void more_than_the_plan_includes_is_given_only_by_roles_that_may_give_something() {
+        given(SUPPORT, Optional.of(10L)).thenRefused("role-too-low");
+        given(SUPPORT, Optional.empty()).thenRefused("role-too-low");
+        given(SUPPORT, Optional.of(3L)).then("custom-price-set");
+        given(LEAD, Optional.empty()).then("custom-price-set");
+    }
+
+    /** At the published price, with so many properties included. */
+    private static Rehearsal given(Actor by, Optional<Long> most) {
+        CustomPrice own =
+                new CustomPrice("personal", Interval.MONTH, usd(4_900), List.of(new CustomLimit("properties", most)));
+        return Rehearsal.of(Shop.ANYTRACK, "2026-01-31T09:00").when(new Command.SetCustomPrice(by, own, "they grow"));
+    }
+
+    @Test
+    void what_has_no_published_price_is_priced_only_by_roles_that_may_give_something() {
+        CustomPrice yearly = new CustomPrice("untried", Interval.YEAR, usd(0), List.of());
+        account().when(new Command.SetCustomPrice(SUPPORT, yearly, "asked for")).thenRefused("role-too-low");
+        account().when(new Command.SetCustomPrice(LEAD, yearly, "asked for")).then("custom-price-set");
+    }
+
+    @Test
     void what_is_free_of_charge_is_invoiced_and_settled_at_once() {
         account()
                 .when(price(FINANCE, "pro", usd(0), "a partner"))

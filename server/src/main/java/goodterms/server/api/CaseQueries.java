@@ -16,6 +16,7 @@ import goodterms.server.precedent.Examples;
 import goodterms.server.store.Accounts;
 import goodterms.server.store.Journal;
 import goodterms.server.store.Kept;
+import goodterms.server.store.Sought;
 import goodterms.terms.explanation.Explaining;
 import goodterms.terms.explanation.Explanation;
 import goodterms.terms.explanation.ExplanationText;
@@ -111,7 +112,7 @@ final class CaseQueries {
     private Answer one(Connection connection, Call call) throws SQLException {
         int number = number(call).number();
         ArrayNode about = JSON.arrayNode();
-        for (Event event : journal(connection, call)) {
+        for (Event event : said(connection, call)) {
             JsonNode json = EventJson.json(event);
             if (json.path("case").asInt(0) == number) {
                 about.add(json);
@@ -124,8 +125,9 @@ final class CaseQueries {
         return Answer.ok(json.set("events", about));
     }
 
-    private List<Event> journal(Connection connection, Call call) throws SQLException {
-        return Journal.all(connection, call.company(), commands.account(connection, call));
+    private List<Event> said(Connection connection, Call call) throws SQLException {
+        return Journal.events(
+                connection, call.company(), commands.account(connection, call), Sought.about(number(call)));
     }
 
     private static CaseId number(Call call) {
@@ -141,7 +143,7 @@ final class CaseQueries {
 
     private Answer decision(Connection connection, Call call) throws SQLException {
         Company company = commands.company(connection, call);
-        RefundDecided decided = Decided.page(number(call), call.account(), journal(connection, call))
+        RefundDecided decided = Decided.page(number(call), call.account(), said(connection, call))
                 .orElseThrow(() -> missing(call));
         ObjectNode json = JSON.objectNode();
         json.set("decided", EventJson.json(decided));

@@ -11,6 +11,7 @@ import goodterms.server.billing.Line;
 import goodterms.server.billing.Paper;
 import goodterms.server.store.Journal;
 import goodterms.server.store.Kept;
+import goodterms.server.store.Sought;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -114,12 +115,12 @@ final class MoneyQueries {
         Kept kept = commands.account(connection, call);
         String number = call.part("invoice");
         int place = number.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(number) : 0;
-        InvoiceIssued issued = Journal.all(connection, call.company(), kept).stream()
-                .filter(InvoiceIssued.class::isInstance)
-                .map(InvoiceIssued.class::cast)
-                .filter(it -> it.invoice().number() == place)
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound("There is no invoice " + number + "."));
+        InvoiceIssued issued =
+                Journal.events(connection, call.company(), kept, Sought.document("invoice-issued", "invoice", place))
+                        .stream()
+                        .map(InvoiceIssued.class::cast)
+                        .findFirst()
+                        .orElseThrow(() -> Problem.notFound("There is no invoice " + number + "."));
         ObjectNode json = said(issued);
         String account = kept.account().id().value();
         Line.of(
@@ -147,7 +148,7 @@ final class MoneyQueries {
         LocalDate last = LocalDate.ofInstant(Commands.now(kept, call.now()), company.zone());
         AccountBooks books = AccountBooks.of(
                 call.account().value(),
-                Journal.all(connection, call.company(), kept),
+                Journal.events(connection, call.company(), kept, Sought.ALL),
                 kept.account().profile().currency(),
                 company.zone(),
                 Rhythm.MONTH,

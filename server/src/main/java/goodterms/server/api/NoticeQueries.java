@@ -5,6 +5,7 @@ import goodterms.journal.json.AccountJson;
 import goodterms.server.mail.Written;
 import goodterms.server.store.Journal;
 import goodterms.server.store.Kept;
+import goodterms.server.store.Sought;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -79,8 +80,7 @@ final class NoticeQueries {
         ObjectNode json = JSON.objectNode();
         json.set("content", MAPPER.readTree(AccountJson.write(kept.account())).path("content"));
         ArrayNode certificates = json.putArray("certificates");
-        Journal.all(connection, call.company(), kept).stream()
-                .filter(RetentionEvent.DeletionCertified.class::isInstance)
+        Journal.events(connection, call.company(), kept, Sought.named("deletion-certified")).stream()
                 .map(RetentionEvent.DeletionCertified.class::cast)
                 .forEach(it -> {
                     ArrayNode lines = certificates

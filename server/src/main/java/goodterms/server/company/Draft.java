@@ -1,6 +1,7 @@
 package goodterms.server.company;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param base the version of the folder it was written against
  * @param edition counts up with each change, so that nobody publishes anything else than they saw
  * @param changedBy the address of who last changed it
+ * @param authors the addresses of all who have written on it, the first first
  * @param proposed who proposed it in this edition, once somebody has
  */
 public record Draft(
@@ -18,19 +20,24 @@ public record Draft(
         int edition,
         Instant changedAt,
         String changedBy,
+        List<String> authors,
         Optional<Proposed> proposed) {
+
+    public Draft {
+        authors = List.copyOf(authors);
+    }
 
     /** Who asked for it to be published, and when. */
     public record Proposed(Instant at, String by) {}
 
-    /** What a form carries about the draft that it shows. */
+    /** What a form carries about the draft that it shows; one that is begun anew is never taken for one that was dropped. */
     public String seen() {
-        return base + "." + edition;
+        return base + "." + edition + "." + changedAt.toEpochMilli();
     }
 
-    /** Whether somebody else than those two wrote and proposed it. */
+    /** Whether others alone wrote and proposed it. */
     public boolean isAnothers(String person) {
-        return !changedBy.equals(person)
+        return !authors.contains(person)
                 && proposed.filter(it -> !it.by().equals(person)).isPresent();
     }
 }

@@ -59,6 +59,7 @@ public final class Drafts {
                         row.getInt("edition"),
                         moment(row, "changed_at"),
                         row.getString("changed_by"),
+                        List.of((String[]) row.getArray("authors").getArray()),
                         proposed));
             }
         }
@@ -79,10 +80,13 @@ public final class Drafts {
             Connection connection, String company, String file, String text, int base, int seen, String by, Instant at)
             throws SQLException {
         try (PreparedStatement put = connection.prepareStatement("""
-                insert into draft (company, file, text, base, edition, changed_at, changed_by) values (?, ?, ?, ?, 1, ?, ?)
+                insert into draft (company, file, text, base, edition, changed_at, changed_by, authors)
+                values (?, ?, ?, ?, 1, ?, ?, array[?])
                 on conflict (company, file) do update
                 set text = excluded.text, base = excluded.base, edition = draft.edition + 1,
-                  changed_at = excluded.changed_at, changed_by = excluded.changed_by, proposed_at = null, proposed_by = null
+                  changed_at = excluded.changed_at, changed_by = excluded.changed_by,
+                  authors = array_remove(draft.authors, excluded.changed_by) || excluded.authors,
+                  proposed_at = null, proposed_by = null
                 where draft.edition = ?
                 """)) {
             put.setString(1, company);
@@ -91,8 +95,22 @@ public final class Drafts {
             put.setInt(4, base);
             put.setObject(5, at.atOffset(ZoneOffset.UTC));
             put.setString(6, by);
-            put.setInt(7, seen);
+            put.setString(7, by);
+            put.setInt(8, seen);
             return put.executeUpdate() == 1;
+        }
+    }
+
+    /** Compares a draft with a newer version of the folder; who wrote it stays, and it is to be proposed anew. */
+    public static void renew(Connection connection, String company, String file, int base) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("""
+                update draft set base = ?, edition = edition + 1, proposed_at = null, proposed_by = null
+                where company = ? and file = ?
+                """)) {
+            update.setInt(1, base);
+            update.setString(2, company);
+            update.setString(3, file);
+            update.executeUpdate();
         }
     }
 

@@ -1,6 +1,5 @@
 package goodterms.server.console;
 
-import goodterms.core.account.Event;
 import goodterms.core.identity.AccountId;
 import goodterms.server.api.StaffCommands;
 import goodterms.server.billing.Line;
@@ -18,6 +17,7 @@ import goodterms.server.store.Accounts;
 import goodterms.server.store.Journal;
 import goodterms.server.store.Kept;
 import goodterms.server.store.Parking;
+import goodterms.server.store.Sought;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -70,13 +70,10 @@ final class AccountPages {
             return troubles.missing(visit);
         }
         Kept kept = found.get();
-        List<Journal.Entry> journal = Journal.entries(connection, company, kept, 0, Integer.MAX_VALUE);
-        List<Event> events =
-                journal.stream().flatMap(entry -> entry.events().stream()).toList();
         AccountView view = AccountView.of(
                 visit,
                 kept,
-                events,
+                Journal.events(connection, company, kept, Sought.ALL),
                 Standings.error(connection, company, visit.account().value()),
                 money(connection, company, visit.account()));
         Map<String, Object> content = new HashMap<>(Map.of(
@@ -84,13 +81,12 @@ final class AccountPages {
                 "visit", visit,
                 "view", view,
                 "done", done(visit),
-                "history", latest(visit, kept, journal)));
+                "history", latest(connection, visit, kept)));
         return documents.own(200, "console/account", content);
     }
 
-    private List<Happened> latest(Visit visit, Kept kept, List<Journal.Entry> journal) {
-        return journal.reversed().stream()
-                .limit(LATEST)
+    private List<Happened> latest(Connection connection, Visit visit, Kept kept) throws SQLException {
+        return Journal.latest(connection, visit.company().id(), kept, LATEST).stream()
                 .map(entry -> Happened.of(visit, commands, kept, entry))
                 .toList();
     }

@@ -22,6 +22,7 @@ import goodterms.server.site.Wording;
 import goodterms.server.store.Accounts;
 import goodterms.server.store.Journal;
 import goodterms.server.store.Kept;
+import goodterms.server.store.Sought;
 import goodterms.terms.decision.Decision;
 import goodterms.terms.phrase.Phrases;
 import java.sql.Connection;
@@ -105,14 +106,13 @@ final class CasePages {
         }
         Kept kept = found.get();
         CaseId id = new CaseId(Integer.parseInt(visit.part("case")));
-        List<Journal.Entry> journal =
-                Journal.entries(connection, visit.company().id(), kept, 0, Integer.MAX_VALUE);
-        CaseView.Reading reading = new CaseView.Reading(visit, kept, id, journal);
+        CaseView.Reading reading = new CaseView.Reading(
+                visit, kept, id, Journal.entries(connection, visit.company().id(), kept, Sought.about(id)));
         if (!reading.isThere()) {
             return troubles.missing(visit);
         }
         CaseView view = reading.view(
-                verdicts(connection, visit, kept, reading, journal),
+                verdicts(connection, visit, kept, reading),
                 reading.open().isPresent() ? similar(connection, visit, kept, id) : List.of(),
                 reading.entries().reversed().stream()
                         .map(entry -> Happened.of(visit, commands, kept, entry))
@@ -137,14 +137,15 @@ final class CasePages {
                 .orElse("");
     }
 
-    private Optional<Verdicts> verdicts(
-            Connection connection, Visit visit, Kept kept, CaseView.Reading reading, List<Journal.Entry> journal)
+    private Optional<Verdicts> verdicts(Connection connection, Visit visit, Kept kept, CaseView.Reading reading)
             throws SQLException {
         CaseId id = new CaseId(Integer.parseInt(visit.part("case")));
         Optional<RefundDecided> page = Decided.page(
                 id,
                 kept.account().id(),
-                journal.stream().flatMap(entry -> entry.events().stream()).toList());
+                reading.entries().stream()
+                        .flatMap(entry -> entry.events().stream())
+                        .toList());
         Optional<Decision> decision = reading.open()
                 .flatMap(open -> Waiting.decision(kept.account(), open, visit.company()))
                 .or(() -> page.flatMap(it -> Redeciding.again(it, visit.company())));

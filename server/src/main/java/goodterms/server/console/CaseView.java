@@ -76,14 +76,13 @@ public record CaseView(
         private final Wording wording;
         private final List<Journal.Entry> entries;
 
+        /** @param journal the entries in which something happened to it */
         Reading(Visit visit, Kept kept, CaseId id, List<Journal.Entry> journal) {
             this.visit = visit;
             this.kept = kept;
             this.id = id;
             this.wording = new Wording(kept.account().profile().zone());
-            this.entries = journal.stream()
-                    .filter(entry -> entry.events().stream().anyMatch(this::concerns))
-                    .toList();
+            this.entries = List.copyOf(journal);
         }
 
         private boolean concerns(Event event) {

@@ -75,13 +75,12 @@ final class DraftPages {
             String day,
             Optional<Draft> draft,
             Optional<List<Found>> findings) {
-        int seen = draft.map(Draft::edition).orElse(0);
         return new Editing(
                 subject,
                 visit.form(),
                 text,
                 day,
-                seen,
+                seen(draft),
                 findings,
                 draft,
                 new Wording(visit.company().zone()));
@@ -95,7 +94,7 @@ final class DraftPages {
                 form,
                 text(form),
                 form.text(DAY),
-                seen(form),
+                form.text(SEEN),
                 findings,
                 draft,
                 new Wording(visit.company().zone()));
@@ -123,18 +122,15 @@ final class DraftPages {
         return typed.isEmpty() ? "" : typed.getFirst().replace("\r", "\n").stripTrailing() + "\n";
     }
 
-    private static int seen(Form form) {
-        String seen = form.text(SEEN);
-        return seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : 0;
+    private static String seen(Optional<Draft> draft) {
+        return draft.map(Draft::seen).orElse("");
     }
 
     /** The text with the day on it that was chosen for it. */
     private static String dated(Subject subject, Form form) {
         String text = text(form);
         return subject.isPage()
-                ? Effective.written(form.text(DAY))
-                        .map(day -> Folders.dated(text, day))
-                        .orElse(text)
+                ? Calendar.day(form, DAY).map(day -> Folders.dated(text, day)).orElse(text)
                 : text;
     }
 
@@ -172,30 +168,40 @@ final class DraftPages {
         if (!form.isFine()) {
             return shown(422, visit, again(visit, subject, form, draft, Optional.empty()));
         }
-        Drafts.keep(
+        boolean kept = Drafts.keep(
                 connection,
                 company,
                 subject.file(),
                 dated(subject, form),
                 Companies.newest(connection, company),
-                seen(form),
+                draft.map(Draft::edition).orElse(0),
                 visit.actor().name(),
                 visit.now());
+        if (!kept) {
+            // Nobody can hold a draft that there isn't yet: somebody else began one in the same moment.
+            Optional<Draft> other = Drafts.find(connection, company, subject.file());
+            return shown(422, visit, again(visit, subject, changed(form, other), other, Optional.empty()));
+        }
         Audit.add(connection, visit.caller(), visit.now(), "save-draft", Optional.empty(), Optional.empty());
         return visit.on(subject.path() + "/draft?done=kept");
     }
 
+    /** The form of somebody who changed another draft than the one that is kept now. */
+    private static Form changed(Form form, Optional<Draft> draft) {
+        return form.wrong(
+                TEXT,
+                draft.map(it -> it.changedBy()
+                                + " has changed this draft since you opened it, and nothing of yours is"
+                                + " kept yet. Open the draft in another window, and take over what you need.")
+                        .orElse(
+                                "The draft you opened has been published or dropped since. Copy what you still need, and"
+                                        + " begin anew."));
+    }
+
     private static Form judged(Map<String, String> files, Subject subject, Visit visit, Optional<Draft> draft) {
         Form form = visit.form();
-        if (draft.map(Draft::edition).orElse(0) != seen(form)) {
-            form = form.wrong(
-                    TEXT,
-                    draft.map(it -> it.changedBy()
-                                    + " has changed this draft since you opened it, and nothing of yours is"
-                                    + " kept yet. Open the draft in another window, and take over what you need.")
-                            .orElse(
-                                    "The draft you opened has been published or dropped since. Copy what you still need, and"
-                                            + " begin anew."));
+        if (!seen(draft).equals(form.text(SEEN))) {
+            form = changed(form, draft);
         }
         if (text(form).equals(files.get(subject.file()))) {
             form = form.wrong(TEXT, "This says the same as what is published. Change something first.");
@@ -203,7 +209,7 @@ final class DraftPages {
         if (!subject.isPage()) {
             return form;
         }
-        Optional<LocalDate> day = Effective.written(form.text(DAY));
+        Optional<LocalDate> day = Calendar.day(form, DAY);
         if (day.isEmpty()) {
             return form.wrong(DAY, "Choose the day on which this comes into force.");
         }

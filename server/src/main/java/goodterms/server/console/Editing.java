@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * @param form what they typed
  * @param text as it stands in the field
  * @param day from which it is to hold, as the field has it; empty for the catalogue
- * @param seen the edition of the draft they change, 0 where they begin one
+ * @param seen the draft they change, as it was when they opened it; empty where they begin one
  * @param findings what is to be mended; nothing where nobody has asked yet
  * @param draft the one that is kept, if one is
  */
@@ -24,7 +24,7 @@ public record Editing(
         Form form,
         String text,
         String day,
-        int seen,
+        String seen,
         Optional<List<Found>> findings,
         Optional<Draft> draft,
         Wording wording) {

@@ -2,7 +2,6 @@ package goodterms.server.console;
 
 import goodterms.server.company.Folders;
 import goodterms.server.pages.Edition;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +11,16 @@ final class Effective {
 
     private Effective() {}
 
-    /** The first day that a new version can begin on: today, or the day after the newest one. */
+    /**
+     * The first day that a new version can begin on: the day after the newest one, and never today. Whoever agreed to the
+     * terms today has agreed to those they could read, and is to be told of others before those are in force.
+     */
     static LocalDate earliest(Map<String, String> files, LocalDate today) {
+        LocalDate tomorrow = today.plusDays(1);
         return Folders.newest(files)
                 .map(newest -> newest.plusDays(1))
-                .filter(today::isBefore)
-                .orElse(today);
+                .filter(tomorrow::isBefore)
+                .orElse(tomorrow);
     }
 
     /** Why a new version can't begin on a day, if it can't. */
@@ -27,19 +30,12 @@ final class Effective {
             return Optional.empty();
         }
         return Optional.of(
-                earliest.equals(today)
-                        ? Edition.inWords(day) + " is over. What customers paid for then is judged by what they could"
-                                + " read then; the earliest is today, " + Edition.inWords(today) + "."
+                earliest.equals(today.plusDays(1))
+                        ? Edition.inWords(day)
+                                + " has begun already. What customers agreed to and paid for until now is"
+                                + " judged by what they could read then; the earliest is tomorrow, "
+                                + Edition.inWords(earliest) + "."
                         : "A version of " + Edition.inWords(earliest.minusDays(1)) + " is published already; the"
                                 + " earliest for the next is " + Edition.inWords(earliest) + ".");
-    }
-
-    /** The day that is written in a field, if one is. */
-    static Optional<LocalDate> written(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException none) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,6 +1,7 @@
 package goodterms.server.console;
 
 import goodterms.core.account.CaseCommand.AssignCase;
+import goodterms.core.account.MoneyRefusal;
 import goodterms.core.cases.CaseId;
 import goodterms.core.identity.AccountId;
 import goodterms.server.desk.OpenCase;
@@ -17,8 +18,11 @@ import goodterms.server.store.Kept;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -28,6 +32,10 @@ final class InboxPages {
 
     /** How many cases stand on a page. */
     private static final int MOST = 50;
+
+    private static final String GIVEN = "given";
+    private static final String CLOSED = "closed";
+    private static final String REFUSED = "refused";
 
     private final Gate gate;
     private final Documents documents;
@@ -92,20 +100,40 @@ final class InboxPages {
                 visit.actor().name());
     }
 
-    /** What an assignment has led to, in a sentence. */
+    /** What an assignment has led to, in a sentence or more. */
     private static String done(Visit visit) {
         if (!visit.form().text("done").equals("assigned")) {
             return "";
         }
-        String closed = visit.form().text("closed");
-        return "The cases you chose have somebody who sees to them."
-                + (closed.equals("0") || closed.isEmpty() ? "" : " Some had been closed meanwhile.");
+        int given = count(visit, GIVEN);
+        int closed = count(visit, CLOSED);
+        int refused = count(visit, REFUSED);
+        String sentence = switch (given) {
+            case 0 -> "None of the cases you chose was given to anybody.";
+            case 1 -> "One case has somebody who sees to it now.";
+            default -> given + " cases have somebody who sees to them now.";
+        };
+        return sentence
+                + further(closed, " had been closed meanwhile.")
+                + further(refused, " could not be given to anybody.");
+    }
+
+    private static String further(int count, String what) {
+        return count == 0 ? "" : " " + (count == 1 ? "One" : count) + what;
+    }
+
+    private static int count(Visit visit, String what) {
+        String count = visit.form().text(what);
+        return count.matches("[0-9]{1,2}") ? Integer.parseInt(count) : 0;
     }
 
     private ServerResponse assign(Connection connection, Visit visit) throws SQLException {
         List<Place> chosen = visit.form().all("case").stream()
                 .flatMap(key -> Place.read("0|" + key).stream())
+                .distinct()
                 .limit(MOST)
+                // In one order, so that two who choose the same cases never wait for each other.
+                .sorted(Comparator.comparing(Place::account).thenComparingInt(Place::number))
                 .toList();
         String to = visit.form().text("to");
         if (chosen.isEmpty()) {
@@ -114,17 +142,30 @@ final class InboxPages {
         if (!colleagues.who(connection, visit).contains(to)) {
             return wrong(connection, visit, "to", "Choose somebody of your staff who may act.");
         }
-        int closed = 0;
+        Map<String, Integer> came = new TreeMap<>();
         for (Place each : chosen) {
-            AccountId account = new AccountId(each.account());
-            AssignCase command = new AssignCase(visit.actor(), new CaseId(each.number()), to);
-            boolean there =
-                    accounts.find(connection, visit.company().id(), account).isPresent();
-            closed += there && acts.take(connection, visit, account, command) instanceof Came.Happened ? 0 : 1;
+            came.merge(assigned(connection, visit, each, to), 1, Integer::sum);
         }
         String here = Inbox.address(visit, list(visit), list(visit).view());
-        return ServerResponse.seeOther(URI.create(here + "&done=assigned&closed=" + closed))
+        String counts = came.entrySet().stream()
+                .map(count -> "&" + count.getKey() + "=" + count.getValue())
+                .collect(Collectors.joining());
+        return ServerResponse.seeOther(URI.create(here + "&done=assigned" + counts))
                 .build();
+    }
+
+    /** Gives a case to somebody, and says under which word that is counted. */
+    private String assigned(Connection connection, Visit visit, Place chosen, String to) throws SQLException {
+        AccountId account = new AccountId(chosen.account());
+        if (accounts.find(connection, visit.company().id(), account).isEmpty()) {
+            return REFUSED;
+        }
+        AssignCase command = new AssignCase(visit.actor(), new CaseId(chosen.number()), to);
+        return switch (acts.take(connection, visit, account, command)) {
+            case Came.Happened _ -> GIVEN;
+            case Came.Refused it when it.refusal() instanceof MoneyRefusal.NoOpenCase -> CLOSED;
+            case Came.Refused _, Came.Otherwise _ -> REFUSED;
+        };
     }
 
     private ServerResponse wrong(Connection connection, Visit visit, String field, String sentence)

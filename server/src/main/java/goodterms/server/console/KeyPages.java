@@ -92,7 +92,7 @@ public final class KeyPages {
         if (scopes.isEmpty()) {
             form = form.wrong("scope", "Choose at least one thing that it may do.");
         }
-        Optional<Instant> expires = Effective.written(form.text("expires"))
+        Optional<Instant> expires = Calendar.day(form, "expires")
                 .map(day -> day.atStartOfDay(visit.company().zone()).toInstant());
         if (form.given("expires").isPresent()
                 && expires.filter(visit.now()::isBefore).isEmpty()) {

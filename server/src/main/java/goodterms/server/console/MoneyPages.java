@@ -19,13 +19,15 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -40,10 +42,10 @@ final class MoneyPages {
     private static final int MONTHS = 12;
     /** How many rows are shown; all are in the file. */
     private static final int MOST_ROWS = 200;
-    /** How many accounts are caught up with before a page is shown; others do the rest. */
-    private static final int CAUGHT_UP = 500;
 
     private static final int MOST_CLOCKS = 50;
+
+    private static final String CLOCK = "clock";
 
     private final Gate gate;
     private final Documents documents;
@@ -70,14 +72,19 @@ final class MoneyPages {
     }
 
     private ServerResponse money(Connection connection, Visit visit) throws SQLException {
-        boolean behind =
-                figures.reckon(connection, visit.company().id(), visit.company().zone(), CAUGHT_UP) == CAUGHT_UP;
+        boolean behind = figures.behind(connection, visit.company().id());
+        if (behind) {
+            figures.wanted().ring();
+        }
         List<Clock> all = clocks.after(connection, visit.company().id(), "", MOST_CLOCKS);
         Optional<Clock> clock = clock(connection, visit, all);
+        if (isUnknown(visit, clock)) {
+            return troubles.missing(visit);
+        }
         Instant now = clock.map(Clock::now).orElse(visit.now());
         YearMonth last = YearMonth.from(now.atZone(visit.company().zone()));
         List<MoneyView> views = new ArrayList<>();
-        for (CurrencyUnit currency : visit.company().offer().currencies()) {
+        for (CurrencyUnit currency : currencies(connection, visit)) {
             Asked asked = asked(visit, clock, currency, last.minusMonths(MONTHS - 1L), last, "");
             views.add(MoneyView.of(connection, visit, asked, now));
         }
@@ -85,26 +92,48 @@ final class MoneyPages {
                 200,
                 "console/money",
                 Map.of(
-                        "chrome", Chrome.around(visit, "Money", "/money"),
-                        "visit", visit,
-                        "views", views,
-                        "clocks", all,
-                        "clock", clock.map(Clock::id).orElse(""),
-                        "behind", behind));
+                        "chrome",
+                        Chrome.around(visit, "Money", "/money"),
+                        "visit",
+                        visit,
+                        "views",
+                        views,
+                        "clocks",
+                        Stream.concat(all.stream(), clock.stream()).distinct().toList(),
+                        "clock",
+                        clock.map(Clock::id).orElse(""),
+                        "behind",
+                        behind));
     }
 
-    /** The accounts that live by the time of day; where there are none, those of the first test clock. */
-    private static Optional<Clock> clock(Connection connection, Visit visit, List<Clock> clocks) throws SQLException {
-        Optional<String> chosen = Optional.ofNullable(visit.form().typed().get("clock"))
-                .map(List::getFirst)
-                .map(String::strip);
-        if (chosen.isPresent()) {
-            return clocks.stream().filter(it -> it.id().equals(chosen.get())).findFirst();
+    /** Where no accounts live by the time of day and none are asked for, those of the first test clock. */
+    private Optional<Clock> clock(Connection connection, Visit visit, List<Clock> clocks) throws SQLException {
+        if (visit.form().typed().containsKey(CLOCK)) {
+            return named(connection, visit);
         }
         return clocks.isEmpty()
                         || Figures.anyByTheDay(connection, visit.company().id())
                 ? Optional.empty()
                 : Optional.of(clocks.getFirst());
+    }
+
+    /** Those that the company sells in, and those that it once did. */
+    private static Set<CurrencyUnit> currencies(Connection connection, Visit visit) throws SQLException {
+        Set<CurrencyUnit> currencies =
+                new LinkedHashSet<>(visit.company().offer().currencies());
+        currencies.addAll(Figures.currencies(connection, visit.company().id()));
+        return currencies;
+    }
+
+    /** The clock that an address names; none where it asks for the accounts that live by the time of day. */
+    private Optional<Clock> named(Connection connection, Visit visit) throws SQLException {
+        Optional<String> id = visit.form().given(CLOCK);
+        return id.isPresent() ? clocks.find(connection, visit.company().id(), id.get()) : Optional.empty();
+    }
+
+    /** Whether an address names a clock that there isn't: its accounts are nobody's, and not those of the day. */
+    private static boolean isUnknown(Visit visit, Optional<Clock> clock) {
+        return visit.form().given(CLOCK).isPresent() && clock.isEmpty();
     }
 
     private static Asked asked(
@@ -121,17 +150,15 @@ final class MoneyPages {
 
     /** What an address asks for; nothing if it is none of ours. */
     private Optional<Asked> asked(Connection connection, Visit visit) throws SQLException {
-        Optional<CurrencyUnit> currency = visit.company().offer().currencies().stream()
+        Optional<CurrencyUnit> currency = currencies(connection, visit).stream()
                 .filter(it -> it.getCode().equals(visit.form().text("currency")))
                 .findFirst();
-        Optional<YearMonth> first = month(visit, "from");
-        Optional<YearMonth> last = month(visit, "to");
-        if (currency.isEmpty() || first.isEmpty() || last.isEmpty()) {
+        Optional<YearMonth> first = Calendar.month(visit.form(), "from");
+        Optional<YearMonth> last = Calendar.month(visit.form(), "to");
+        Optional<Clock> clock = named(connection, visit);
+        if (currency.isEmpty() || first.isEmpty() || last.isEmpty() || isUnknown(visit, clock)) {
             return Optional.empty();
         }
-        Optional<Clock> clock = clocks.after(connection, visit.company().id(), "", MOST_CLOCKS).stream()
-                .filter(it -> it.id().equals(visit.form().text("clock")))
-                .findFirst();
         return Optional.of(asked(
                 visit,
                 clock,
@@ -139,14 +166,6 @@ final class MoneyPages {
                 first.get(),
                 last.get(),
                 visit.form().text("which")));
-    }
-
-    private static Optional<YearMonth> month(Visit visit, String field) {
-        try {
-            return Optional.of(YearMonth.parse(visit.form().text(field)));
-        } catch (DateTimeException none) {
-            return Optional.empty();
-        }
     }
 
     private ServerResponse rows(Connection connection, Visit visit) throws SQLException {

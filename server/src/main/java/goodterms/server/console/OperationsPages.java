@@ -15,12 +15,11 @@ import goodterms.server.site.Wording;
 import goodterms.server.store.Accounts;
 import goodterms.server.store.Parking;
 import goodterms.server.webhook.Webhooks;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +74,7 @@ final class OperationsPages {
         content.put("clocks", clocks.after(connection, company, "", MOST_CLOCKS));
         content.put("wording", new Wording(visit.company().zone()));
         content.put("done", visit.form().text("done"));
+        content.put("underway", underway(connection, visit));
         return documents.own(status, "console/operations", content);
     }
 
@@ -113,7 +113,7 @@ final class OperationsPages {
                         connection,
                         visit.company().id(),
                         form.text("name"),
-                        moment(form, "from").orElseThrow(),
+                        Calendar.moment(form, "from").orElseThrow(),
                         false)
                 : Optional.empty();
         if (making && made.isEmpty()) {
@@ -121,7 +121,7 @@ final class OperationsPages {
         }
         String did = making ? "make-clock" : "advance-clock";
         Audit.add(connection, visit.caller(), visit.now(), did, Optional.empty(), Optional.empty());
-        return visit.on("/operations?done=" + (making ? "made" : "moved") + "#clocks");
+        return visit.on("/operations?done=" + (making ? "made" : moved(form)) + "#clocks");
     }
 
     private Form judged(Connection connection, Visit visit) throws SQLException {
@@ -130,29 +130,36 @@ final class OperationsPages {
             Form named = form.text("name").matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
                     ? form
                     : form.wrong("name", "Letters, figures, dots and dashes, such as spring-sale; 64 at most.");
-            return moment(form, "from").isPresent()
+            return Calendar.moment(form, "from").isPresent()
                     ? named
-                    : named.wrong("from", "Say from which day and time it starts, in UTC.");
+                    : named.wrong("from", "Say from which day and time it starts, in UTC, from 1970 to 2199.");
         }
         Optional<Clock> clock = clocks.find(connection, visit.company().id(), form.text("clock"));
         if (clock.isEmpty()) {
             return form.wrong("clock", "There is no such clock.");
         }
-        Optional<Instant> to = moment(form, "to");
+        Optional<Instant> to = Calendar.moment(form, "to");
         if (to.isEmpty()) {
-            return form.wrong("to", "Say to which day and time, in UTC.");
+            return form.wrong("to", "Say to which day and time, in UTC, until 2199.");
         }
         return to.get().isBefore(clock.get().now())
                 ? form.wrong("to", "A clock goes forward only, and this one shows a later moment already.")
                 : form;
     }
 
-    private static Optional<Instant> moment(Form form, String field) {
-        try {
-            return Optional.of(LocalDateTime.parse(form.text(field)).toInstant(ZoneOffset.UTC));
-        } catch (DateTimeException none) {
-            return Optional.empty();
-        }
+    /** What the page is told of a clock that is moved, so that it can see how far that came. */
+    private static String moved(Form form) {
+        return "moved&moved=" + URLEncoder.encode(form.text("clock"), StandardCharsets.UTF_8) + "&until="
+                + form.text("to");
+    }
+
+    /** The clock that was moved and has stopped on the way, if it has. */
+    private Optional<Clock> underway(Connection connection, Visit visit) throws SQLException {
+        Optional<Instant> until = Calendar.moment(visit.form(), "until");
+        return until.isEmpty()
+                ? Optional.empty()
+                : clocks.find(connection, visit.company().id(), visit.form().text("moved"))
+                        .filter(clock -> clock.now().isBefore(until.get()));
     }
 
     /** Moves it, step by step, each step a transaction of its own. */
@@ -161,7 +168,7 @@ final class OperationsPages {
             clocks.advance(
                     visit.company().id(),
                     visit.form().text("clock"),
-                    moment(visit.form(), "to").orElseThrow());
+                    Calendar.moment(visit.form(), "to").orElseThrow());
         }
     }
 }

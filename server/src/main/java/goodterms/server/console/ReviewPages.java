@@ -14,7 +14,6 @@ import goodterms.server.site.Gate;
 import goodterms.server.site.Troubles;
 import goodterms.server.site.Visit;
 import goodterms.server.site.Wording;
-import goodterms.terms.vocabulary.Setting;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -35,14 +34,14 @@ public final class ReviewPages {
     private final Documents documents;
     private final Troubles troubles;
     private final Companies companies;
-    private final SignIn signIn;
+    private final Approval approval;
 
     ReviewPages(Gate gate, Documents documents, Companies companies, SignIn signIn) {
         this.gate = gate;
         this.documents = documents;
         this.troubles = new Troubles(documents);
         this.companies = companies;
-        this.signIn = signIn;
+        this.approval = new Approval(signIn);
     }
 
     RouterFunction<ServerResponse> routes() {
@@ -81,10 +80,10 @@ public final class ReviewPages {
         content.put("review", review);
         content.put("map", review.isClean() ? MapView.of(editions(review), visit.form()) : Optional.empty());
         content.put("outdated", outdated);
-        content.put("step", step(connection, visit, draft.get(), outdated));
+        content.put("step", approval.step(connection, visit, draft.get(), outdated));
         content.put("wording", new Wording(visit.company().zone()));
         content.put("done", visit.form().text("done"));
-        content.put("soon", soon(visit, draft.get()));
+        content.put("soon", Approval.soon(visit, draft.get()));
         return documents.own(status, "console/draft", content);
     }
 
@@ -116,56 +115,6 @@ public final class ReviewPages {
         return Stream.concat(review.before().stream(), review.after().stream()).toList();
     }
 
-    /** What the one who looks may do next with a draft that has nothing to mend. */
-    public enum Step {
-        /** Nothing: they only look. */
-        LOOK,
-        /** Take it over to the version that was published meanwhile. */
-        RENEW,
-        /** Ask for it to be published. */
-        PROPOSE,
-        /** Wait for somebody else to publish it. */
-        WAIT,
-        /** Publish what somebody else wrote and proposed. */
-        PUBLISH,
-        /** Publish alone what they proposed themselves, because nobody else could. */
-        PUBLISH_ALONE
-    }
-
-    private Step step(Connection connection, Visit visit, Draft draft, boolean outdated) throws SQLException {
-        if (!visit.may(Scope.WRITE)) {
-            return Step.LOOK;
-        }
-        if (outdated) {
-            return Step.RENEW;
-        }
-        if (draft.proposed().isEmpty()) {
-            return Step.PROPOSE;
-        }
-        if (!visit.may(Scope.ADMIN)) {
-            return Step.WAIT;
-        }
-        if (draft.isAnothers(visit.actor().name())) {
-            return Step.PUBLISH;
-        }
-        return isAlone(connection, visit) ? Step.PUBLISH_ALONE : Step.WAIT;
-    }
-
-    /** Whether nobody else who works for the company may publish. */
-    private boolean isAlone(Connection connection, Visit visit) throws SQLException {
-        return signIn.staff(connection, visit.company().id()).stream()
-                .filter(staff -> staff.leftAt().isEmpty() && staff.mayAdminister())
-                .allMatch(staff -> staff.email().equals(visit.actor().name()));
-    }
-
-    /** How many days ahead customers are to be told, if the draft leaves fewer. */
-    private static Optional<Long> soon(Visit visit, Draft draft) {
-        long days = visit.company().termsAt(visit.now()).number(Setting.TERMS_ANNOUNCE);
-        return Folders.day(draft.text())
-                .filter(day -> day.isBefore(DraftPages.today(visit).plusDays(days)))
-                .map(_ -> days);
-    }
-
     private ServerResponse handled(Connection connection, Visit visit, Map<String, String> files, Subject subject)
             throws SQLException {
         String company = visit.company().id();
@@ -179,15 +128,7 @@ public final class ReviewPages {
                 yield done(connection, visit, "drop-draft", subject.path() + "?done=dropped");
             }
             case "renew" -> {
-                Drafts.keep(
-                        connection,
-                        company,
-                        subject.file(),
-                        draft.get().text(),
-                        Companies.newest(connection, company),
-                        draft.get().edition(),
-                        visit.actor().name(),
-                        visit.now());
+                Drafts.renew(connection, company, subject.file(), Companies.newest(connection, company));
                 yield done(connection, visit, "renew-draft", subject.path() + "/draft?done=renewed");
             }
             default -> propose(connection, visit, subject, draft.get(), files);
@@ -245,12 +186,12 @@ public final class ReviewPages {
             refused(connection, visit, "out-of-date");
             return shown(connection, visit, Companies.files(connection, company), subject, 409, OUTDATED);
         }
-        Step step = step(connection, visit, held.get(), false);
-        boolean alone = step == Step.PUBLISH_ALONE && visit.form().chosen("alone", "yes");
-        if (!clean || (step != Step.PUBLISH && !alone)) {
-            refused(connection, visit, clean ? "second-person-needed" : "findings");
-            String trouble = clean ? refusal(step) : "There is something to mend first.";
-            return shown(connection, visit, files, subject, 422, trouble);
+        Approval.Step step = approval.step(connection, visit, held.get(), false);
+        Optional<Approval.Missing> missing =
+                clean ? Approval.missing(visit, step, held.get()) : Optional.of(Approval.Missing.MENDED);
+        if (missing.isPresent()) {
+            refused(connection, visit, missing.get().code());
+            return shown(connection, visit, files, subject, 422, missing.get().sentence());
         }
         companies.publish(
                 connection,
@@ -259,17 +200,17 @@ public final class ReviewPages {
                 visit.caller().name(),
                 visit.now());
         Drafts.drop(connection, company, subject.file());
-        String did = alone ? "publish-terms-alone" : "publish-terms";
+        if (Approval.soon(visit, held.get()).isPresent()) {
+            Audit.add(
+                    connection,
+                    visit.caller(),
+                    visit.now(),
+                    "publish-terms-short-notice",
+                    Optional.empty(),
+                    Optional.empty());
+        }
+        String did = step == Approval.Step.PUBLISH_ALONE ? "publish-terms-alone" : "publish-terms";
         return done(connection, visit, did, subject.path() + "?done=published");
-    }
-
-    private static String refusal(Step step) {
-        return switch (step) {
-            case PUBLISH_ALONE -> "Confirm that nobody else can look at it first.";
-            case PROPOSE -> "Propose it first. Nothing has been published.";
-            case LOOK, RENEW, WAIT, PUBLISH ->
-                "Another owner than the one who wrote or proposed it must publish it. Nothing has been published.";
-        };
     }
 
     private static void refused(Connection connection, Visit visit, String why) throws SQLException {

@@ -3,6 +3,11 @@ package goodterms.server.desk;
 import goodterms.core.account.Account;
 import goodterms.core.account.CaseEvent;
 import goodterms.core.account.DeskEvent;
+import goodterms.core.account.DisputeEvent;
+import goodterms.core.account.Event;
+import goodterms.core.account.InvoiceEvent;
+import goodterms.core.account.PaymentEvent;
+import goodterms.core.account.RefundEvent;
 import goodterms.core.account.RetentionEvent.PeopleForgotten;
 import goodterms.core.catalog.Company;
 import goodterms.server.store.Accounts;
@@ -20,10 +25,7 @@ public final class CaseFiles implements Follower {
     public void follow(Connection connection, Accounts accounts, Company company, List<Written> written)
             throws SQLException {
         List<Account> changed = written.stream()
-                .filter(each -> each.events().stream()
-                        .anyMatch(event -> event instanceof CaseEvent
-                                || event instanceof DeskEvent
-                                || event instanceof PeopleForgotten))
+                .filter(each -> each.events().stream().anyMatch(event -> concerns(event, each.after())))
                 .map(Written::after)
                 .toList();
         if (changed.isEmpty()) {
@@ -50,6 +52,16 @@ public final class CaseFiles implements Follower {
             }
             insert.executeBatch();
         }
+    }
+
+    private static boolean concerns(Event event, Account after) {
+        return switch (event) {
+            case CaseEvent _, DeskEvent _, PeopleForgotten _ -> true;
+            // What is at stake is no more than what is left of the payment; a smaller plan, too, gives back some of it.
+            case InvoiceEvent _, PaymentEvent _, RefundEvent _, DisputeEvent _ ->
+                !after.desk().open().isEmpty();
+            case Event _ -> false;
+        };
     }
 
     private static void insert(PreparedStatement insert, Company company, OpenCase open) throws SQLException {

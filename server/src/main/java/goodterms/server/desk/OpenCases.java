@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -46,8 +48,8 @@ public record OpenCases(View view, Optional<OpenCase.Kind> kind, Order order, St
         URGENT("answer_by", "cast(? as bigint)"),
         /** Those that wait longest. */
         OLDEST("opened_at", "to_timestamp(cast(? as bigint))"),
-        /** Those with most at stake. */
-        LARGEST("-minor", "cast(? as bigint)");
+        /** Those with most at stake, currency by currency: nobody here knows what one is worth in another. */
+        LARGEST(CURRENCY + ", -minor", "?, cast(? as bigint)");
 
         private final String column;
         private final String parameter;
@@ -55,6 +57,12 @@ public record OpenCases(View view, Optional<OpenCase.Kind> kind, Order order, St
         Order(String column, String parameter) {
             this.column = column;
             this.parameter = parameter;
+        }
+
+        private String currency(OpenCase open) {
+            return this == LARGEST
+                    ? open.stake().map(it -> it.getCurrencyUnit().getCode()).orElse("~")
+                    : "";
         }
 
         private long key(OpenCase open) {
@@ -66,33 +74,43 @@ public record OpenCases(View view, Optional<OpenCase.Kind> kind, Order order, St
         }
     }
 
+    /** That of what is at stake; behind all others where nothing is. */
+    private static final String CURRENCY = "coalesce(currency, '~') collate \"C\"";
+
     /**
      * A place in a list.
      *
+     * @param currency of the amount, where the order goes by amounts; else nothing
      * @param key what the order goes by
      */
-    public record Place(long key, String account, int number) {
+    public record Place(String currency, long key, String account, int number) {
+
+        private static final Pattern WRITTEN =
+                Pattern.compile("(?:([A-Z]{3}|~)[|])?(-?[0-9]{1,15})[|]([^|]*)[|]([0-9]{1,9})");
 
         /** Before all. */
-        public static final Place START = new Place(Long.MIN_VALUE, "", 0);
+        public static final Place START = new Place("", Long.MIN_VALUE, "", 0);
 
         /** A place as it was written; none if it is of no such list. */
         public static Optional<Place> read(String written) {
-            String[] parts = written.split("[|]", 3);
-            boolean ours = parts.length == 3 && parts[0].matches("-?[0-9]{1,15}") && parts[2].matches("[0-9]{1,9}");
-            return ours
-                    ? Optional.of(new Place(Long.parseLong(parts[0]), parts[1], Integer.parseInt(parts[2])))
+            Matcher parts = WRITTEN.matcher(written);
+            return parts.matches()
+                    ? Optional.of(new Place(
+                            Optional.ofNullable(parts.group(1)).orElse(""),
+                            Long.parseLong(parts.group(2)),
+                            parts.group(3),
+                            Integer.parseInt(parts.group(4))))
                     : Optional.empty();
         }
 
         /** As it is written. */
         public String written() {
-            return key + "|" + account + "|" + number;
+            return (currency.isEmpty() ? "" : currency + "|") + key + "|" + account + "|" + number;
         }
 
-        /** To PostgreSQL no moment is that early. */
+        /** To PostgreSQL no moment is earlier than the one, nor later than the other. */
         private long bounded() {
-            return Math.max(key, -60_000_000_000L);
+            return Math.clamp(key, -60_000_000_000L, 9_000_000_000_000L);
         }
     }
 
@@ -101,7 +119,7 @@ public record OpenCases(View view, Optional<OpenCase.Kind> kind, Order order, St
 
     /** The place of a case in this list. */
     public Place place(OpenCase open) {
-        return new Place(order.key(open), open.account(), open.number());
+        return new Place(order.currency(open), order.key(open), open.account(), open.number());
     }
 
     /** The cases after a place. */
@@ -136,6 +154,9 @@ public record OpenCases(View view, Optional<OpenCase.Kind> kind, Order order, St
         }
         if (kind.isPresent()) {
             select.setString(next++, OpenCase.written(kind.get()));
+        }
+        if (order == Order.LARGEST) {
+            select.setString(next++, place.currency());
         }
         select.setLong(next++, order == Order.LARGEST ? place.key() : place.bounded());
         select.setString(next++, place.account());

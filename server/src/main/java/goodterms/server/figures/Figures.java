@@ -6,6 +6,7 @@ import goodterms.core.figures.FailedCharges;
 import goodterms.core.figures.GivenBack;
 import goodterms.core.figures.MonthOfMoney;
 import goodterms.core.figures.Reply;
+import goodterms.server.store.Bell;
 import goodterms.server.store.Records;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,40 +16,54 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.joda.money.CurrencyUnit;
 
 /** Keeps the figures of accounts: those of an account that has changed are made from its journal anew. */
 public final class Figures {
 
-    private static final List<String> TABLES =
-            List.of("month_of_money", "given_back", "failed_charge", "reply", "figured");
+    private static final List<String> TABLES = List.of("month_of_money", "given_back", "failed_charge", "reply");
 
     private final Records records;
+    private final Bell wanted = new Bell();
 
     /** Figures of these accounts. */
     public Figures(Records records) {
         this.records = records;
     }
 
+    /** Rung when somebody looks at figures while some are still to be made. */
+    public Bell wanted() {
+        return wanted;
+    }
+
+    /** Whether figures of some account are still to be made. */
+    public boolean behind(Connection connection, String company) throws SQLException {
+        return StaleFigures.any(connection, company);
+    }
+
     /**
-     * Makes the figures of some accounts that have changed since theirs were made.
+     * The accounts after one whose figures are to be made, in the order of their ids.
      *
      * @param zone the company's, in which months begin
-     * @param most how many at most
-     * @return how many it were
      */
-    public int reckon(Connection connection, String company, ZoneId zone, int most) throws SQLException {
+    List<String> stale(Connection connection, String company, ZoneId zone, String account, int most)
+            throws SQLException {
+        StaleFigures.in(connection, company, zone);
+        return StaleFigures.after(connection, company, account, most);
+    }
+
+    /** Makes the figures of those of some accounts that nobody else has made meanwhile. */
+    void reckon(Connection connection, String company, ZoneId zone, List<String> accounts) throws SQLException {
         alone(connection, company);
-        List<String> changed = changed(connection, company, zone, most);
-        if (changed.isEmpty()) {
-            return 0;
-        }
-        forget(connection, company, changed);
+        List<String> still = StaleFigures.still(connection, company, accounts);
+        List<Records.Whole> whole = records.of(connection, company, still);
+        forget(connection, company, still);
         Sheets sheets = new Sheets();
-        for (Records.Whole each : records.of(connection, company, changed)) {
+        for (Records.Whole each : whole) {
             sheets.add(each, zone);
         }
         sheets.write(connection, company);
-        return changed.size();
+        StaleFigures.clear(connection, company, whole);
     }
 
     /** What is written of some accounts, table by table. */
@@ -66,7 +81,6 @@ public final class Figures {
                 "reply",
                 "account text, case_number int, asked_at timestamptz, target timestamptz, promised timestamptz,"
                         + " answered_at timestamptz");
-        private final Batch figured = new Batch("figured", "account text, version bigint, zone text");
 
         void add(Records.Whole whole, ZoneId zone) {
             String account = whole.id().value();
@@ -82,7 +96,6 @@ public final class Figures {
                             reply.target(),
                             reply.limit(),
                             reply.answeredAt().orElse(null)));
-            figured.add(account, whole.version(), zone.getId());
         }
 
         private void add(String account, MonthOfMoney month) {
@@ -114,7 +127,7 @@ public final class Figures {
         }
 
         void write(Connection connection, String company) throws SQLException {
-            for (Batch batch : List.of(months, given, failed, replies, figured)) {
+            for (Batch batch : List.of(months, given, failed, replies)) {
                 batch.write(connection, company);
             }
         }
@@ -132,31 +145,38 @@ public final class Figures {
         }
     }
 
+    /** In which there ever was money, by their names; each is one step on an index. */
+    public static List<CurrencyUnit> currencies(Connection connection, String company) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                with recursive c (currency) as (
+                  (select currency from month_of_money where company = ? order by currency limit 1)
+                  union all
+                  select (select m.currency from month_of_money m
+                          where m.company = ? and m.currency > c.currency order by m.currency limit 1)
+                  from c where c.currency is not null)
+                select currency from c
+                where exists (select from month_of_money m where m.company = ? and m.currency = c.currency
+                              and (m.earned <> 0 or m.deferred <> 0 or m.given_up <> 0 or m.yearly <> 0))
+                """)) {
+            for (int i = 1; i <= 3; i++) {
+                select.setString(i, company);
+            }
+            List<CurrencyUnit> currencies = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    currencies.add(CurrencyUnit.of(row.getString(1)));
+                }
+            }
+            return currencies;
+        }
+    }
+
     /** Two who make the figures of one company would make the same twice. */
     private static void alone(Connection connection, String company) throws SQLException {
         try (PreparedStatement lock =
                 connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended('figures ' || ?, 0))")) {
             lock.setString(1, company);
             lock.execute();
-        }
-    }
-
-    private static List<String> changed(Connection connection, String company, ZoneId zone, int most)
-            throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("""
-                select a.id from account a left join figured f on f.company = a.company and f.account = a.id
-                where a.company = ? and (f.version is null or f.version < a.version or f.zone <> ?) limit ?
-                """)) {
-            select.setString(1, company);
-            select.setString(2, zone.getId());
-            select.setInt(3, most);
-            List<String> changed = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    changed.add(row.getString(1));
-                }
-            }
-            return changed;
         }
     }
 

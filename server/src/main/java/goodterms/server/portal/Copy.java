@@ -4,6 +4,7 @@ import goodterms.core.account.RetentionEvent.ExportReady;
 import goodterms.core.retention.Content;
 import goodterms.core.retention.Content.Holding;
 import goodterms.server.store.Journal;
+import goodterms.server.store.Sought;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -42,8 +43,8 @@ public sealed interface Copy {
             return new None();
         }
         // The link says whose content it is, so that nothing but the journal keeps it.
-        return Journal.all(connection, customer.company().id(), customer.kept()).stream()
-                .filter(ExportReady.class::isInstance)
+        return Journal.events(connection, customer.company().id(), customer.kept(), Sought.named("export-ready"))
+                .stream()
                 .map(ExportReady.class::cast)
                 .reduce((_, later) -> later)
                 .filter(ready -> ready.expires().isAfter(customer.now()))

@@ -5,6 +5,7 @@ import goodterms.core.account.InvoiceEvent.InvoiceIssued;
 import goodterms.server.billing.Line;
 import goodterms.server.billing.Paper;
 import goodterms.server.store.Journal;
+import goodterms.server.store.Sought;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -95,11 +96,14 @@ final class PaperPages {
 
     private Optional<Found> creditNote(Connection connection, Customer customer) throws SQLException {
         int place = number(customer.visit().part("place")).orElse(0);
-        Optional<CreditNoteIssued> note =
-                Journal.named(connection, customer.company().id(), customer.kept(), "credit-note-issued").stream()
-                        .map(CreditNoteIssued.class::cast)
-                        .filter(it -> it.note().number() == place)
-                        .findFirst();
+        Optional<CreditNoteIssued> note = Journal.events(
+                        connection,
+                        customer.company().id(),
+                        customer.kept(),
+                        Sought.document("credit-note-issued", "note", place))
+                .stream()
+                .map(CreditNoteIssued.class::cast)
+                .findFirst();
         if (note.isEmpty()) {
             return Optional.empty();
         }
@@ -117,9 +121,13 @@ final class PaperPages {
 
     private static Optional<InvoiceIssued> issued(Connection connection, Customer customer, int place)
             throws SQLException {
-        return Journal.named(connection, customer.company().id(), customer.kept(), "invoice-issued").stream()
+        return Journal.events(
+                        connection,
+                        customer.company().id(),
+                        customer.kept(),
+                        Sought.document("invoice-issued", "invoice", place))
+                .stream()
                 .map(InvoiceIssued.class::cast)
-                .filter(it -> it.invoice().number() == place)
                 .findFirst();
     }
 

@@ -8,6 +8,7 @@ import goodterms.core.account.Event;
 import goodterms.core.cases.CaseId;
 import goodterms.core.identity.MailAddress;
 import goodterms.server.store.Journal;
+import goodterms.server.store.Sought;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -24,7 +25,9 @@ final class Requests {
 
     /** All of them, the latest first. */
     static List<Request> all(Connection connection, Customer customer) throws SQLException {
-        return byNumber(Journal.all(connection, customer.company().id(), customer.kept())).values().stream()
+        return byNumber(Journal.events(connection, customer.company().id(), customer.kept(), Sought.CASES))
+                .values()
+                .stream()
                 .filter(events -> sees(customer, events.getFirst()))
                 .map(events -> Request.of(
                         customer, History.about(events.getFirst()).orElseThrow(), events, customer.account()))

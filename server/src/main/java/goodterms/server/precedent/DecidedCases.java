@@ -9,6 +9,7 @@ import goodterms.server.store.Accounts;
 import goodterms.server.store.Follower;
 import goodterms.server.store.Journal;
 import goodterms.server.store.Kept;
+import goodterms.server.store.Sought;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -72,7 +73,8 @@ public final class DecidedCases implements Follower {
                   clause = excluded.clause, facts = excluded.facts, raw = excluded.raw
                 """)) {
             for (Kept kept : accounts.find(connection, company, ids).values()) {
-                for (Precedent decided : Decided.of(kept.account().id(), Journal.all(connection, company, kept))) {
+                for (Precedent decided :
+                        Decided.of(kept.account().id(), Journal.events(connection, company, kept, Sought.CASES))) {
                     put.setString(1, company);
                     put.setString(2, decided.account().value());
                     put.setInt(3, decided.caseId().number());

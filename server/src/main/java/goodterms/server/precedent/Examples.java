@@ -12,6 +12,7 @@ import goodterms.core.life.Decided;
 import goodterms.server.store.Accounts;
 import goodterms.server.store.Journal;
 import goodterms.server.store.Kept;
+import goodterms.server.store.Sought;
 import goodterms.terms.clause.Clause;
 import goodterms.terms.vocabulary.Question;
 import java.sql.Connection;
@@ -28,10 +29,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Which decided cases are most like one that waits, of all that were ever decided. */
+/**
+ * Which decided cases are most like one that waits: of all that were ever decided by the same clause and, where these are
+ * few, of the latest by others.
+ */
 public final class Examples {
 
     private static final int READ_AT_ONCE = 1_000;
+
+    /** How many of the latest are looked through that rest on another clause: they are like it by little. */
+    private static final int MOST_OF_OTHERS = 1_000;
 
     /** A decided case, by no more than what it is found by. */
     private record Found(AccountId account, CaseId caseId, Instant decidedAt, long distance) {
@@ -58,8 +65,8 @@ public final class Examples {
     }
 
     /**
-     * The decided cases most like one of an account: of all accounts that live by the same clock, if it lives by one, and
-     * otherwise of all that live by the time of day.
+     * The decided cases most like one of an account: of accounts that live by the same clock, if it lives by one, and
+     * otherwise of those that live by the time of day.
      *
      * @param most how many at most
      * @return none where the page never answered the case
@@ -68,7 +75,8 @@ public final class Examples {
             Connection connection, Accounts accounts, Company company, Kept waiting, CaseId caseId, int most)
             throws SQLException {
         AccountId account = waiting.account().id();
-        Optional<RefundDecided> answer = Decided.page(caseId, account, Journal.all(connection, company.id(), waiting));
+        Optional<RefundDecided> answer =
+                Decided.page(caseId, account, Journal.events(connection, company.id(), waiting, Sought.about(caseId)));
         Optional<Clause> clause = answer.flatMap(it -> clause(it, company));
         if (clause.isEmpty()) {
             return List.of();
@@ -78,7 +86,8 @@ public final class Examples {
         Examples examples = new Examples(connection, company, waiting, caseId, facts, clause.get());
         List<Found> found = new ArrayList<>(examples.nearest("clause = ?", most));
         if (found.size() < most) {
-            found.addAll(examples.nearest("clause <> ?", most - found.size()));
+            String lately = "clause <> ? order by decided_at desc limit " + MOST_OF_OTHERS;
+            found.addAll(examples.nearest(lately, most - found.size()));
         }
         return Precedents.like(clause.get(), facts, examples.whole(accounts, found), most);
     }
@@ -91,7 +100,7 @@ public final class Examples {
                         .findFirst());
     }
 
-    /** Looks through all of them, and holds a few at a time. */
+    /** Looks through them, and holds a few at a time. */
     private List<Found> nearest(String which, int many) throws SQLException {
         List<Found> nearest = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement("""
@@ -140,7 +149,7 @@ public final class Examples {
         List<AccountId> ids = found.stream().map(Found::account).distinct().toList();
         List<Precedent> whole = new ArrayList<>();
         for (Kept kept : accounts.find(connection, company.id(), ids).values()) {
-            Decided.of(kept.account().id(), Journal.all(connection, company.id(), kept)).stream()
+            Decided.of(kept.account().id(), Journal.events(connection, company.id(), kept, Sought.CASES)).stream()
                     .filter(it -> found.stream()
                             .anyMatch(one -> one.account().equals(it.account())
                                     && one.caseId().equals(it.caseId())))

@@ -28,68 +28,83 @@ public final class Journal {
         }
     }
 
+    private static final String OF = " from journal where company = ? and account = ? and ";
+    private static final String ENTRY = "select number, at, by, command, events, hash" + OF;
+    private static final String FOUND = Sought.BESIDE_USE + " and events ~ ? order by number";
+
     private Journal() {}
 
     /** The entries after a number, the oldest first. */
     public static List<Entry> entries(Connection connection, String company, Kept kept, long after, int most)
             throws SQLException {
-        List<Entry> entries = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("""
-                select number, at, by, command, events, hash from journal
-                where company = ? and account = ? and number > ? order by number limit ?
-                """)) {
-            select.setString(1, company);
-            select.setString(2, kept.account().id().value());
+        try (PreparedStatement select =
+                select(connection, company, kept, ENTRY + "number > ? order by number limit ?")) {
             select.setLong(3, after);
             select.setInt(4, most);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    entries.add(new Entry(
-                            row.getLong("number"),
-                            row.getObject("at", OffsetDateTime.class).toInstant(),
-                            row.getString("by"),
-                            Optional.ofNullable(row.getString("command")),
-                            events(kept.sealing(), row.getString("events")),
-                            row.getString("hash")));
-                }
-            }
+            return entries(kept, select);
         }
-        return entries;
     }
 
-    /** Every event of an account, the oldest first. */
-    public static List<Event> all(Connection connection, String company, Kept kept) throws SQLException {
-        return entries(connection, company, kept, 0, Integer.MAX_VALUE).stream()
-                .flatMap(entry -> entry.events().stream())
-                .toList();
+    /** The latest entries, the latest first. */
+    public static List<Entry> latest(Connection connection, String company, Kept kept, int most) throws SQLException {
+        try (PreparedStatement select =
+                select(connection, company, kept, ENTRY + "number <= ? order by number desc limit ?")) {
+            select.setLong(3, kept.version());
+            select.setInt(4, most);
+            return entries(kept, select);
+        }
     }
 
-    /**
-     * The events of an account of one kind, the oldest first; what else happened is not even read.
-     *
-     * @param name of the kind in the journal, without its version: {@code invoice-issued}
-     */
-    public static List<Event> named(Connection connection, String company, Kept kept, String name) throws SQLException {
-        String mark = "\"type\":\"" + name + ".";
+    /** The entries in which something that is sought happened, the oldest first, each whole. */
+    public static List<Entry> entries(Connection connection, String company, Kept kept, Sought sought)
+            throws SQLException {
+        try (PreparedStatement select = select(connection, company, kept, ENTRY + FOUND)) {
+            select.setString(3, sought.pattern().pattern());
+            return entries(kept, select);
+        }
+    }
+
+    /** The events that are sought, the oldest first; what else happened is not even unsealed. */
+    public static List<Event> events(Connection connection, String company, Kept kept, Sought sought)
+            throws SQLException {
         List<Event> events = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("""
-                select events from journal
-                where company = ? and account = ? and position(? in events) > 0 order by number
-                """)) {
-            select.setString(1, company);
-            select.setString(2, kept.account().id().value());
-            select.setString(3, mark);
+        try (PreparedStatement select = select(connection, company, kept, "select events" + OF + FOUND)) {
+            select.setString(3, sought.pattern().pattern());
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     row.getString("events")
                             .lines()
-                            .filter(line -> line.contains(mark))
+                            .filter(sought::in)
                             .map(kept.sealing()::read)
                             .forEach(events::add);
                 }
             }
         }
         return events;
+    }
+
+    private static PreparedStatement select(Connection connection, String company, Kept kept, String query)
+            throws SQLException {
+        PreparedStatement select = connection.prepareStatement(query);
+        select.setString(1, company);
+        select.setString(2, kept.account().id().value());
+        return select;
+    }
+
+    private static List<Entry> entries(Kept kept, PreparedStatement select) throws SQLException {
+        List<Entry> entries = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                entries.add(new Entry(
+                        row.getLong("number"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("by"),
+                        Optional.ofNullable(row.getString("command")),
+                        events(kept.sealing(), row.getString("events")),
+                        row.getString("hash")));
+            }
+        }
+        return entries;
     }
 
     private static List<Event> events(Sealing sealing, String lines) {

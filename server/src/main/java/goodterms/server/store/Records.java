@@ -90,20 +90,21 @@ public final class Records {
             select.setString(1, company);
             select.setString(2, after);
             select.setInt(3, most);
-            return read(connection, company, select);
+            return read(connection, company, select, "true");
         }
     }
 
-    /** Those of these ids that there are. */
+    /** Those of these ids that there are, without the rows of their journals in which nothing but use was counted. */
     public List<Whole> of(Connection connection, String company, Collection<String> ids) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(SELECT + "a.id = any (?) order by a.id")) {
             select.setString(1, company);
             select.setArray(2, connection.createArrayOf("text", ids.toArray()));
-            return read(connection, company, select);
+            return read(connection, company, select, Sought.BESIDE_USE);
         }
     }
 
-    private List<Whole> read(Connection connection, String company, PreparedStatement select) throws SQLException {
+    private List<Whole> read(Connection connection, String company, PreparedStatement select, String rows)
+            throws SQLException {
         Map<String, Whole> accounts = new LinkedHashMap<>();
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
@@ -111,7 +112,7 @@ public final class Records {
             }
         }
         if (!accounts.isEmpty()) {
-            journals(connection, company, accounts);
+            journals(connection, company, accounts, rows);
         }
         return List.copyOf(accounts.values());
     }
@@ -129,12 +130,12 @@ public final class Records {
                 new ArrayList<>());
     }
 
-    private static void journals(Connection connection, String company, Map<String, Whole> accounts)
+    private static void journals(Connection connection, String company, Map<String, Whole> accounts, String rows)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
                 select account, number, at, by, coalesce(request, '') as request, events, hash from journal
-                where company = ? and account = any (?) order by account, number
-                """)) {
+                where company = ? and account = any (?) and %s order by account, number
+                """.formatted(rows))) {
             select.setString(1, company);
             select.setArray(
                     2, connection.createArrayOf("text", accounts.keySet().toArray()));

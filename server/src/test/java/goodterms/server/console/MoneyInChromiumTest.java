@@ -26,6 +26,7 @@ final class MoneyInChromiumTest {
     @BeforeAll
     static void live() {
         PastLives.live(running);
+        PastLives.reckon(running);
     }
 
     @AfterAll

@@ -183,8 +183,10 @@ final class TermsChangedInChromiumTest {
         button(page, "Propose it").click();
         PlaywrightAssertions.assertThat(page.locator(".notice.good")).containsText("Proposed.");
         List<Sent> both = List.of(
-                Sent.of(staff(company, "one", "owner"), "/terms/refunds/draft", "/publish"),
-                Sent.of(staff(company, "two", "owner"), "/terms/refunds/draft", "/publish"));
+                Sent.of(staff(company, "one", "owner"), "/terms/refunds/draft", "/publish")
+                        .with("soon", "yes"),
+                Sent.of(staff(company, "two", "owner"), "/terms/refunds/draft", "/publish")
+                        .with("soon", "yes"));
         List<Integer> statuses = both.parallelStream()
                 .map(each -> each.send().statusCode())
                 .sorted()
@@ -207,6 +209,7 @@ final class TermsChangedInChromiumTest {
         PlaywrightAssertions.assertThat(page.locator(".notice.bad")).containsText("nobody else can look at it");
         Browser.check(page);
         page.check("input[name=alone]");
+        page.check("input[name=soon]");
         SignedIn other = staff(company, "other", "owner");
         button(page, "Publish").click();
         PlaywrightAssertions.assertThat(page.locator(".notice.bad")).containsText("Another owner");
@@ -220,6 +223,7 @@ final class TermsChangedInChromiumTest {
         assertThat(other.session().company()).isEqualTo(company);
         page.navigate(owner.at("/terms/privacy/draft"));
         page.check("input[name=alone]");
+        page.check("input[name=soon]");
         button(page, "Publish").click();
         PlaywrightAssertions.assertThat(page.locator(".notice.good")).containsText("Published.");
         assertThat(audit(company)).extracting(Audit.Row::did).contains("publish-terms-alone");

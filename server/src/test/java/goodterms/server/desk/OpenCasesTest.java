@@ -14,11 +14,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,7 +43,8 @@ final class OpenCasesTest {
                     select ?, 'a' || n % 7000, n, case n % 3 when 0 then 'inquiry' else 'refund' end,
                            timestamptz '2026-01-01T00:00Z' + n % 500 * interval '1 hour', null,
                            case n % 4 when 0 then 'me@example.com' when 1 then 'lin@example.com' end,
-                           1700000000 + n % 1000, 'decision', n % 10 = 0, 'USD', n % 90
+                           1700000000 + n % 1000, 'decision', n % 10 = 0, case n % 5 when 0 then 'JPY' when 1 then null else 'USD' end,
+                           case n % 5 when 1 then 0 else n % 90 end
                     from generate_series(1, ?) n
                     """)) {
                 insert.setString(1, COMPANY);
@@ -77,7 +80,9 @@ final class OpenCasesTest {
         }
 
         assertThat(new HashSet<>(places)).hasSize(CASES);
-        assertThat(places).hasSize(CASES).isSortedAccordingTo((one, other) -> Long.compare(one.key(), other.key()));
+        assertThat(places)
+                .hasSize(CASES)
+                .isSortedAccordingTo(Comparator.comparing(Place::currency).thenComparingLong(Place::key));
     }
 
     private static List<OpenCase> page(OpenCases list, Place place) {
@@ -113,5 +118,17 @@ final class OpenCasesTest {
         });
 
         assertThat(plan).contains("Index Scan using case_file_by_").doesNotContain("Sort", "Seq Scan");
+    }
+
+    @Test
+    void amounts_of_one_currency_are_never_held_against_those_of_another() {
+        OpenCases list = new OpenCases(View.ALL, Optional.empty(), Order.LARGEST, "");
+        List<String> currencies = of(connection -> list.after(connection, COMPANY, Place.START, CASES + 1)).stream()
+                .map(open ->
+                        open.stake().map(it -> it.getCurrencyUnit().getCode()).orElse("nothing"))
+                .distinct()
+                .toList();
+
+        assertThat(currencies).containsExactly("JPY", "USD", "nothing");
     }
 }

@@ -11,6 +11,7 @@ import goodterms.core.payment.PaymentKind;
 import goodterms.core.payment.SimulatedProcessor;
 import goodterms.server.Lives;
 import goodterms.server.Running;
+import goodterms.server.Server;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -62,6 +63,19 @@ public final class PastLives {
                         Optional.empty()),
                 charged);
         running.server().clocks().advance(COMPANY, CLOCK, END);
+    }
+
+    /** Makes all figures. */
+    public static void reckon(Running running) {
+        Server server = running.server();
+        FigureWorker worker = new FigureWorker(
+                server.transactions(),
+                server.companies(),
+                new Figures(server.accounts().records()));
+        Optional<Duration> rest = worker.round();
+        while (rest.isEmpty()) {
+            rest = worker.round();
+        }
     }
 
     /** The account that pays with such a card. */

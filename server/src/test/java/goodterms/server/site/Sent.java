@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A form of a page as it was shown to somebody, sent without a browser. */
-public record Sent(SignedIn who, String action, Map<String, String> fields) {
+public record Sent(SignedIn who, String action, Map<String, List<String>> fields) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Pattern HIDDEN =
@@ -30,8 +31,8 @@ public record Sent(SignedIn who, String action, Map<String, String> fields) {
         if (!form.find()) {
             throw new IllegalStateException("no form leads to " + ending + " on " + html);
         }
-        Map<String, String> fields = new TreeMap<>();
-        HIDDEN.matcher(form.group(2)).results().forEach(input -> fields.put(input.group(1), input.group(2)));
+        Map<String, List<String>> fields = new TreeMap<>();
+        HIDDEN.matcher(form.group(2)).results().forEach(input -> fields.put(input.group(1), List.of(input.group(2))));
         return new Sent(who, form.group(1), fields);
     }
 
@@ -56,9 +57,9 @@ public record Sent(SignedIn who, String action, Map<String, String> fields) {
     }
 
     /** The same form with something else in a field. */
-    public Sent with(String field, String value) {
-        Map<String, String> more = new TreeMap<>(fields);
-        more.put(field, value);
+    public Sent with(String field, String... values) {
+        Map<String, List<String>> more = new TreeMap<>(fields);
+        more.put(field, List.of(values));
         return new Sent(who, action, more);
     }
 
@@ -75,7 +76,8 @@ public record Sent(SignedIn who, String action, Map<String, String> fields) {
     /** What comes of sending it. */
     public HttpResponse<String> send() {
         String body = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .flatMap(field -> field.getValue().stream()
+                        .map(value -> field.getKey() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)))
                 .collect(Collectors.joining("&"));
         return asked(request(who, URI.create(who.at("")).resolve(action))
                 .header("Content-Type", "application/x-www-form-urlencoded")
