@@ -10,7 +10,6 @@ import goodterms.core.payment.PaymentId;
 import goodterms.core.subscription.Subscription;
 import goodterms.server.billing.Line;
 import goodterms.server.billing.Paper;
-import goodterms.server.mail.Written;
 import goodterms.server.site.Chrome;
 import goodterms.server.site.Documents;
 import goodterms.server.site.Gate;
@@ -21,7 +20,6 @@ import goodterms.server.store.Kept;
 import goodterms.terms.vocabulary.Setting;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -90,14 +88,8 @@ final class BillingPages {
                 labels,
                 Banners.of(account, context, figures, labels, dunning),
                 figures.next().map(next -> Sheet.of(next, labels, words)),
-                letters(connection, visit, kept),
+                Letters.to(connection, visit, kept, Letters.LATEST, LETTERS),
                 context.terms().pages());
-    }
-
-    private static List<Home.Letter> letters(Connection connection, Visit visit, Kept kept) throws SQLException {
-        return Written.before(connection, visit.company().id(), kept, Long.MAX_VALUE, LETTERS).stream()
-                .flatMap(written -> written.notice().map(notice -> new Home.Letter(written.at(), notice)).stream())
-                .toList();
     }
 
     /** Why the latest attempt at what is open brought no money. */

@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The copy of their content that a customer can ask for, as far as it has come. */
+/** The copy of their content that an owner can ask for, as far as it has come; others learn only whether content is gone. */
 public sealed interface Copy {
 
     /** None is there; it can be asked for. */
@@ -34,6 +34,9 @@ public sealed interface Copy {
         Content content = customer.account().content();
         if (content.holding() instanceof Holding.Gone gone) {
             return new Gone(gone.since(), gone.clause().map(customer::cited));
+        }
+        if (!customer.owner()) {
+            return new None();
         }
         Optional<Instant> since = content.exports().underWay(customer.now());
         if (since.isPresent()) {

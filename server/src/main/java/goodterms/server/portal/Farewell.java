@@ -7,6 +7,7 @@ import goodterms.core.account.Outcome;
 import goodterms.core.account.SubscriptionEvent.CancellationAccepted;
 import goodterms.core.account.SubscriptionEvent.FeaturesEnded;
 import goodterms.core.account.SubscriptionEvent.TrialSuspended;
+import goodterms.core.invoice.LineKind;
 import goodterms.core.life.Preview;
 import goodterms.core.retention.Content.Holding;
 import goodterms.server.site.Steps;
@@ -23,10 +24,12 @@ import org.joda.money.Money;
  * @param ends when access does
  * @param atOnce whether that is the moment of cancelling
  * @param stops the features that stop at the moment of cancelling, though access goes on
+ * @param bill what is billed today, and what is still owed
  * @param turns all that follows
  * @param back what the page says of money back once it is cancelled
  */
-public record Farewell(Instant ends, boolean atOnce, List<String> stops, List<Turn> turns, MoneyBack back) {
+public record Farewell(
+        Instant ends, boolean atOnce, List<String> stops, String bill, List<Turn> turns, MoneyBack back) {
 
     public Farewell {
         stops = List.copyOf(stops);
@@ -74,13 +77,15 @@ public record Farewell(Instant ends, boolean atOnce, List<String> stops, List<Tu
             Optional<FeaturesEnded> features = first(events, FeaturesEnded.class);
             List<Turn> turns = new ArrayList<>();
             features.ifPresent(it -> turns.add(stopped(it)));
-            turns.add(charges());
+            String bill = bill();
+            turns.add(new Turn("At once", "Charges stop", bill, Optional.empty()));
             turns.add(ends(accepted, atOnce));
             turns.addAll(deletion(customer, after));
             return new Farewell(
                     accepted.ends(),
                     atOnce,
                     features.map(it -> customer.features(it.features())).orElse(List.of()),
+                    bill,
                     turns,
                     MoneyBack.of(customer, after, Steps.context(customer.visit(), customer.kept())));
         }
@@ -93,16 +98,32 @@ public record Farewell(Instant ends, boolean atOnce, List<String> stops, List<Tu
                     Optional.of(customer.cited(it.clause())));
         }
 
-        private Turn charges() {
-            Money owed = after.billing().owed();
-            Optional<InvoiceIssued> last = first(events, InvoiceIssued.class);
-            String more = last.map(it -> "What you have used above your plan, "
-                            + customer.wording().money(it.total()) + ", is billed today.")
-                    .orElse(
-                            owed.isPositive()
-                                    ? customer.wording().money(owed) + " of what was billed before is still owed."
-                                    : "There is no further bill.");
-            return new Turn("At once", "Charges stop", more, Optional.empty());
+        private String bill() {
+            Money none = Money.zero(customer.account().profile().currency());
+            Money use = none;
+            Money other = none;
+            Money credit = none;
+            for (Event event : events) {
+                if (event instanceof InvoiceIssued it) {
+                    boolean above = it.lines().stream().allMatch(line -> line.kind() == LineKind.OVERAGE);
+                    use = above ? use.plus(it.due()) : use;
+                    other = above ? other : other.plus(it.due());
+                    credit = credit.plus(it.credit());
+                }
+            }
+            Money before = after.billing().owed().minus(use).minus(other);
+            List<String> sentences = new ArrayList<>();
+            say(sentences, use, "What you have used above your plan, ", ", is billed today.");
+            say(sentences, other, "", " for the period that has just begun is billed today.");
+            say(sentences, credit, "", " of what is billed today is paid from your credit.");
+            say(sentences, before, "", " of what was billed before is still owed.");
+            return sentences.isEmpty() ? "There is no further bill." : String.join(" ", sentences);
+        }
+
+        private void say(List<String> sentences, Money amount, String before, String then) {
+            if (amount.isPositive()) {
+                sentences.add(before + customer.wording().money(amount) + then);
+            }
         }
 
         private Turn ends(CancellationAccepted accepted, boolean atOnce) {

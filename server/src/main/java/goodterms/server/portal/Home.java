@@ -6,12 +6,10 @@ import goodterms.core.catalog.TermsPage;
 import goodterms.core.invoice.Item;
 import goodterms.core.life.Figures;
 import goodterms.core.life.Labels;
-import goodterms.core.notice.Notice;
 import goodterms.core.subscription.Contract;
 import goodterms.core.subscription.Subscription;
 import goodterms.server.site.Visit;
 import goodterms.server.site.Wording;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +22,7 @@ import org.joda.money.Money;
  * @param owner whether whoever looks may do what only owners may
  * @param pauses whether it can be paused, as the terms in force stand
  * @param next what will be charged next, if anything
- * @param letters the latest that was written to the people of the account
+ * @param letters the latest that was written to whoever looks
  */
 public record Home(
         Visit visit,
@@ -36,24 +34,14 @@ public record Home(
         Labels labels,
         List<Banner> banners,
         Optional<Sheet> next,
-        List<Letter> letters,
+        Letters letters,
         List<TermsPage> terms) {
 
     /** Something sold on top of the plan, and how its page is asked for. */
     public record Extra(String id, String words) {}
 
-    /** A notice, and when it was written. */
-    public record Letter(Instant at, Notice notice) {
-
-        /** Its subject without the company's name, which stands above every page. */
-        public String subject() {
-            return notice.subject().substring(notice.subject().indexOf(':') + 1).strip();
-        }
-    }
-
     public Home {
         banners = List.copyOf(banners);
-        letters = List.copyOf(letters);
         terms = List.copyOf(terms);
     }
 
@@ -129,10 +117,27 @@ public record Home(
                 .toList();
     }
 
-    /** Whether the plan can be changed or cancelled as things stand. */
+    /** Whether the plan can be changed as things stand. */
     public boolean changes() {
         return account.subscription() instanceof Subscription.Usable
                 && !(account.subscription() instanceof Subscription.Ending);
+    }
+
+    /** Whether it can be cancelled and no banner leads there. */
+    public boolean cancels() {
+        return switch (account.subscription()) {
+            case Subscription.None _,
+                    Subscription.Ended _,
+                    Subscription.Ending _,
+                    Subscription.Trialing _,
+                    Subscription.TrialSuspended _,
+                    Subscription.OnHold _ -> false;
+            case Subscription.Running _,
+                    Subscription.Paused _,
+                    Subscription.Suspended _,
+                    Subscription.Frozen _,
+                    Subscription.Free _ -> true;
+        };
     }
 
     /** Whether the company gives coupons. */

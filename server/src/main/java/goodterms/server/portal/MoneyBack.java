@@ -15,6 +15,7 @@ import goodterms.core.cases.RefundReason;
 import goodterms.core.life.Life;
 import goodterms.core.payment.PaymentKind;
 import goodterms.server.site.Wording;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,12 +31,12 @@ public record MoneyBack(String sentence, Optional<Cited> ground, boolean worthAs
 
     /** Asking for the last payment of the subscription, for no reason that the page knows. */
     static RequestRefund ask(Customer customer) {
+        return ask(customer, RefundReason.OTHER);
+    }
+
+    private static RequestRefund ask(Customer customer, RefundReason reason) {
         return new RequestRefund(
-                customer.visit().actor(),
-                Channel.PORTAL,
-                Optional.empty(),
-                PaymentKind.SUBSCRIPTION,
-                RefundReason.OTHER);
+                customer.visit().actor(), Channel.PORTAL, Optional.empty(), PaymentKind.SUBSCRIPTION, reason);
     }
 
     /**
@@ -46,8 +47,25 @@ public record MoneyBack(String sentence, Optional<Cited> ground, boolean worthAs
     static MoneyBack of(Customer customer, Account then, Context context) {
         return switch (Life.decide(then, ask(customer), context)) {
             case Outcome.Refused it -> refused(customer, it.refusal());
-            case Outcome.Accepted it -> answered(customer, it.events());
+            case Outcome.Accepted it -> {
+                MoneyBack usual = answered(customer, it.events());
+                yield usual.worthAsking() || !anyReasonHelps(customer, then, context)
+                        ? usual
+                        : new MoneyBack(
+                                "It depends on why you ask. Without a special reason, nothing of your last payment is"
+                                        + " refunded.",
+                                usual.ground(),
+                                true);
+            }
         };
+    }
+
+    /** Whether for some reason money or credit may come, or somebody looks into it. */
+    private static boolean anyReasonHelps(Customer customer, Account then, Context context) {
+        return Arrays.stream(RefundReason.values())
+                .map(reason -> Life.decide(then, ask(customer, reason), context))
+                .anyMatch(outcome -> outcome instanceof Outcome.Accepted it
+                        && answered(customer, it.events()).worthAsking());
     }
 
     private static MoneyBack refused(Customer customer, Refusal refusal) {

@@ -18,11 +18,11 @@ import java.util.Optional;
  *
  * @param because the sentence that says so
  * @param farewell what follows once support cancels, if the page lets it do so for them
- * @param asked whether they have asked support already, and by when it answers
+ * @param asked whether they have written to support about cancelling already, be it a question or the wish itself
  */
 public record OtherWay(Cited because, Optional<Farewell> farewell, Optional<Asked> asked) {
 
-    /** A message that waits for its answer. */
+    /** A message that waits for its answer, and by when it comes. */
     public record Asked(String since, Optional<String> answerBy, String address) {}
 
     static OtherWay of(Customer customer, CancellationRefused refused) {

@@ -35,6 +35,7 @@ public final class Portal {
                 .add(new CardPages(works).routes())
                 .add(new DetailPages(works).routes())
                 .add(new PaperPages(works).routes())
+                .add(new LetterPages(works).routes())
                 .build();
     }
 

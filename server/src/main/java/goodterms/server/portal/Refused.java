@@ -36,6 +36,8 @@ public record Refused(String title, String sentence, Banner.Way way) {
         return switch (refusal) {
             case ChangeRefusal.NothingChanges _ ->
                 new Refused("You have this already", "Nothing would be different.", HOME);
+            case ChangeRefusal.ChangeRefused it ->
+                new Refused("Our terms don't allow this change", it.clause().words() + " Nothing has changed.", HOME);
             case ChangeRefusal.PaymentOverdue it ->
                 new Refused(
                         "A payment is due first",

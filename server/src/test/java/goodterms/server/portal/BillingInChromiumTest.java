@@ -11,6 +11,7 @@ import goodterms.core.invoice.BillingDetails;
 import goodterms.server.Running;
 import goodterms.server.site.Browser;
 import goodterms.server.site.Pictures;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,15 @@ final class BillingInChromiumTest {
         String text = page.locator("main").innerText().replace('\u00a0', ' ');
         page.context().close();
         return text;
+    }
+
+    /** What the page is called that the way to cancel leads to. */
+    private static String cancelling(Ana ana) {
+        Page page = ana.open(browser.plain(), "");
+        page.locator("main .card a[href$='/cancel']").click();
+        String title = page.locator("h1").innerText();
+        page.context().close();
+        return title;
     }
 
     @Test
@@ -90,6 +100,32 @@ final class BillingInChromiumTest {
 
         assertThat(seen(ana, "suspended"))
                 .contains("Access has stopped because a payment is overdue", "It comes back the moment you pay.");
+        assertThat(cancelling(ana)).isEqualTo("Cancel Personal");
+    }
+
+    @Test
+    void CT_15_a_frozen_account_says_by_when_it_can_be_paid_and_keeps_its_way_to_cancel() {
+        Ana ana = Ana.of(running, "customertrackr")
+                .paying("team", Interval.MONTH, "ok-then-declined")
+                .at("2026-04-20T08:00:00Z");
+
+        assertThat(seen(ana, "frozen"))
+                .contains("Your account is frozen because a payment is overdue", "It comes back the moment you pay.")
+                .contains("Unless it is paid by 13 October 2026, the account is closed.", "Pay now")
+                .doesNotContain("Change plan");
+        assertThat(cancelling(ana)).contains("cancel");
+    }
+
+    @Test
+    void PT_02_a_paused_account_says_when_it_goes_on_and_keeps_its_way_to_cancel() {
+        Ana ana = Ana.of(running, "grouptrack")
+                .paying("pro", Interval.MONTH, "visa")
+                .give(new Command.Pause(ANA, Optional.of(Instant.parse("2026-03-20T15:00:00Z"))));
+
+        assertThat(seen(ana, "paused"))
+                .contains("Your subscription is paused", "It goes on by itself on 20 March 2026.", "Go on now")
+                .doesNotContain("Change plan", "Coming up");
+        assertThat(cancelling(ana)).isEqualTo("Cancel Pro");
     }
 
     @Test

@@ -6,14 +6,18 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import goodterms.core.account.Command;
 import goodterms.core.account.DeskEvent.InquiryOpened;
+import goodterms.core.account.DeskEvent.MessageAdded;
 import goodterms.core.account.SubscriptionEvent.CancellationAccepted;
 import goodterms.core.account.SubscriptionEvent.CancellationWithdrawn;
 import goodterms.core.calendar.Interval;
+import goodterms.core.identity.Actor;
 import goodterms.core.subscription.Subscription;
 import goodterms.core.usage.Activity;
+import goodterms.core.usage.Topic;
 import goodterms.server.Running;
 import goodterms.server.site.Browser;
 import goodterms.server.site.Pictures;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -54,6 +58,59 @@ final class CancelInChromiumTest {
         button(page, "Keep my subscription").click();
         assertThat(lived.account().subscription()).isInstanceOf(Subscription.Active.class);
         assertThat(lived.count(CancellationWithdrawn.class)).isEqualTo(1);
+        page.context().close();
+    }
+
+    @Test
+    void AM_07_both_steps_say_what_is_billed_at_once_for_use_above_the_plan_and_what_is_still_owed() {
+        Ana ana = Ana.of(running, "anytrack")
+                .paying("personal", Interval.MONTH, "ok-then-declined")
+                .at("2026-04-03T08:00:00Z")
+                .using("sessions", 12_000);
+        String bill = "What you have used above your plan, 10.00\u00a0USD, is billed today."
+                + " 49.00\u00a0USD of what was billed before is still owed.";
+        Page page = ana.open(browser.plain(), "/cancel");
+        assertThat(page.locator(".turns").innerText()).contains(bill);
+        button(page, "Go on to cancel").click();
+        assertThat(page.locator("#sure").innerText()).contains(bill).doesNotContain("no further bill");
+        button(page, "Cancel Personal").click();
+        assertThat(ana.account().billing().owed().toString()).isEqualTo("USD 59.00");
+        page.context().close();
+    }
+
+    @Test
+    void AM_07_what_credit_covers_is_not_said_to_be_charged() {
+        Ana ana = Ana.of(running, "anytrack")
+                .paying("advanced", Interval.MONTH, "visa")
+                .at("2026-03-17T20:00:00Z")
+                .give(new Command.ChangePlan(
+                        Actor.staff("lin", "support lead"), Optional.of("personal"), Optional.empty()))
+                .using("sessions", 12_000);
+        Page page = ana.open(browser.plain(), "/cancel/confirm");
+        assertThat(page.locator("#sure").innerText())
+                .contains("10.00\u00a0USD of what is billed today is paid from your credit.")
+                .doesNotContain("is billed today.", "no further bill");
+        page.context().close();
+    }
+
+    @Test
+    void CT_01_a_question_about_cancelling_is_no_letter_and_leaves_the_form() {
+        Lived lived = Lived.on(running, "customertrackr", "team", Interval.MONTH, false)
+                .give(new Command.ContactSupport(
+                        Actor.customer(Lived.ANA),
+                        Topic.CANCELLATION,
+                        Optional.empty(),
+                        Optional.of("Until when is my data kept?")));
+        Page page = lived.plain(browser);
+        page.navigate(lived.at("/cancel"));
+        assertThat(page.locator("main").innerText())
+                .contains("You wrote to us about cancelling on 2 March 2026.")
+                .contains("Until then your account stays as it is.")
+                .doesNotContain("and then cancel.");
+        page.locator("#company").fill("Example Bakery");
+        button(page, "Ask support to cancel").click();
+        assertThat(page.locator("main").innerText()).contains("We have got your letter.", "and then cancel.");
+        assertThat(lived.count(MessageAdded.class)).isEqualTo(1);
         page.context().close();
     }
 

@@ -13,6 +13,7 @@ import goodterms.core.subscription.Subscription;
 import goodterms.server.Running;
 import goodterms.server.site.Browser;
 import goodterms.server.site.Pictures;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -260,6 +261,20 @@ final class PlanInChromiumTest {
         Page page = ana.open(browser, "/plan/change?choice=advanced.month");
         assertThat(text(page)).contains("A payment is due first", "49.00 USD is overdue", "Pay now");
         Pictures.of(browser, page, "portal-plan-refused");
+        page.context().close();
+    }
+
+    @Test
+    void a_member_reads_that_plan_and_add_ons_are_an_owners_to_change() {
+        Lived lived =
+                Lived.on(running, "anytrack", "advanced", Interval.MONTH, false).withMember();
+        Page page = lived.ben(browser);
+        for (String path : List.of("/plan/change?choice=personal.month", "/add-ons/further-property?quantity=2")) {
+            page.navigate(lived.at(path));
+            assertThat(text(page)).contains("Other members of the account can't. Nothing has changed.");
+            assertThat(page.locator("main form[method=post]").count()).isZero();
+            Pictures.of(browser, page, "portal-member-" + path.substring(1, 5));
+        }
         page.context().close();
     }
 

@@ -48,6 +48,27 @@ final class RefundAnswersInChromiumTest {
     }
 
     @Test
+    void PT_08_where_a_reason_may_bring_money_back_nothing_is_not_the_whole_answer() {
+        Lived lived = yearly("promotrack", "pro");
+        Page page = lived.plain(browser);
+        page.navigate(lived.at("/cancel"));
+        assertThat(page.locator("main").innerText())
+                .contains(
+                        "It depends on why you ask. Without a special reason, nothing of your last payment is refunded.")
+                .contains("After it has started we return neither all of it nor a part.");
+        page.locator("main button", new Page.LocatorOptions().setHasText("Go on to cancel"))
+                .click();
+        assertThat(page.locator("#sure").innerText())
+                .contains("There is no further bill.", "It depends on why you ask.");
+        page.locator("main button", new Page.LocatorOptions().setHasText("Cancel Pro"))
+                .click();
+        page.locator("main a", new Page.LocatorOptions().setHasText("Ask for money back"))
+                .click();
+        assertThat(page.url()).endsWith("/refund");
+        page.context().close();
+    }
+
+    @Test
     void PT_10_nothing_after_a_campaign_has_been_started() {
         Lived lived = monthly("promotrack", "pro").give(new Command.RecordActivity(Activity.CAMPAIGN_STARTED, true));
         answers(lived, "technical", NOTHING, "From then on nothing is refunded");

@@ -5,19 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import goodterms.core.account.AgreementEvent.TermsAccepted;
+import goodterms.core.account.Channel;
+import goodterms.core.account.Command;
+import goodterms.core.account.ContentCommand.ExportContent;
+import goodterms.core.account.ContentCommand.ExportReady;
 import goodterms.core.account.PeopleEvent.NoticesChosen;
 import goodterms.core.account.PeopleEvent.PersonAdded;
 import goodterms.core.calendar.Interval;
+import goodterms.core.identity.Actor;
 import goodterms.core.notice.NoticeKind;
 import goodterms.server.Running;
 import goodterms.server.site.Browser;
 import goodterms.server.site.Pictures;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What people of an account settle for themselves: mail, people, terms. */
 final class SettingsInChromiumTest {
+
+    private static final Actor ANA = Actor.customer(Lived.ANA);
 
     @RegisterExtension
     static final Running running = Running.forAll();
@@ -106,6 +115,47 @@ final class SettingsInChromiumTest {
         assertThat(page.locator("#terms .notice").count()).isZero();
         assertThat(lived.count(TermsAccepted.class)).isEqualTo(1);
         page.context().close();
+    }
+
+    @Test
+    void AM_10_messages_are_read_again_page_by_page_and_only_by_those_they_went_to() {
+        String copy = "https://product.example/export/1";
+        Lived lived = Lived.on(running, "anytrack", "personal", Interval.MONTH, false)
+                .withMember()
+                .give(new ExportContent(ANA))
+                .give(new ExportReady(1, copy, Instant.parse("2026-03-20T15:00:00Z")));
+        for (int day = 3; day < 9; day++) {
+            lived.moveTo("2026-03-0" + day + "T15:00:00Z")
+                    .give(new Command.Cancel(ANA, Channel.PORTAL, false, Optional.empty(), Optional.empty()))
+                    .give(new Command.WithdrawCancellation(ANA));
+        }
+        Page page = lived.ana(browser);
+        page.navigate(lived.at(""));
+        assertThat(page.locator(".letters li").count()).isEqualTo(3);
+        page.locator("main a", new Page.LocatorOptions().setHasText("All messages"))
+                .click();
+        assertThat(page.locator(".letters li").count()).isEqualTo(20);
+        page.locator(".letters summary").first().click();
+        assertThat(page.locator(".letters details[open]").innerText()).contains("All content is kept after all.");
+        Pictures.of(browser, page, "anytrack-portal-messages");
+        page.locator("main a", new Page.LocatorOptions().setHasText("Older ones"))
+                .click();
+        assertThat(page.content()).contains("the copy of your content", copy, "The latest");
+        assertThat(page.locator("main").innerText()).doesNotContain("Older ones");
+        page.context().close();
+
+        Page bens = lived.ben(browser);
+        for (String path : List.of("", "/notices", "/content")) {
+            bens.navigate(lived.at(path));
+            assertThat(bens.content()).as(path).doesNotContain(copy, "the copy of your content", "withdrawn");
+        }
+        bens.navigate(lived.at("/notices"));
+        assertThat(bens.locator(".letters li").allInnerTexts())
+                .singleElement()
+                .asString()
+                .contains("You are on an account");
+        Pictures.of(browser, bens, "anytrack-portal-messages-member");
+        bens.context().close();
     }
 
     private static Locator button(Page page, String words) {
