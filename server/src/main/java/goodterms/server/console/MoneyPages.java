@@ -43,6 +43,9 @@ final class MoneyPages {
     /** How many rows are shown; all are in the file. */
     private static final int MOST_ROWS = 200;
 
+    /** Of how many accounts figures must still be made for the page to say so; fewer have theirs in a moment. */
+    private static final int MANY = 100;
+
     private static final int MOST_CLOCKS = 50;
 
     private static final String CLOCK = "clock";
@@ -72,8 +75,8 @@ final class MoneyPages {
     }
 
     private ServerResponse money(Connection connection, Visit visit) throws SQLException {
-        boolean behind = figures.behind(connection, visit.company().id());
-        if (behind) {
+        int waiting = figures.waiting(connection, visit.company().id(), MANY);
+        if (waiting > 0) {
             figures.wanted().ring();
         }
         List<Clock> all = clocks.after(connection, visit.company().id(), "", MOST_CLOCKS);
@@ -103,7 +106,7 @@ final class MoneyPages {
                         "clock",
                         clock.map(Clock::id).orElse(""),
                         "behind",
-                        behind));
+                        waiting == MANY));
     }
 
     /** Where no accounts live by the time of day and none are asked for, those of the first test clock. */

@@ -36,9 +36,9 @@ public final class Figures {
         return wanted;
     }
 
-    /** Whether figures of some account are still to be made. */
-    public boolean behind(Connection connection, String company) throws SQLException {
-        return StaleFigures.any(connection, company);
+    /** Of how many accounts figures are still to be made, as far as that many. */
+    public int waiting(Connection connection, String company, int most) throws SQLException {
+        return StaleFigures.after(connection, company, "", most).size();
     }
 
     /**

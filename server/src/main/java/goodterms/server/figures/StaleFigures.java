@@ -95,11 +95,6 @@ public final class StaleFigures implements Follower {
         }
     }
 
-    /** Whether some account is marked. */
-    static boolean any(Connection connection, String company) throws SQLException {
-        return !after(connection, company, "", 1).isEmpty();
-    }
-
     /** Takes away the marks of accounts up to the versions of which their figures now are. */
     static void clear(Connection connection, String company, List<Records.Whole> accounts) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement("""

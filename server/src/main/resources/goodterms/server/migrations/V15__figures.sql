@@ -4,8 +4,9 @@ create index journal_beside_use on journal (company, account, number)
   where events ~ '"type":"(?!usage-recorded|usage-warned|activity-recorded)';
 
 -- Which accounts have figures that are no longer what their journals say, by the version that made them so; and by which
--- zone's months the figures of a company were made. Where that is not said, all are made again.
-create table stale_figures (
+-- zone's months the figures of a company were made. Where that is not said, all are made again; so neither needs to be in the
+-- write-ahead log: a database that broke down, or that another took over from, has emptied both.
+create unlogged table stale_figures (
   company text not null,
   account text not null,
   version bigint not null,
@@ -13,7 +14,7 @@ create table stale_figures (
   primary key (company, account, version)
 );
 
-create table figures_zone (
+create unlogged table figures_zone (
   company text primary key references company,
   zone    text not null
 );

@@ -12,6 +12,8 @@ import goodterms.core.usage.Topic;
 import goodterms.server.Lives;
 import goodterms.server.Running;
 import goodterms.server.Server;
+import goodterms.server.site.Sent;
+import goodterms.server.site.SignedIn;
 import goodterms.server.store.Act;
 import goodterms.server.store.Address;
 import java.sql.Connection;
@@ -20,11 +22,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -100,23 +105,39 @@ final class StaleFiguresTest {
     @Test
     void whoever_changes_an_account_does_not_wait_for_who_makes_its_figures() {
         AccountId id = paying("busy");
-        Figures figures = new Figures(server.accounts().records());
-        Thread writing = Thread.ofVirtual()
-                .unstarted(() -> lives.give(
+        assertThat(doneWhileFiguresAreMade(
                         id,
-                        new Command.ContactSupport(ANA, Topic.OTHER, Optional.empty(), Optional.of("Hello?")),
-                        now));
-        boolean written = server.transactions().of(COMPANY, connection -> {
+                        () -> lives.give(
+                                id,
+                                new Command.ContactSupport(ANA, Topic.OTHER, Optional.empty(), Optional.of("Hello?")),
+                                now)))
+                .isTrue();
+    }
+
+    @Test
+    void whoever_looks_at_money_neither_makes_figures_nor_waits_for_who_does() {
+        AccountId id = paying("looked-at");
+        SignedIn reader = SignedIn.staff(running, COMPANY, "reader@example.com", "read-only");
+        assertThat(doneWhileFiguresAreMade(
+                        id,
+                        () -> assertThat(Sent.get(reader, "/money").statusCode())
+                                .isEqualTo(200)))
+                .isTrue();
+    }
+
+    /** Does something while the figures of an account are made and not yet written down; whether it ends. */
+    private boolean doneWhileFiguresAreMade(AccountId id, Runnable something) {
+        Figures figures = new Figures(server.accounts().records());
+        FutureTask<Boolean> doing = new FutureTask<>(something, true);
+        return server.transactions().of(COMPANY, connection -> {
             figures.reckon(connection, COMPANY, ZONE, List.of(id.value()));
-            writing.start();
+            Thread.ofVirtual().start(doing);
             try {
-                return writing.join(Duration.ofSeconds(20));
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                return false;
+                return doing.get(20, TimeUnit.SECONDS);
+            } catch (InterruptedException | ExecutionException | TimeoutException failed) {
+                throw new IllegalStateException(failed);
             }
         });
-        assertThat(written).isTrue();
     }
 
     @Test
@@ -153,5 +174,15 @@ final class StaleFiguresTest {
         PastLives.reckon(running);
         assertThat(months(id)).isPositive();
         assertThat(lives.count("stale_figures where account = 'moved'")).isZero();
+    }
+
+    @Test
+    void a_database_that_broke_down_and_lost_all_marks_has_all_figures_made_again() throws Exception {
+        AccountId id = paying("crashed");
+        PastLives.reckon(running);
+        asOwner("delete from month_of_money where account = 'crashed'");
+        asOwner("truncate stale_figures, figures_zone");
+        PastLives.reckon(running);
+        assertThat(months(id)).isPositive();
     }
 }

@@ -17,6 +17,7 @@ import goodterms.server.Running;
 import goodterms.server.store.Address;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
@@ -143,12 +144,8 @@ final class ExamplesTest {
         asks(some.get(0), RefundReason.CHANGED_MIND);
         asks(some.get(1), RefundReason.CHANGED_MIND);
         granted(some.get(0));
-        Address address = RUNNING.settingsUsed().database().orElseThrow();
-        try (Connection owner = DriverManager.getConnection(address.url(), address.user(), address.password());
-                Statement statement = owner.createStatement()) {
-            statement.execute("delete from precedent where account = 'before-ana'");
-            statement.execute("insert into precedent_unread values ('anytrack', 'before-ana')");
-        }
+        asOwner("delete from precedent where account = 'before-ana'");
+        asOwner("insert into precedent_unread values ('anytrack', 'before-ana')");
         assertThat(accounts(like(some.get(1)))).containsExactly("before-ana");
         assertThat(lives.count("precedent_unread")).isZero();
     }
@@ -160,5 +157,32 @@ final class ExamplesTest {
         granted(ana);
         assertThat(lives.count("precedent p where p::text like '%one day only%' or p::text like '%example.com%'"))
                 .isZero();
+    }
+
+    @Test
+    void what_was_decided_long_ago_by_other_clauses_is_not_even_read() throws Exception {
+        List<AccountId> some = paid("long", List.of("ana", "ben"));
+        asks(some.get(0), RefundReason.CHANGED_MIND);
+        asks(some.get(1), RefundReason.CHANGED_MIND);
+        granted(some.get(0));
+        asOwner("""
+                insert into precedent
+                select company, account, 1000 + n, clock, decided_at + n * interval '1 second', 'another', facts, raw
+                from precedent, generate_series(1, 1000) n where account = 'long-ana' and number = 1
+                """);
+        asOwner("""
+                insert into precedent
+                select company, account, 3000, clock, decided_at - interval '1 day', 'another', '{unreadable}', '{}'
+                from precedent where account = 'long-ana' and number = 1
+                """);
+        assertThat(accounts(like(some.get(1)))).containsExactly("long-ana");
+    }
+
+    private static void asOwner(String sql) throws SQLException {
+        Address address = RUNNING.settingsUsed().database().orElseThrow();
+        try (Connection owner = DriverManager.getConnection(address.url(), address.user(), address.password());
+                Statement statement = owner.createStatement()) {
+            statement.execute(sql);
+        }
     }
 }
