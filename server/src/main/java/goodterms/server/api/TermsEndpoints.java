@@ -155,7 +155,7 @@ final class TermsEndpoints {
                 .properties()
                 .forEach(file ->
                         files.put(file.getKey(), file.getValue().stringValue("").replace("\r\n", "\n")));
-        CompanyFolder folder = Companies.check(files);
+        CompanyFolder folder = companies.proved(files);
         Optional<Company> company = folder.company();
         if (company.isEmpty()) {
             throw Problem.fields(folder.findings().stream()

@@ -34,6 +34,7 @@ public final class Companies {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Map<String, Version> known = new ConcurrentHashMap<>();
+    private final Proofs proofs = new Proofs();
 
     /**
      * A company in its newest version, which stays the newest until the transaction ends; none if there is no such company.
@@ -46,7 +47,7 @@ public final class Companies {
     private Company version(Connection connection, String id, int number) throws SQLException {
         Version version = known.get(id);
         if (version == null || version.number() != number) {
-            version = new Version(number, read(files(connection, id, number)));
+            version = new Version(number, whole(proved(files(connection, id, number))));
             known.put(id, version);
         }
         return version.company();
@@ -135,15 +136,19 @@ public final class Companies {
     public static List<Company> versions(Connection connection, String id) throws SQLException {
         List<Company> versions = new ArrayList<>();
         for (int number = 1; number <= newest(connection, id); number++) {
-            versions.add(read(files(connection, id, number)));
+            versions.add(whole(check(files(connection, id, number))));
         }
         return versions;
     }
 
-    private static Company read(Map<String, String> files) {
-        CompanyFolder folder = check(files);
+    private static Company whole(CompanyFolder folder) {
         return folder.company()
                 .orElseThrow(() -> new IllegalStateException("a published company is not whole: " + folder.findings()));
+    }
+
+    /** A company's folder, its files by their paths in it: read and proved, unless the same was proved lately. */
+    public CompanyFolder proved(Map<String, String> files) {
+        return proofs.of(files);
     }
 
     /** Reads and proves a company's folder, its files by their paths in it. */
@@ -177,7 +182,10 @@ public final class Companies {
         return files;
     }
 
-    /** Publishes a new version of a company's folder, or its first. The caller has checked it. */
+    /**
+     * Publishes a new version of a company's folder, or its first. The caller has had it {@link #proved}, so that nobody is
+     * kept waiting for that.
+     */
     public void publish(Connection connection, String id, Map<String, String> files, String by, Instant at)
             throws SQLException {
         hold(connection, "pg_advisory_xact_lock", id);
@@ -200,7 +208,7 @@ public final class Companies {
             insert.executeUpdate();
         }
         if (before.isPresent()) {
-            Optional<Instant> told = Life.firstAnnouncement(read(files), before.get());
+            Optional<Instant> told = Life.firstAnnouncement(whole(proved(files)), before.get());
             if (told.isPresent()) {
                 bringForward(connection, id, told.get());
             }

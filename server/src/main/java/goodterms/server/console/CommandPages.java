@@ -140,11 +140,16 @@ final class CommandPages {
         private ServerResponse stepped(Connection connection, Command given) throws SQLException {
             if (visit.form().given(Steps.SEEN).isEmpty()) {
                 Shown shown = steps.show(visit, kept, given);
-                return shown.refusal().isPresent() ? refused(connection, shown) : preview(200, shown, List.of());
+                return shown.refusal().isPresent()
+                        ? refused(connection, shown.sentences())
+                        : preview(200, shown, List.of());
             }
             return switch (acts.confirm(connection, visit, kept, given)) {
                 case Came.Happened _ -> visit.on(after(given) + "?done=" + command.name());
-                case Came.Refused _ -> refused(connection, steps.show(visit, kept, given));
+                case Came.Refused it ->
+                    refused(
+                            connection,
+                            List.of(it.refusal().sentence(), it.refusal().remedy()));
                 case Came.Otherwise it -> preview(422, it.shown(), meanwhile(connection));
             };
         }
@@ -156,9 +161,9 @@ final class CommandPages {
                     : account;
         }
 
-        private ServerResponse refused(Connection connection, Shown shown) throws SQLException {
+        private ServerResponse refused(Connection connection, List<String> sentences) throws SQLException {
             Map<String, Object> more = new HashMap<>();
-            more.put("refusal", shown.sentences());
+            more.put("refusal", sentences);
             more.put("meanwhile", meanwhile(connection));
             return page(422, visit.form(), more);
         }

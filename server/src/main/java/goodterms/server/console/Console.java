@@ -38,7 +38,7 @@ public final class Console {
         this.inbox = new InboxPages(gate, documents, all, colleagues, acts);
         this.others = List.of(
                 new TermsPages(gate, documents).routes(),
-                new DraftPages(gate, documents).routes(),
+                new DraftPages(gate, documents, tools.companies()).routes(),
                 new ReviewPages(gate, documents, tools.companies(), tools.signIn()).routes(),
                 new MoneyPages(gate, documents, tools.transactions(), tools.figures(), tools.clocks()).routes(),
                 new OperationsPages(gate, documents, tools.accounts(), tools.webhooks(), tools.clocks()).routes(),

@@ -35,19 +35,21 @@ final class DraftPages {
     private final Gate gate;
     private final Documents documents;
     private final Troubles troubles;
+    private final Companies companies;
 
-    DraftPages(Gate gate, Documents documents) {
+    DraftPages(Gate gate, Documents documents, Companies companies) {
         this.gate = gate;
         this.documents = documents;
         this.troubles = new Troubles(documents);
+        this.companies = companies;
     }
 
     RouterFunction<ServerResponse> routes() {
         RouterFunctions.Builder routes = RouterFunctions.route();
         for (String at : List.of(TermsPages.PAGE, CompanyPages.CATALOGUE)) {
-            routes.GET(at + "/edit", gate.see(Scope.WRITE, About.named(troubles, this::edit)))
+            routes.GET(at + "/edit", gate.seeAside(Scope.WRITE, About.named(troubles, this::edit)))
                     .POST(at + "/edit", gate.act(Scope.WRITE, About.named(troubles, this::typed)))
-                    .POST(at + "/findings", gate.see(Scope.WRITE, About.named(troubles, this::findings)));
+                    .POST(at + "/findings", gate.seeAside(Scope.WRITE, About.named(troubles, this::findings)));
         }
         return routes.build();
     }
@@ -148,11 +150,11 @@ final class DraftPages {
     }
 
     /** A page is checked by itself while it is typed, the catalogue with the pages that quote its prices. */
-    private static List<Found> found(Map<String, String> files, Subject subject, Form form) {
+    private List<Found> found(Map<String, String> files, Subject subject, Form form) {
         String text = dated(subject, form);
         List<Finding> findings = subject.isPage()
                 ? Check.of(subject.file(), text).findings()
-                : Companies.check(Folders.with(files, subject.file(), text)).findings();
+                : companies.proved(Folders.with(files, subject.file(), text)).findings();
         return Found.of(findings, subject.file(), text);
     }
 

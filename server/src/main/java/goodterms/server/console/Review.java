@@ -35,8 +35,8 @@ public record Review(
         List<Changes.Run> lines) {
 
     /** Looks at a draft beside the company's published files. */
-    static Review of(Map<String, String> files, Draft draft, LocalDate today) {
-        CompanyFolder folder = Companies.check(Folders.with(files, draft.file(), draft.text()));
+    static Review of(Companies companies, Map<String, String> files, Draft draft, LocalDate today) {
+        CompanyFolder folder = companies.proved(Folders.with(files, draft.file(), draft.text()));
         List<Finding> findings = new ArrayList<>(folder.findings());
         if (Folders.isPage(draft.file())) {
             day(files, draft, today).ifPresent(findings::add);

@@ -46,11 +46,11 @@ public final class ReviewPages {
 
     RouterFunction<ServerResponse> routes() {
         RouterFunctions.Builder routes = RouterFunctions.route();
-        routes.GET(TermsPages.PAGE + "/map", gate.see(About.named(troubles, this::map)));
+        routes.GET(TermsPages.PAGE + "/map", gate.seeAside(Scope.READ, About.named(troubles, this::map)));
         for (String at : List.of(TermsPages.PAGE, CompanyPages.CATALOGUE)) {
-            routes.GET(at + "/draft", gate.see(About.named(troubles, this::draft)))
+            routes.GET(at + "/draft", gate.seeAside(Scope.READ, About.named(troubles, this::draft)))
                     .POST(at + "/draft", gate.act(Scope.WRITE, About.named(troubles, this::handled)))
-                    .GET(at + "/publish", gate.see(About.named(troubles, this::draft)))
+                    .GET(at + "/publish", gate.seeAside(Scope.READ, About.named(troubles, this::draft)))
                     .POST(at + "/publish", gate.publish(this::publish));
         }
         return routes.build();
@@ -76,7 +76,7 @@ public final class ReviewPages {
             return documents.own(status == 200 ? 404 : status, "console/nodraft", content);
         }
         boolean outdated = draft.get().base() != Companies.newest(connection, company);
-        Review review = Review.of(files, draft.get(), DraftPages.today(visit));
+        Review review = Review.of(companies, files, draft.get(), DraftPages.today(visit));
         content.put("review", review);
         content.put("map", review.isClean() ? MapView.of(editions(review), visit.form()) : Optional.empty());
         content.put("outdated", outdated);
@@ -92,7 +92,7 @@ public final class ReviewPages {
             throws SQLException {
         String file = subject.file();
         List<Edition> both = Drafts.find(connection, visit.company().id(), file)
-                .map(draft -> editions(Review.of(files, draft, DraftPages.today(visit))))
+                .map(draft -> editions(Review.of(companies, files, draft, DraftPages.today(visit))))
                 .orElse(List.of());
         List<Edition> editions = both.isEmpty() ? List.of(Edition.read(file, files.getOrDefault(file, ""))) : both;
         return documents.own(
@@ -142,7 +142,7 @@ public final class ReviewPages {
     private ServerResponse propose(
             Connection connection, Visit visit, Subject subject, Draft draft, Map<String, String> files)
             throws SQLException {
-        if (!Review.of(files, draft, DraftPages.today(visit)).isClean()) {
+        if (!Review.of(companies, files, draft, DraftPages.today(visit)).isClean()) {
             return shown(
                     connection,
                     visit,
@@ -174,7 +174,8 @@ public final class ReviewPages {
         Subject subject = found.get();
         Optional<Draft> seen = Drafts.find(connection, company, subject.file());
         boolean clean = seen.isPresent()
-                && Review.of(files, seen.get(), DraftPages.today(visit)).isClean();
+                && Review.of(companies, files, seen.get(), DraftPages.today(visit))
+                        .isClean();
         companies.alone(connection, company);
         Optional<Draft> held = Drafts.hold(connection, company, subject.file());
         boolean same = held.isPresent()

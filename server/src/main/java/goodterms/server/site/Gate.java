@@ -83,6 +83,14 @@ public final class Gate {
         return request -> guarded(request, needed, Form.of(request), page);
     }
 
+    /**
+     * A page about what the company will publish next. Proving that takes a while, and this holds the present version for
+     * nobody, so that who publishes need not wait for those who look.
+     */
+    public HandlerFunction<ServerResponse> seeAside(Scope needed, Page page) {
+        return request -> troubles.around(() -> entered(request, needed, Form.of(request), page, companies::glance));
+    }
+
     /** What a form does, for those who may do that kind of thing. */
     public HandlerFunction<ServerResponse> act(Scope needed, Page page) {
         return request ->

@@ -11,19 +11,16 @@ import goodterms.server.store.Done;
 import goodterms.server.store.Kept;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Steps in the life of an account as people take them on pages: what would come of one is shown, then it is taken. */
 public final class Steps {
 
     /** The field that carries what was seen before a step is confirmed. */
     public static final String SEEN = "_seen";
-
-    /** How long what was seen holds although amounts move by the second. */
-    private static final Duration LONGEST = Duration.ofMinutes(15);
 
     private final Accounts accounts;
 
@@ -51,28 +48,40 @@ public final class Steps {
 
     /** What would come of a step. */
     public Shown show(Visit visit, Kept kept, Command command) {
-        return Shown.of(kept, Life.preview(kept.account(), command, context(visit, kept)), visit.now());
+        return new Shown(kept, Life.preview(kept.account(), command, context(visit, kept)));
     }
 
     /** Takes a step that was shown before, unless it would come otherwise than it was shown. */
     public Came confirm(Connection connection, Visit visit, Kept kept, Command command) throws SQLException {
         Shown shown = show(visit, kept, command);
-        if (shown.refusal().isEmpty() && !shown.isAsSeen(visit.form().text(SEEN), visit.now(), LONGEST.toSeconds())) {
+        if (shown.refusal().isEmpty() && !shown.isAsSeen(visit.form().text(SEEN))) {
             return new Came.Otherwise(shown);
         }
-        return take(connection, visit, kept.account().id(), command);
+        AccountId account = kept.account().id();
+        return came(connection, visit, account, command, OptionalLong.of(kept.version()));
     }
 
     /** Takes a step of which nothing need be shown before. */
     public Came take(Connection connection, Visit visit, AccountId account, Command command) throws SQLException {
-        Act act = Act.of(account, command, visit.caller().name());
+        return came(connection, visit, account, command, OptionalLong.empty());
+    }
+
+    private Came came(Connection connection, Visit visit, AccountId account, Command command, OptionalLong ifVersion)
+            throws SQLException {
+        Act act = new Act(account, Optional.of(command), visit.caller().name(), ifVersion);
         Done done = accounts.apply(connection, visit.company(), List.of(act), visit.now())
                 .getFirst();
         return switch (done) {
             case Done.Happened it -> new Came.Happened(it);
             case Done.Refused it -> new Came.Refused(it.refusal());
             case Done.Missing _ -> throw new IllegalStateException("there is no account " + account);
-            case Done.Outdated _ -> throw new IllegalStateException("no version was asked for");
+            case Done.Outdated _ ->
+                anew(show(visit, find(connection, visit.company(), account).orElseThrow(), command));
         };
+    }
+
+    /** Something else has happened to the account since it was looked at. */
+    private static Came anew(Shown shown) {
+        return shown.refusal().<Came>map(Came.Refused::new).orElseGet(() -> new Came.Otherwise(shown));
     }
 }

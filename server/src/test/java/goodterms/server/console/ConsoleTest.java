@@ -14,6 +14,7 @@ import goodterms.server.Running;
 import goodterms.server.site.Meanwhile;
 import goodterms.server.site.Sent;
 import goodterms.server.site.SignedIn;
+import goodterms.server.store.Act;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -131,14 +132,12 @@ final class ConsoleTest {
     private static void ask(String account) {
         AccountId id = new AccountId(account);
         lives().open(id, Optional.empty(), now());
-        lives().give(
-                        id,
-                        new Command.ContactSupport(
-                                Actor.customer("ana@example.com"),
-                                Topic.OTHER,
-                                Optional.empty(),
-                                Optional.of("May I?")),
-                        now());
+        lives().give(id, asking(), now());
+    }
+
+    private static Command asking() {
+        return new Command.ContactSupport(
+                Actor.customer("ana@example.com"), Topic.OTHER, Optional.empty(), Optional.of("May I?"));
     }
 
     private static Optional<String> assignee(String account) {
@@ -193,5 +192,40 @@ final class ConsoleTest {
             select.setString(2, account);
             return select.execute();
         }
+    }
+
+    @Test
+    void a_step_is_taken_only_in_the_version_of_the_account_that_it_was_reckoned_with() {
+        ask("moved");
+        SignedIn owner = owner();
+        String shown = Sent.of(owner, "/accounts/moved/do/suspend", "/do/suspend")
+                .with("because", "It sends what nobody asked for")
+                .send()
+                .body();
+        HttpResponse<String> answer = Meanwhile.asks(
+                running,
+                COMPANY,
+                connection -> running.server()
+                        .accounts()
+                        .apply(
+                                connection,
+                                lives().company(),
+                                List.of(Act.of(new AccountId("moved"), asking(), "test")),
+                                now()),
+                Sent.in(owner, shown, "/do/suspend")::send);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("What will happen");
+        assertThat(suspended("moved")).isFalse();
+        assertThat(Sent.in(owner, answer.body(), "/do/suspend").send().statusCode())
+                .isEqualTo(303);
+        assertThat(suspended("moved")).isTrue();
+    }
+
+    private static boolean suspended(String account) {
+        return !lives().kept(new AccountId(account))
+                .account()
+                .standing()
+                .suspensions()
+                .isEmpty();
     }
 }

@@ -2,10 +2,12 @@ package goodterms.server.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import goodterms.core.catalog.Company;
 import goodterms.server.Running;
 import goodterms.server.company.Companies;
 import goodterms.server.company.Draft;
 import goodterms.server.company.Drafts;
+import goodterms.server.company.Folders;
 import goodterms.server.signin.Audit;
 import goodterms.server.site.Meanwhile;
 import goodterms.server.site.Sent;
@@ -16,6 +18,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -91,7 +95,7 @@ final class PublishingTest {
     void of_two_who_begin_a_draft_at_once_the_second_is_told_and_keeps_what_they_typed() {
         String company = "anytrack";
         SignedIn late = staff(company, "second", "support");
-        Sent second = typed(late, "refunds", "Of the second.", today().plusDays(FAR));
+        Sent second = typed(late, "refunds", "Of the second.", today().plusDays(2 * FAR));
         HttpResponse<String> answer = Meanwhile.asks(
                 running,
                 company,
@@ -199,5 +203,35 @@ final class PublishingTest {
     private static void propose(SignedIn author, String words, LocalDate day) {
         assertThat(typed(author, "refunds", words, day).send().statusCode()).isEqualTo(303);
         assertThat(draft(author, "refunds", "propose").send().statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void who_looks_at_a_draft_waits_for_nobody_who_publishes() {
+        SignedIn owner = staff("looking", "owner");
+        String looked = running.server().transactions().of(COMPANY, connection -> {
+            running.server().companies().alone(connection, COMPANY);
+            return CompletableFuture.supplyAsync(
+                            () -> Sent.get(owner, "/terms/refunds/draft").body())
+                    .orTimeout(30, TimeUnit.SECONDS)
+                    .join();
+        });
+        assertThat(looked).contains("Draft of");
+    }
+
+    @Test
+    void what_is_published_is_the_company_that_was_proved_and_is_not_proved_again() {
+        String company = "anytrack";
+        Companies companies = running.server().companies();
+        Map<String, String> files = Folders.with(
+                files(company),
+                REFUNDS,
+                on(company, "refunds", "Once.").replaceFirst("updated: .*", "updated: " + today().plusDays(FAR)));
+        Company proved = companies.proved(files).company().orElseThrow();
+        Company published = running.server().transactions().of(company, connection -> {
+            companies.publish(
+                    connection, company, files, "test", running.server().time().instant());
+            return companies.find(connection, company).orElseThrow();
+        });
+        assertThat(published).isSameAs(proved);
     }
 }

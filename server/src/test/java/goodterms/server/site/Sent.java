@@ -24,7 +24,11 @@ public record Sent(SignedIn who, String action, Map<String, List<String>> fields
 
     /** The form of a page whose address ends with that. */
     public static Sent of(SignedIn who, String page, String ending) {
-        String html = get(who, page).body();
+        return in(who, get(who, page).body(), ending);
+    }
+
+    /** The same of a page that they were shown in answer to another form. */
+    public static Sent in(SignedIn who, String html, String ending) {
         Matcher form = Pattern.compile(
                         "(?s)<form[^>]*action=\"([^\"]*" + Pattern.quote(ending) + ")\"[^>]*>(.*?)</form>")
                 .matcher(html);
