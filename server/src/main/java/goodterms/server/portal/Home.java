@@ -140,6 +140,11 @@ public record Home(
         };
     }
 
+    /** Whether there is a payment that money could come back of, and whoever looks may ask. */
+    public boolean refunds() {
+        return owner() && !account.billing().payments().isEmpty();
+    }
+
     /** Whether the company gives coupons. */
     public boolean coupons() {
         return !visit.company().offer().coupons().isEmpty();

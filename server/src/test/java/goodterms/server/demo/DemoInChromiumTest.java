@@ -96,6 +96,75 @@ final class DemoInChromiumTest {
         page.context().close();
     }
 
+    @Test
+    void the_path_of_a_customer_in_the_readme_ends_with_the_money_on_its_way() {
+        Page page = in("Cleo");
+        page.getByText("Ask for money back").click();
+        page.locator("input[type=radio]").first().check();
+        page.locator("main button >> text=Go on").click();
+        assertThat(page.locator("main").innerText()).contains("46.55\u00a0USD goes back to you", "within 24 hours");
+        page.locator("main button >> text=Ask for it").click();
+        assertThat(page.locator(".notice.good").innerText()).isEqualTo("We have your request.");
+        assertThat(browser.complaints()).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    void the_path_of_support_in_the_readme_ends_with_a_case_decided_and_its_letter() {
+        Page page = in("Sam");
+        assertThat(page.locator("main").innerText()).contains("eve@example.com", "reply in");
+        page.navigate(at("/"));
+        be(page, "grouptrack", "Lea");
+        page.locator(".row a >> text=eve@example.com").click();
+        assertThat(page.locator("main").innerText())
+                .contains("Clause by clause", "How cases like it were decided", "finn@example.com");
+        Locator grant =
+                page.locator(".doing").filter(new Locator.FilterOptions().setHasText("Give something on a case"));
+        if (grant.getAttribute("open") == null) {
+            grant.locator("summary").click();
+        }
+        grant.getByLabel("Refund").fill("10.00");
+        grant.getByLabel("Reason").fill("You asked as soon as you noticed.");
+        grant.getByText("See what happens").click();
+        assertThat(page.locator(".letter").first().innerText())
+                .contains("To eve@example.com", "You asked as soon as you noticed.");
+        page.getByText("Do it", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator("main").innerText()).contains("closed", "10.00\u00a0USD");
+        assertThat(browser.complaints()).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    void the_path_of_the_owner_in_the_readme_ends_with_other_terms_published() {
+        Page page = in("Olga");
+        page.locator("header >> text=Terms").click();
+        page.locator(".card a >> text=Refunds").first().click();
+        page.locator("main >> text=Change this page").click();
+        page.fill("#text", page.inputValue("#text").replace("[24 hours](#late-window)", "[48 hours](#late-window)"));
+        page.locator("#findings >> text=the page says refund up to 23.28").waitFor();
+        page.fill("#text", page.inputValue("#text").replace("2026-03-14T14:00:01Z", "2026-03-15T14:00:01Z"));
+        page.locator("button >> text=Keep as draft").click();
+        assertThat(page.locator("main").innerText())
+                .contains("In cases", "one such case", "Which rule decides", "48 hours");
+        page.locator("button >> text=Propose it").click();
+        for (Locator confirming :
+                page.locator(".next-step input[type=checkbox]").all()) {
+            confirming.check();
+        }
+        page.locator("button >> text=Publish").click();
+        assertThat(page.locator(".notice.good").innerText()).startsWith("Published.");
+        assertThat(browser.complaints()).isEmpty();
+        page.context().close();
+    }
+
+    /** Somebody of GroupTrack, let in from the first page. */
+    private static Page in(String name) {
+        Page page = browser.window(1280, ColorScheme.LIGHT);
+        page.navigate(at("/"));
+        be(page, "grouptrack", name);
+        return page;
+    }
+
     private static void be(Page page, String company, String name) {
         Locator door = page.locator("#" + company + " .doors button >> text=/^Be " + name + "$/");
         if (!door.isVisible()) {
