@@ -201,14 +201,15 @@ public final class ReviewPages {
                 visit.caller().name(),
                 visit.now());
         Drafts.drop(connection, company, subject.file());
-        if (Approval.soon(visit, held.get()).isPresent()) {
-            Audit.add(
-                    connection,
-                    visit.caller(),
-                    visit.now(),
-                    "publish-terms-short-notice",
-                    Optional.empty(),
-                    Optional.empty());
+        return published(connection, visit, subject, held.get(), step);
+    }
+
+    /** What the audit says of it, and where it leads. */
+    private static ServerResponse published(
+            Connection connection, Visit visit, Subject subject, Draft draft, Approval.Step step) throws SQLException {
+        if (Approval.soon(visit, draft).isPresent()) {
+            String did = "publish-terms-short-notice";
+            Audit.add(connection, visit.caller(), visit.now(), did, Optional.empty(), Optional.empty());
         }
         String did = step == Approval.Step.PUBLISH_ALONE ? "publish-terms-alone" : "publish-terms";
         return done(connection, visit, did, subject.path() + "?done=published");
