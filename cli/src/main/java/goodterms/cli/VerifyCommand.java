@@ -68,10 +68,15 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
+    /** Opened as it is: looking must change nothing. */
     private static Database open(Settings settings) throws IOException {
         Optional<Address> address = settings.database().or(() -> Postmaster.of(settings.data()));
-        return address.isPresent()
-                ? Database.at(address.get(), CONNECTIONS)
-                : Database.embedded(settings.data(), CONNECTIONS);
+        try {
+            return address.isPresent()
+                    ? Database.asItIs(address.get(), CONNECTIONS)
+                    : Database.asItIs(settings.data(), CONNECTIONS);
+        } catch (Database.OtherVersion other) {
+            throw new Misuse(String.valueOf(other.getMessage()));
+        }
     }
 }

@@ -27,6 +27,8 @@ final class Outgoing implements AutoCloseable {
 
     private final Calls calls;
     private final Posting posting;
+    private final Sender sender;
+    private final Asker asker;
     private final List<Loop> loops;
 
     /**
@@ -46,8 +48,8 @@ final class Outgoing implements AutoCloseable {
         this.calls = new Calls(
                 new Webhooks(master, random), new Products(master, random), new Addresses(reach == Reach.ANYWHERE));
         this.posting = new Posting(calls.addresses(), PATIENCE);
-        Sender sender = new Sender(transactions, companies, accounts, calls.webhooks(), posting, time);
-        Asker asker = new Asker(transactions, outbox, calls.products(), posting, time);
+        this.sender = new Sender(transactions, companies, accounts, calls.webhooks(), posting, time);
+        this.asker = new Asker(transactions, outbox, calls.products(), posting, time);
         this.loops = reach == Reach.NOWHERE
                 ? List.of()
                 : List.of(
@@ -64,6 +66,8 @@ final class Outgoing implements AutoCloseable {
     @Override
     public void close() throws IOException {
         loops.forEach(Loop::close);
+        sender.close();
+        asker.close();
         posting.close();
     }
 }

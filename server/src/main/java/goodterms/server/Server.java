@@ -69,6 +69,7 @@ public final class Server implements AutoCloseable {
     private final Database database;
     private final InstantSource time;
     private final Transactions transactions;
+    private final MasterKey master;
     private final Operating operating;
     private final Rates doors = new Rates(TRIES_PER_SECOND, System::nanoTime);
     private final Companies companies = new Companies();
@@ -91,7 +92,7 @@ public final class Server implements AutoCloseable {
         this.transactions = new Transactions(database.work());
         this.operating = new Operating(transactions, time, settings.metricsToken());
         SecureRandom random = new SecureRandom();
-        MasterKey master = new MasterKey(settings.masterKey().bytes(), random);
+        this.master = new MasterKey(settings.masterKey().bytes(), random);
         Keys keys = new Keys(master);
         this.accounts = new Accounts(
                 keys,
@@ -173,6 +174,7 @@ public final class Server implements AutoCloseable {
                                 signIn,
                                 clocks,
                                 outgoing.calls(),
+                                master,
                                 SimulatedProcessor::card,
                                 time,
                                 new Rates(CALLS_PER_SECOND, System::nanoTime),

@@ -7,6 +7,7 @@ import goodterms.core.identity.AccountId;
 import goodterms.core.life.Life;
 import goodterms.server.signin.Scope;
 import goodterms.server.store.Accounts;
+import goodterms.server.store.AlreadyOpen;
 import goodterms.server.store.Kept;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -52,7 +53,8 @@ final class AccountEndpoints {
                         Scope.WRITE,
                         this::open)
                 .taking(schema())
-                .giving(201, "happened"));
+                .giving(201, "happened")
+                .takingKey());
     }
 
     private static ObjectNode schema() {
@@ -74,17 +76,30 @@ final class AccountEndpoints {
         AccountId id = new AccountId(body.path("id").stringValue(drawn()));
         return firstAnswers.once(connection, call, Optional.of(id), () -> {
             if (accounts.find(connection, call.company(), id).isPresent()) {
-                throw Problem.of(Fault.ALREADY_THERE, "There is an account " + id + " already.");
+                throw there(id);
             }
             Optional<String> clock = text(body, "clock");
             Instant now = clock.isPresent() ? shown(connection, call, clock.get()) : call.now();
             AccountOpened opened = opened(id, body, new Context(now, company));
-            Kept kept = accounts.open(
-                    connection, company, opened, clock, call.caller().name(), call.now());
+            Kept kept = open(connection, call, company, opened, clock);
             ObjectNode json = Commands.happened(
                     "/v1/companies/" + call.company() + "/accounts/" + id, id, kept.version(), List.of(opened));
             return Answer.created(json).at(kept.version());
         });
+    }
+
+    private Kept open(Connection connection, Call call, Company company, AccountOpened opened, Optional<String> clock)
+            throws SQLException {
+        try {
+            return accounts.open(
+                    connection, company, opened, clock, call.caller().name(), call.now());
+        } catch (AlreadyOpen meanwhile) {
+            throw there(opened.account());
+        }
+    }
+
+    private static Problem there(AccountId id) {
+        return Problem.of(Fault.ALREADY_THERE, "There is an account " + id + " already.");
     }
 
     private String drawn() {

@@ -117,6 +117,7 @@ public final class Api {
                 : callers.nobody(request, path.getOrDefault("company", ""));
         allowed(endpoint, caller, path);
         Map<String, String> query = Requests.query(request, endpoint);
+        Optional<String> key = Requests.idempotencyKey(request, endpoint);
         byte[] bytes =
                 Requests.body(request, endpoint.takes().most(), endpoint.takes().itself() ? LISTS : JSON);
         return new Call(
@@ -129,7 +130,7 @@ public final class Api {
                 ByteBuffer.wrap(bytes).asReadOnlyBuffer(),
                 body(endpoint, bytes),
                 Requests.ifVersion(request),
-                Requests.idempotencyKey(request),
+                key,
                 now);
     }
 

@@ -1,5 +1,6 @@
 package goodterms.server.api;
 
+import goodterms.core.identity.AccountId;
 import goodterms.server.clock.Advanced;
 import goodterms.server.clock.Clock;
 import goodterms.server.clock.Clocks;
@@ -89,12 +90,18 @@ final class ClockEndpoints {
 
     private Answer advance(Call call) {
         return switch (clocks.advance(call.company(), call.part("clock"), moment(call, "to"))) {
-            case Advanced.Arrived it -> Answer.ok(shown(it.clock()).put("arrived", true));
-            case Advanced.Underway it -> Answer.ok(shown(it.clock()).put("arrived", false));
+            case Advanced.Arrived it -> Answer.ok(moved(it.clock(), true, it.parked()));
+            case Advanced.Underway it -> Answer.ok(moved(it.clock(), false, it.parked()));
             case Advanced.Backwards it ->
                 throw Problem.field("/to", "The clock shows " + it.now() + " already, and goes forward only.");
             case Advanced.Missing _ -> throw missing(call);
         };
+    }
+
+    private static ObjectNode moved(Clock clock, boolean arrived, List<AccountId> parked) {
+        ObjectNode json = shown(clock).put("arrived", arrived);
+        parked.forEach(account -> json.withArrayProperty("parked").add(account.value()));
+        return json;
     }
 
     private static Problem missing(Call call) {

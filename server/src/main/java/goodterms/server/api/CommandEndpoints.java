@@ -97,7 +97,8 @@ final class CommandEndpoints {
                         Scope.WRITE,
                         (connection, call) -> commands.give(connection, call, shape.read(call)))
                 .with(PREVIEW)
-                .giving(200, "happened");
+                .giving(200, "happened")
+                .takingKey();
         return cells.get(0).equals("DELETE")
                 ? endpoint.with(
                         by("by", "Who asks, where it isn't the key itself: a customer's address, or a name of staff."),

@@ -133,12 +133,11 @@ final class Description {
         List<ObjectNode> parameters = new ArrayList<>();
         endpoint.parameters()
                 .forEach(it -> parameters.add(parameter(it.name(), "query", it.description(), it.schema())));
-        boolean changes = endpoint.needs().filter(scope -> scope == Scope.WRITE).isPresent()
-                && !endpoint.says().tag().equals("clocks");
-        if (changes) {
+        if (endpoint.takes().once()) {
             parameters.add(shared("idempotency-key"));
         }
-        if (changes && endpoint.parameters().stream().anyMatch(it -> it.name().equals("preview"))) {
+        if (endpoint.takes().once()
+                && endpoint.parameters().stream().anyMatch(it -> it.name().equals("preview"))) {
             parameters.add(shared("if-match"));
         }
         return parameters;

@@ -49,8 +49,13 @@ record Endpoint(
      * @param schema of its body, whole; empty where it takes none
      * @param most how many bytes a body may have
      * @param itself whether the work reads the body itself, which may then also come as a piece of JSON a line
+     * @param once whether it takes an Idempotency-Key, under which it is done once
      */
-    record Takes(Optional<ObjectNode> schema, int most, boolean itself) {}
+    record Takes(Optional<ObjectNode> schema, int most, boolean itself, boolean once) {
+
+        /** Nothing. */
+        static final Takes NOTHING = new Takes(Optional.empty(), MOST, false, false);
+    }
 
     /**
      * What it gives.
@@ -112,7 +117,7 @@ record Endpoint(
                 new Says(name, tag, summary),
                 Optional.empty(),
                 List.of(),
-                new Takes(Optional.empty(), MOST, false),
+                Takes.NOTHING,
                 new Gives(200, Optional.of(response), false),
                 new Doing.Telling(work));
     }
@@ -126,7 +131,7 @@ record Endpoint(
                 new Says(name, tag, summary),
                 Optional.empty(),
                 List.of(),
-                new Takes(Optional.empty(), MOST, false),
+                Takes.NOTHING,
                 new Gives(204, Optional.empty(), false),
                 new Doing.Stepping(work));
     }
@@ -140,7 +145,7 @@ record Endpoint(
                 new Says(name, tag, summary),
                 Optional.of(needs),
                 List.of(),
-                new Takes(Optional.empty(), MOST, false),
+                Takes.NOTHING,
                 new Gives(204, Optional.empty(), false),
                 new Doing.Working(work));
     }
@@ -160,7 +165,7 @@ record Endpoint(
                 new Says(name, tag, summary),
                 Optional.of(needs),
                 List.of(),
-                new Takes(Optional.empty(), MOST, false),
+                Takes.NOTHING,
                 new Gives(204, Optional.empty(), false),
                 new Doing.Stepping(work));
     }
@@ -176,18 +181,35 @@ record Endpoint(
     }
 
     Endpoint taking(ObjectNode schema) {
-        Takes body = new Takes(Optional.of(schema), takes.most(), takes.itself());
+        Takes body = new Takes(Optional.of(schema), takes.most(), takes.itself(), takes.once());
         return new Endpoint(method, path, says, needs, parameters, body, gives, doing);
     }
 
     Endpoint readingItself() {
-        Takes body = new Takes(takes.schema(), takes.most(), true);
+        Takes body = new Takes(takes.schema(), takes.most(), true, takes.once());
         return new Endpoint(method, path, says, needs, parameters, body, gives, doing);
     }
 
     Endpoint upTo(int bytes) {
-        Takes body = new Takes(takes.schema(), bytes, takes.itself());
+        Takes body = new Takes(takes.schema(), bytes, takes.itself(), takes.once());
         return new Endpoint(method, path, says, needs, parameters, body, gives, doing);
+    }
+
+    /** The same, whose work sees to it that it is done once under an Idempotency-Key. */
+    Endpoint takingKey() {
+        Takes key = new Takes(takes.schema(), takes.most(), takes.itself(), true);
+        return new Endpoint(method, path, says, needs, parameters, key, gives, doing);
+    }
+
+    /** The same, done once under an Idempotency-Key. */
+    Endpoint once(FirstAnswers answers) {
+        Work work = ((Doing.Working) doing).work();
+        Work once = (connection, call) -> answers.once(
+                connection,
+                call,
+                Optional.of(call.account()).filter(_ -> call.path().containsKey("account")),
+                () -> work.answer(connection, call));
+        return new Endpoint(method, path, says, needs, parameters, takes, gives, new Doing.Working(once)).takingKey();
     }
 
     /** Giving an answer of that schema, by its name. */

@@ -5,6 +5,7 @@ import goodterms.server.clock.Clocks;
 import goodterms.server.company.Companies;
 import goodterms.server.signin.SignIn;
 import goodterms.server.store.Accounts;
+import goodterms.server.store.MasterKey;
 import goodterms.server.store.Transactions;
 import goodterms.server.usage.Usage;
 import goodterms.server.web.Rates;
@@ -33,12 +34,13 @@ public final class Endpoints {
             SignIn signIn,
             Clocks clocks,
             Calls calls,
+            MasterKey master,
             Function<String, Optional<Card>> cards,
             InstantSource time,
             Rates rates,
             Rates doors) {
         ApiKeys keys = new ApiKeys();
-        List<Endpoint> table = table(transactions, companies, accounts, signIn, clocks, calls, keys, cards);
+        List<Endpoint> table = table(transactions, companies, accounts, signIn, clocks, calls, master, keys, cards);
         Callers callers = new Callers(transactions, keys, signIn, rates, doors);
         return new Api(table, transactions, callers, time);
     }
@@ -50,9 +52,10 @@ public final class Endpoints {
             SignIn signIn,
             Clocks clocks,
             Calls calls,
+            MasterKey master,
             ApiKeys keys,
             Function<String, Optional<Card>> cards) {
-        FirstAnswers firstAnswers = new FirstAnswers(accounts);
+        FirstAnswers firstAnswers = new FirstAnswers(accounts, master);
         Commands commands = new Commands(companies, accounts, firstAnswers);
         List<Endpoint> table = new ArrayList<>();
         table.addAll(new CatalogQueries(commands).all());
@@ -65,14 +68,14 @@ public final class Endpoints {
         table.addAll(new CaseQueries(commands, accounts).all());
         table.addAll(new MoneyQueries(commands).all());
         table.addAll(new NoticeQueries(commands).all());
-        table.addAll(new TermsEndpoints(commands, companies).all());
+        table.addAll(new TermsEndpoints(commands, companies, firstAnswers).all());
         table.addAll(new DecideEndpoint(commands).all());
         table.addAll(new ClockEndpoints(clocks).all());
-        table.addAll(new RatingEndpoints(commands).all());
-        table.addAll(new WebhookEndpoints(calls.webhooks(), calls.addresses()).all());
+        table.addAll(new RatingEndpoints(commands, firstAnswers).all());
+        table.addAll(new WebhookEndpoints(calls.webhooks(), calls.addresses(), firstAnswers).all());
         table.addAll(new ProductEndpoints(calls.products(), calls.addresses()).all());
-        table.addAll(new KeyEndpoints(keys, commands).all());
-        table.addAll(new SignInEndpoints(signIn).all());
+        table.addAll(new KeyEndpoints(keys, commands, firstAnswers).all());
+        table.addAll(new SignInEndpoints(signIn, firstAnswers).all());
         table.addAll(new StaffEndpoints(signIn, commands).all());
         table.addAll(new UsageEndpoints(new Usage(transactions, companies, accounts)).all());
         return AboutEndpoints.added(table);

@@ -35,16 +35,25 @@ final class ExportEndpoint {
     }
 
     private Answer export(Call call) {
-        if (underWay.availablePermits() == 0) {
+        if (!underWay.tryAcquire()) {
             throw Problem.of(Fault.BUSY, "An export is under way; ask again when it has ended.");
         }
-        transactions.of(call.company(), connection -> {
-            Audit.add(
-                    connection, call.caller(), call.now(), call.endpoint().name(), Optional.empty(), Optional.empty());
-            return call;
-        });
+        try {
+            transactions.of(call.company(), connection -> {
+                Audit.add(
+                        connection,
+                        call.caller(),
+                        call.now(),
+                        call.endpoint().name(),
+                        Optional.empty(),
+                        Optional.empty());
+                return call;
+            });
+        } catch (RuntimeException failed) {
+            underWay.release();
+            throw failed;
+        }
         return Answer.lines(out -> {
-            underWay.acquireUninterruptibly();
             try {
                 transactions.reading(call.company(), connection -> {
                     Export.write(connection, call.company(), records, call.now(), out);

@@ -4,6 +4,7 @@ import goodterms.core.identity.AccountId;
 import goodterms.journal.json.Sealing;
 import goodterms.server.store.Accounts;
 import goodterms.server.store.Kept;
+import goodterms.server.store.MasterKey;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -39,9 +41,12 @@ final class FirstAnswers {
     }
 
     private final Accounts accounts;
+    private final MasterKey master;
 
-    FirstAnswers(Accounts accounts) {
+    /** @param master under which answers are kept that belong to no account: they may hold secrets */
+    FirstAnswers(Accounts accounts, MasterKey master) {
         this.accounts = accounts;
+        this.master = master;
     }
 
     /**
@@ -107,7 +112,10 @@ final class FirstAnswers {
             update.setString(1, account.map(AccountId::value).orElse(null));
             update.setString(
                     2,
-                    erased ? "" : sealing.map(it -> it.write(json.toString())).orElseGet(json::toString));
+                    erased
+                            ? ""
+                            : sealing.map(it -> it.write(json.toString()))
+                                    .orElseGet(() -> kept(call, json.toString())));
             update.setString(3, call.company());
             update.setString(4, call.caller().name());
             update.setString(5, key);
@@ -139,9 +147,21 @@ final class FirstAnswers {
                         Optional.ofNullable(row.getString("account")).map(AccountId::new);
                 Optional<Sealing> sealing = sealing(connection, call, account);
                 String kept = row.getString("answer");
-                return answer(sealing.map(it -> it.readText(kept)).orElse(kept));
+                return answer(sealing.map(it -> it.readText(kept)).orElseGet(() -> read(call, kept)));
             }
         }
+    }
+
+    private String kept(Call call, String answer) {
+        return Base64.getEncoder().encodeToString(master.keep(answer, owner(call)));
+    }
+
+    private String read(Call call, String kept) {
+        return master.kept(Base64.getDecoder().decode(kept), owner(call));
+    }
+
+    private static String owner(Call call) {
+        return call.company() + "/first-answer/" + call.caller().name();
     }
 
     private static Answer answer(String kept) {

@@ -21,10 +21,12 @@ final class KeyEndpoints {
 
     private final ApiKeys keys;
     private final Commands commands;
+    private final FirstAnswers firstAnswers;
 
-    KeyEndpoints(ApiKeys keys, Commands commands) {
+    KeyEndpoints(ApiKeys keys, Commands commands, FirstAnswers firstAnswers) {
         this.keys = keys;
         this.commands = commands;
+        this.firstAnswers = firstAnswers;
     }
 
     List<Endpoint> all() {
@@ -34,7 +36,8 @@ final class KeyEndpoints {
                         .with(Cursor.PARAMETERS),
                 Endpoint.change("POST", KEYS, "make-key", TAG, "Make a key, shown this once", Scope.ADMIN, this::make)
                         .taking(schema())
-                        .giving(201, "key"),
+                        .giving(201, "key")
+                        .once(firstAnswers),
                 Endpoint.change(
                         "DELETE",
                         KEYS + "/{key}",

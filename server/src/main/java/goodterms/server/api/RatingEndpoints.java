@@ -22,9 +22,11 @@ final class RatingEndpoints {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Commands commands;
+    private final FirstAnswers firstAnswers;
 
-    RatingEndpoints(Commands commands) {
+    RatingEndpoints(Commands commands, FirstAnswers firstAnswers) {
         this.commands = commands;
+        this.firstAnswers = firstAnswers;
     }
 
     List<Endpoint> all() {
@@ -45,7 +47,8 @@ final class RatingEndpoints {
                                 Scope.WRITE,
                                 this::rate)
                         .taking(schema())
-                        .giving(200, "counted"));
+                        .giving(200, "counted")
+                        .once(firstAnswers));
     }
 
     private static ObjectNode schema() {

@@ -114,8 +114,16 @@ final class Requests {
         return OptionalLong.of(Long.parseLong(version.group(1)));
     }
 
-    static Optional<String> idempotencyKey(HttpServletRequest request) {
+    /** @throws Problem if it is none, or comes where it would not be heeded */
+    static Optional<String> idempotencyKey(HttpServletRequest request, Endpoint endpoint) {
         Optional<String> key = Optional.ofNullable(request.getHeader("Idempotency-Key"));
+        boolean heeded = endpoint.takes().once() || endpoint.method().equals("GET");
+        key.filter(_ -> !heeded).ifPresent(_ -> {
+            throw Problem.of(
+                    Fault.BAD_REQUEST,
+                    "No Idempotency-Key is taken here, since none would be heeded; reports of use are known by the ids"
+                            + " of their own.");
+        });
         key.filter(it -> !IDEMPOTENCY_KEY.matcher(it).matches()).ifPresent(_ -> {
             throw Problem.of(Fault.BAD_REQUEST, "An Idempotency-Key has 1 to 255 visible ASCII characters.");
         });

@@ -23,9 +23,11 @@ final class SignInEndpoints {
     private static final int LONGEST = 200;
 
     private final SignIn signIn;
+    private final FirstAnswers firstAnswers;
 
-    SignInEndpoints(SignIn signIn) {
+    SignInEndpoints(SignIn signIn, FirstAnswers firstAnswers) {
         this.signIn = signIn;
+        this.firstAnswers = firstAnswers;
     }
 
     List<Endpoint> all() {
@@ -92,7 +94,8 @@ final class SignInEndpoints {
                                 Scope.ACT_FOR_OTHERS,
                                 this::made)
                         .taking(fields("person"))
-                        .giving(201, "link"));
+                        .giving(201, "link")
+                        .once(firstAnswers));
     }
 
     private static ObjectNode fields(String... names) {

@@ -32,10 +32,12 @@ final class TermsEndpoints {
 
     private final Commands commands;
     private final Companies companies;
+    private final FirstAnswers firstAnswers;
 
-    TermsEndpoints(Commands commands, Companies companies) {
+    TermsEndpoints(Commands commands, Companies companies, FirstAnswers firstAnswers) {
         this.commands = commands;
         this.companies = companies;
+        this.firstAnswers = firstAnswers;
     }
 
     List<Endpoint> all() {
@@ -72,7 +74,8 @@ final class TermsEndpoints {
                                 this::publish)
                         .taking(folder())
                         .upTo(FOLDER)
-                        .giving(201, "published"));
+                        .giving(201, "published")
+                        .once(firstAnswers));
     }
 
     private static ObjectNode texts(String... names) {

@@ -28,10 +28,12 @@ final class WebhookEndpoints {
 
     private final Webhooks webhooks;
     private final Addresses addresses;
+    private final FirstAnswers firstAnswers;
 
-    WebhookEndpoints(Webhooks webhooks, Addresses addresses) {
+    WebhookEndpoints(Webhooks webhooks, Addresses addresses, FirstAnswers firstAnswers) {
         this.webhooks = webhooks;
         this.addresses = addresses;
+        this.firstAnswers = firstAnswers;
     }
 
     List<Endpoint> all() {
@@ -40,7 +42,8 @@ final class WebhookEndpoints {
                         .giving(200, "webhook-list"),
                 admin("POST", WEBHOOKS, "make-webhook", "Be told what happens at an address", this::make)
                         .taking(schema())
-                        .giving(201, "new-webhook"),
+                        .giving(201, "new-webhook")
+                        .once(firstAnswers),
                 admin("GET", ONE, "get-webhook", "A webhook, and how it goes", this::one)
                         .giving(200, "webhook"),
                 admin("DELETE", ONE, "remove-webhook", "Tell it nothing more, and forget it", this::remove)

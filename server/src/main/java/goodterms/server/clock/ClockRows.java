@@ -112,24 +112,28 @@ final class ClockRows {
             select.setString(2, id);
             select.setObject(3, by.atOffset(ZoneOffset.UTC));
             select.setInt(4, most);
-            List<AccountId> accounts = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    accounts.add(new AccountId(row.getString(1)));
-                }
-            }
-            return accounts;
+            return accounts(select);
         }
     }
 
-    /** Sets an account aside with what went wrong; nothing is done to it until somebody has looked. */
-    static void park(Connection connection, String company, AccountId account, String error) throws SQLException {
-        try (PreparedStatement update =
-                connection.prepareStatement("update account set parked = ? where company = ? and id = ?")) {
-            update.setString(1, error);
-            update.setString(2, company);
-            update.setString(3, account.value());
-            update.executeUpdate();
+    /** The accounts on a clock that stand aside since something broke them, in the order of their names. */
+    static List<AccountId> parked(Connection connection, String company, String id, int most) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select id from account where company = ? and clock = ? and parked is not null order by id limit ?")) {
+            select.setString(1, company);
+            select.setString(2, id);
+            select.setInt(3, most);
+            return accounts(select);
         }
+    }
+
+    private static List<AccountId> accounts(PreparedStatement select) throws SQLException {
+        List<AccountId> accounts = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                accounts.add(new AccountId(row.getString(1)));
+            }
+        }
+        return accounts;
     }
 }

@@ -4,8 +4,9 @@ import goodterms.core.identity.AccountId;
 import goodterms.server.company.Companies;
 import goodterms.server.store.Accounts;
 import goodterms.server.store.Act;
-import goodterms.server.store.StoreFailure;
+import goodterms.server.store.Parking;
 import goodterms.server.store.Transactions;
+import goodterms.server.work.Failure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,6 +14,8 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Clocks that tests move by hand. Moving one makes all that is due on the way happen, moment by moment and in order, and
@@ -27,7 +30,10 @@ public final class Clocks {
     static final int MOST_STEPS = 20_000;
 
     private static final int BATCH = 500;
-    private static final int LONGEST_ERROR = 500;
+    /** How many accounts that have broken are told of at most. */
+    private static final int MOST_PARKED = 100;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Clocks.class);
 
     private final Transactions transactions;
     private final Companies companies;
@@ -69,12 +75,15 @@ public final class Clocks {
         if (moment.isBefore(before.get().now())) {
             return new Advanced.Backwards(before.get().now());
         }
+        // If the company itself can't be read, none of its accounts is at fault.
+        transactions.of(
+                company, connection -> companies.find(connection, company).orElseThrow());
         for (int step = 0; step < MOST_STEPS; step++) {
             if (!happens(company, id, moment)) {
-                return new Advanced.Arrived(shown(company, id));
+                return new Advanced.Arrived(shown(company, id), parked(company, id));
             }
         }
-        return new Advanced.Underway(shown(company, id));
+        return new Advanced.Underway(shown(company, id), parked(company, id));
     }
 
     private Clock shown(String company, String id) {
@@ -83,13 +92,17 @@ public final class Clocks {
                 .orElseThrow();
     }
 
+    private List<AccountId> parked(String company, String id) {
+        return transactions.of(company, connection -> ClockRows.parked(connection, company, id, MOST_PARKED));
+    }
+
     /** Makes what is due next happen, if it is due by then. @return whether there was anything */
     private boolean happens(String company, String id, Instant to) {
         List<AccountId> failing;
         try {
             return transactions.of(company, connection -> step(connection, company, id, to, BATCH));
         } catch (RuntimeException broken) {
-            rethrowUnlessOfAnAccount(broken);
+            rethrowIfPassing(broken);
             // One of them can't go on: each alone, so that it keeps no other from living.
             failing = transactions.of(company, connection -> next(connection, company, id, to, BATCH));
         }
@@ -137,27 +150,19 @@ public final class Clocks {
                         time.instant());
             });
         } catch (RuntimeException broken) {
-            rethrowUnlessOfAnAccount(broken);
+            rethrowIfPassing(broken);
+            LOG.error("account {} of {} is parked: {}", account.value(), company, Failure.said(broken));
             transactions.of(company, connection -> {
-                ClockRows.park(connection, company, account, error(broken));
+                Parking.park(connection, company, account, Failure.said(broken));
                 return account;
             });
         }
     }
 
-    /** What the database refuses to hold is the account's fault; that it can't be reached is not. */
-    private static void rethrowUnlessOfAnAccount(RuntimeException broken) {
-        if (broken instanceof StoreFailure failed
-                && !(failed.getCause() instanceof SQLException cause
-                        && cause.getSQLState() != null
-                        && (cause.getSQLState().startsWith("22")
-                                || cause.getSQLState().startsWith("23")))) {
+    /** That the database can't be asked now is no account's fault. */
+    private static void rethrowIfPassing(RuntimeException broken) {
+        if (Failure.passing(broken)) {
             throw broken;
         }
-    }
-
-    private static String error(RuntimeException broken) {
-        String text = broken.getClass().getSimpleName() + ": " + broken.getMessage();
-        return text.substring(0, Math.min(LONGEST_ERROR, text.length()));
     }
 }

@@ -8,6 +8,7 @@ import goodterms.server.store.Outbox.Waiting;
 import goodterms.server.store.Transactions;
 import goodterms.server.work.Backoff;
 import goodterms.server.work.Loop;
+import goodterms.server.work.Turns;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,7 @@ public final class MailWorker {
     private final Outbox outbox;
     private final Smtp smtp;
     private final InstantSource time;
+    private final Turns turns = new Turns();
 
     /** Sends through that mail server. */
     public MailWorker(Transactions transactions, Companies companies, Outbox outbox, Smtp smtp, InstantSource time) {
@@ -53,23 +55,20 @@ public final class MailWorker {
      *
      * @return how long until there may be more; nothing if there may be right now
      */
-    public Optional<Duration> round() {
-        boolean some = false;
-        for (String company : transactions.companies()) {
-            some |= send(company) > 0;
-        }
+    public Optional<Duration> round() throws InterruptedException {
+        boolean some = turns.each(transactions.companies(), company -> send(company) > 0);
         return some ? Optional.empty() : Optional.of(Loop.LONGEST_REST);
     }
 
     private int send(String id) {
+        Company company = transactions
+                .of(id, connection -> companies.find(connection, id))
+                .orElseThrow(() -> new IllegalStateException("no company " + id));
         List<Waiting> claimed = transactions.of(
                 id, connection -> outbox.claim(connection, id, Kind.MAIL, time.instant(), LEASE, BATCH));
         if (claimed.isEmpty()) {
             return 0;
         }
-        Company company = transactions
-                .of(id, connection -> companies.find(connection, id))
-                .orElseThrow(() -> new IllegalStateException("no company " + id));
         List<Waiting> left = new ArrayList<>(claimed);
         try (Postman postman = Postman.at(smtp)) {
             while (!left.isEmpty() && postman.listens()) {

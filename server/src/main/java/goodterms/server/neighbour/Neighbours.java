@@ -40,6 +40,13 @@ public final class Neighbours implements Follower {
     @Override
     public void follow(Connection connection, Accounts accounts, Company company, List<Written> written)
             throws SQLException {
+        signals.hold(
+                connection,
+                company.id(),
+                written.stream()
+                        .filter(each ->
+                                each.events().stream().anyMatch(event -> changesSignals(event) || asksToCompare(event)))
+                        .toList());
         for (Written each : written) {
             if (each.events().stream().anyMatch(Neighbours::changesSignals)) {
                 signals.keep(connection, company.id(), each.clock(), each.after());

@@ -4,6 +4,7 @@ import goodterms.core.account.Account;
 import goodterms.core.identity.AccountId;
 import goodterms.core.identity.Signal;
 import goodterms.core.identity.SignalKind;
+import goodterms.server.store.Follower.Written;
 import goodterms.server.store.MasterKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -36,6 +37,28 @@ public final class Signals {
     /** Signals under that key. */
     public Signals(MasterKey master) {
         this.master = master;
+    }
+
+    /**
+     * Waits for whoever else writes to accounts that bear a sign of these: of two that leave the same sign at the same time,
+     * the later one is compared when the earlier one can be seen.
+     */
+    void hold(Connection connection, String company, List<Written> written) throws SQLException {
+        Set<String> signs = new TreeSet<>();
+        for (Written each : written) {
+            for (Signal signal : each.after().people().trace().signals()) {
+                signs.add(each.clock().orElse("") + "\n" + signal.kind() + "\n" + signal.hash());
+            }
+        }
+        // One after the other, in the order in which everybody takes them.
+        try (PreparedStatement lock = connection.prepareStatement(
+                "select pg_advisory_xact_lock(hashtextextended('sign ' || ? || ' ' || ?, 0))")) {
+            for (String sign : signs) {
+                lock.setString(1, company);
+                lock.setString(2, sign);
+                lock.execute();
+            }
+        }
     }
 
     /** Keeps the signs of an account as it has them now, and no others. */

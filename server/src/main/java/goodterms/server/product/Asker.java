@@ -10,10 +10,14 @@ import goodterms.server.store.Outbox.Waiting;
 import goodterms.server.store.Transactions;
 import goodterms.server.webhook.Posting;
 import goodterms.server.work.Backoff;
+import goodterms.server.work.Failure;
+import goodterms.server.work.Lanes;
 import goodterms.server.work.Loop;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,6 +25,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,8 +37,9 @@ import tools.jackson.databind.node.ObjectNode;
  * with the same key, a product does nothing again. What it answers later comes as commands over the API; that it has taken
  * the question in is all that is waited for here.
  */
-public final class Asker {
+public final class Asker implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Asker.class);
     private static final int MOST = 50;
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final Backoff PAUSES = new Backoff(Duration.ofSeconds(20), Duration.ofHours(12));
@@ -40,6 +49,7 @@ public final class Asker {
     private final Products products;
     private final Posting posting;
     private final InstantSource time;
+    private final Lanes lanes = new Lanes();
 
     /** @param time the time of day */
     public Asker(Transactions transactions, Outbox outbox, Products products, Posting posting, InstantSource time) {
@@ -51,41 +61,59 @@ public final class Asker {
     }
 
     /**
-     * Asks what is due.
+     * Has what is due asked, of each company's product beside the others.
      *
-     * @return how long until there may be more; nothing if there may be right now
+     * @return how long until there may be more
      */
     public Optional<Duration> round() {
-        boolean some = false;
-        for (String company : transactions.companies()) {
-            Optional<Product> product = transactions.of(company, connection -> products.find(connection, company));
-            some |= product.isPresent() && ask(company, product.get()) > 0;
-        }
-        return some ? Optional.empty() : Optional.of(Loop.LONGEST_REST);
+        transactions.companies().forEach(company -> lanes.run(company, () -> some(company)));
+        return Optional.of(Loop.LONGEST_REST);
+    }
+
+    private boolean some(String company) {
+        Optional<Product> product = transactions.of(company, connection -> products.find(connection, company));
+        return product.isPresent() && ask(company, product.get()) > 0;
+    }
+
+    /** Ends when the questions under way have been put. */
+    @Override
+    public void close() {
+        lanes.close();
     }
 
     private int ask(String company, Product product) {
         List<Waiting> claimed = transactions.of(
                 company, connection -> outbox.claim(connection, company, Kind.PRODUCT, time.instant(), LEASE, MOST));
-        for (Waiting row : claimed) {
-            Posting.Called called = ask(company, product, row);
-            boolean taken =
-                    called.status().filter(code -> code >= 200 && code < 300).isPresent();
-            transactions.of(company, connection -> {
-                if (taken) {
-                    outbox.done(connection, company, List.of(row));
-                } else {
-                    outbox.again(
-                            connection,
-                            company,
-                            row,
-                            Optional.of(error(called)),
-                            time.instant().plus(PAUSES.after(row.attempts())));
-                }
-                return taken;
-            });
+        try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
+            claimed.forEach(row -> each.execute(() -> put(company, product, row)));
         }
         return claimed.size();
+    }
+
+    private void put(String company, Product product, Waiting row) {
+        try {
+            Posting.Called called = ask(company, product, row);
+            transactions.of(company, connection -> {
+                note(connection, company, row, called);
+                return row;
+            });
+        } catch (RuntimeException broken) {
+            // It comes back when the lease is over.
+            LOG.warn("a question to the product of {} was not noted: {}", company, Failure.said(broken));
+        }
+    }
+
+    private void note(Connection connection, String company, Waiting row, Posting.Called called) throws SQLException {
+        if (called.status().filter(code -> code >= 200 && code < 300).isPresent()) {
+            outbox.done(connection, company, List.of(row));
+        } else {
+            outbox.again(
+                    connection,
+                    company,
+                    row,
+                    Optional.of(error(called)),
+                    time.instant().plus(PAUSES.after(row.attempts())));
+        }
     }
 
     private static String error(Posting.Called called) {
@@ -141,10 +169,10 @@ public final class Asker {
         return body.set("data", data).toString();
     }
 
-    /** The same however often it is asked. */
+    /** The same however often it is asked, and another for whatever else bears its key after a restore. */
     static String id(String company, Waiting row) {
         try {
-            String what = company + "\n" + row.account() + "\n" + row.key();
+            String what = company + "\n" + row.account() + "\n" + row.key() + "\n" + row.written();
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8));
             return "ask_" + HexFormat.of().formatHex(digest, 0, 16);
         } catch (NoSuchAlgorithmException missing) {

@@ -86,6 +86,7 @@ public final class Accounts {
      * Opens an account.
      *
      * @param clock the test clock it lives by, if it does not live by the time of day
+     * @throws AlreadyOpen if there is one of that id
      */
     public Kept open(
             Connection connection,

@@ -4,9 +4,11 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.Serial;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -19,17 +21,16 @@ public final class Database implements AutoCloseable {
     private final Optional<EmbeddedPostgres> embedded;
     private final HikariDataSource work;
 
-    private Database(Optional<EmbeddedPostgres> embedded, String url, String user, String password, int connections) {
+    private Database(Optional<EmbeddedPostgres> embedded, Address at, int connections, Consumer<Flyway> first) {
         this.embedded = embedded;
-        Flyway.configure(Database.class.getClassLoader())
-                .dataSource(url, user, password)
+        first.accept(Flyway.configure(Database.class.getClassLoader())
+                .dataSource(at.url(), at.user(), at.password())
                 .locations(MIGRATIONS)
-                .load()
-                .migrate();
+                .load());
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setUsername(user);
-        config.setPassword(password);
+        config.setJdbcUrl(at.url());
+        config.setUsername(at.user());
+        config.setPassword(at.password());
         config.setMaximumPoolSize(connections);
         // The values of a row that a rule of the database refuses would say who people are.
         config.addDataSourceProperty("logServerErrorDetail", "false");
@@ -40,6 +41,10 @@ public final class Database implements AutoCloseable {
 
     /** The one that came with us, its data in a folder that is made if there is none. */
     public static Database embedded(Path data, int connections) throws IOException {
+        return embedded(data, connections, Flyway::migrate);
+    }
+
+    private static Database embedded(Path data, int connections, Consumer<Flyway> first) throws IOException {
         Orphan.end(data);
         EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
@@ -52,13 +57,54 @@ public final class Database implements AutoCloseable {
                 // Whoever starts the server closes it in order; a hook would stop the database under requests.
                 .setRegisterShutdownHook(false)
                 .start();
-        return new Database(
-                Optional.of(postgres), postgres.getJdbcUrl("postgres", "postgres"), "postgres", "", connections);
+        try {
+            Address at = new Address(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "");
+            return new Database(Optional.of(postgres), at, connections, first);
+        } catch (RuntimeException failed) {
+            postgres.close();
+            throw failed;
+        }
     }
 
     /** Any by its address. */
     public static Database at(Address address, int connections) {
-        return new Database(Optional.empty(), address.url(), address.user(), address.password(), connections);
+        return new Database(Optional.empty(), address, connections, Flyway::migrate);
+    }
+
+    /**
+     * Any by its address, to be looked at: it stays as it is.
+     *
+     * @throws OtherVersion if it was left by another version of GoodTerms
+     */
+    public static Database asItIs(Address address, int connections) {
+        return new Database(Optional.empty(), address, connections, Database::validate);
+    }
+
+    /**
+     * The one that came with us, to be looked at while nobody else uses it: what is in it stays as it is.
+     *
+     * @throws OtherVersion if it was left by another version of GoodTerms
+     */
+    public static Database asItIs(Path data, int connections) throws IOException {
+        return embedded(data, connections, Database::validate);
+    }
+
+    private static void validate(Flyway flyway) {
+        if (!flyway.validateWithResult().validationSuccessful) {
+            throw new OtherVersion();
+        }
+    }
+
+    /** The database is not as this version of GoodTerms leaves it. */
+    public static final class OtherVersion extends RuntimeException {
+
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        private OtherVersion() {
+            super("This database was left by another version of GoodTerms. Look at it with that version, or start the"
+                    + " server of this one on it first, which brings it up to date.");
+        }
     }
 
     /** Connections whose role is bound to companies. */

@@ -16,9 +16,10 @@ public interface Follower {
      * What has happened to one account.
      *
      * @param number of the row of its journal
+     * @param hash of that row, which covers all that came before it
      * @param clock the test clock it lives by, if any
      */
-    record Written(Account after, long number, Optional<String> clock, List<Event> events) {
+    record Written(Account after, long number, String hash, Optional<String> clock, List<Event> events) {
 
         public Written {
             events = List.copyOf(events);

@@ -45,7 +45,11 @@ public final class Keys {
         return master;
     }
 
-    /** Draws a key for an account that has none of that part, or none any more, and keeps it. */
+    /**
+     * Draws a key for an account that has none of that part, or none any more, and keeps it.
+     *
+     * @throws AlreadyOpen if it has one
+     */
     public Sealing draw(Connection connection, String company, AccountId account, Part part) throws SQLException {
         byte[] bytes = master.drawn();
         try (PreparedStatement insert = connection.prepareStatement("""
@@ -60,7 +64,7 @@ public final class Keys {
             insert.setBytes(4, master.wrap(bytes, owner(company, account.value())));
             try (ResultSet row = insert.executeQuery()) {
                 if (!row.next()) {
-                    throw new IllegalStateException(account.value() + " has a key already");
+                    throw new AlreadyOpen(account);
                 }
                 return Sealing.under(AccountKey.of(bytes), row.getInt(1));
             }

@@ -12,7 +12,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which accounts an address belongs to, found without the address standing anywhere. */
 final class Members {
@@ -41,12 +48,9 @@ final class Members {
         List<String> ids = new ArrayList<>();
         List<String> people = new ArrayList<>();
         for (Account account : accounts) {
-            for (Collection<String> some :
-                    List.of(account.people().owners(), account.people().members())) {
-                for (String address : some) {
-                    ids.add(account.id().value());
-                    people.add(master.standIn(company, USE, MailAddress.plain(address)));
-                }
+            for (String person : people(company, account)) {
+                ids.add(account.id().value());
+                people.add(person);
             }
         }
         try (PreparedStatement delete =
@@ -67,6 +71,31 @@ final class Members {
             insert.setArray(3, connection.createArrayOf("text", people.toArray()));
             insert.executeUpdate();
         }
+    }
+
+    /** What stands for the addresses of an account's people. */
+    private Set<String> people(String company, Account account) {
+        return Stream.of(account.people().owners(), account.people().members())
+                .flatMap(Collection::stream)
+                .map(address -> master.standIn(company, USE, MailAddress.plain(address)))
+                .collect(Collectors.toSet());
+    }
+
+    /** Tells of these accounts whether their people are kept as they are, and nobody else. */
+    Predicate<Account> found(Connection connection, String company, Collection<String> accounts) throws SQLException {
+        Map<String, Set<String>> kept = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "select account, person from member where company = ? and account = any (?)")) {
+            select.setString(1, company);
+            select.setArray(2, connection.createArrayOf("text", accounts.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    kept.computeIfAbsent(row.getString(1), _ -> new HashSet<>()).add(row.getString(2));
+                }
+            }
+        }
+        return account ->
+                people(company, account).equals(kept.getOrDefault(account.id().value(), Set.of()));
     }
 
     /** The accounts that an address belongs to, in the order of their ids. */

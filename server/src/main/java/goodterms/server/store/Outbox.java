@@ -54,10 +54,18 @@ public final class Outbox {
      * @param key the same each time it is told
      * @param body what to tell, under the account's key
      * @param attempts how often it was claimed, this time included
+     * @param written when it was put there, as the database counts
      * @param had who of several has been told, by their places in what is told
      */
     public record Waiting(
-            AccountId account, String key, Kind kind, String body, int attempts, Set<Integer> had, Sealing sealing) {
+            AccountId account,
+            String key,
+            Kind kind,
+            String body,
+            int attempts,
+            Instant written,
+            Set<Integer> had,
+            Sealing sealing) {
 
         public Waiting {
             had = Set.copyOf(had);
@@ -74,7 +82,7 @@ public final class Outbox {
             from mine m left join account_key k
               on k.company = m.company and k.account = m.account and k.part = 'people'
             where o.company = m.company and o.account = m.account and o.key = m.key
-            returning o.account, o.key, o.kind, o.body, o.attempts, o.had, k.generation, k.wrapped
+            returning o.account, o.key, o.kind, o.body, o.attempts, o.written_at, o.had, k.generation, k.wrapped
             """;
 
     private final Keys keys;
@@ -174,7 +182,7 @@ public final class Outbox {
     public Optional<Waiting> find(Connection connection, String company, AccountId account, String key)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
-                select o.account, o.key, o.kind, o.body, o.attempts, o.had, k.generation, k.wrapped
+                select o.account, o.key, o.kind, o.body, o.attempts, o.written_at, o.had, k.generation, k.wrapped
                 from outbox o left join account_key k
                   on k.company = o.company and k.account = o.account and k.part = 'people'
                 where o.company = ? and o.account = ? and o.key = ?
@@ -199,7 +207,7 @@ public final class Outbox {
     public List<Placed> latest(Connection connection, String company, Kind kind, int most) throws SQLException {
         List<Placed> latest = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement("""
-                select o.account, o.key, o.kind, o.body, o.attempts, o.had, o.place, k.generation, k.wrapped
+                select o.account, o.key, o.kind, o.body, o.attempts, o.written_at, o.had, o.place, k.generation, k.wrapped
                 from outbox o left join account_key k
                   on k.company = o.company and k.account = o.account and k.part = 'people'
                 where o.company = ? and o.kind = ? order by o.place desc limit ?
@@ -223,6 +231,7 @@ public final class Outbox {
                 Kind.of(row.getString("kind")),
                 row.getString("body"),
                 row.getInt("attempts"),
+                row.getObject("written_at", OffsetDateTime.class).toInstant(),
                 had(row.getArray("had")),
                 keys.sealing(company, row.getString("account"), row.getInt("generation"), row.getBytes("wrapped")));
     }

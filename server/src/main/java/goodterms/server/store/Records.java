@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Accounts as they are written, with their whole journals: what somebody reads who trusts nothing. */
 public final class Records {
@@ -73,6 +74,12 @@ public final class Records {
     /** Accounts under these keys. */
     public Records(Keys keys) {
         this.keys = keys;
+    }
+
+    /** Tells of these accounts whether they are found by the addresses of their people, and by no others. */
+    public Predicate<Account> found(Connection connection, String company, Collection<String> accounts)
+            throws SQLException {
+        return new Members(keys.master()).found(connection, company, accounts);
     }
 
     /** When an account in that state is to be looked at next. */

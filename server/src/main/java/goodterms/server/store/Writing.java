@@ -81,6 +81,7 @@ final class Writing {
         written.add(new Follower.Written(
                 after,
                 number,
+                head,
                 before.clock(),
                 turn.steps().stream().map(Turn.Step::event).toList()));
         return new Kept(after, number, head, sealing, before.clock(), before.time());

@@ -8,11 +8,13 @@ import goodterms.core.life.Decided;
 import goodterms.core.life.Life;
 import goodterms.journal.memory.Invariants;
 import goodterms.server.billing.Comparison;
+import goodterms.server.desk.Listed;
 import goodterms.server.store.Records;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** One account with its whole journal, lived again and compared with everything that stands of it elsewhere. */
@@ -31,14 +33,22 @@ final class Lived {
         this.finding = finding;
     }
 
-    /** Looks at everything; gives how many events there are. */
-    long look(Beside beside, Comparison comparison) {
+    /**
+     * Looks at everything; gives how many events there are.
+     *
+     * @param found whether an account is found by the addresses of its people, and by no others
+     */
+    long look(Beside beside, Comparison comparison, Listed listed, Predicate<Account> found) {
         chain();
         try {
             List<Event> events = whole.events();
             Account account = whole.account();
             lived(events, account, beside);
             comparison.with(events, account, whole.clock(), finding);
+            listed.with(account, finding);
+            if (!found.test(account)) {
+                finding.accept("the table member has other people than its state");
+            }
             new Processing(events, finding).look(beside, whole.id().value(), whole.clock());
             if (whole.clock().isPresent()) {
                 new OnClock(finding).look(events);

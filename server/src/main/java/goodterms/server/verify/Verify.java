@@ -1,8 +1,10 @@
 package goodterms.server.verify;
 
+import goodterms.core.account.Account;
 import goodterms.core.catalog.Company;
 import goodterms.server.billing.Comparison;
 import goodterms.server.company.Companies;
+import goodterms.server.desk.Listed;
 import goodterms.server.store.Keys;
 import goodterms.server.store.Records;
 import goodterms.server.store.Transactions;
@@ -10,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Looks through a database while it is in use, as it stood at one moment for each company: that every journal is chained
@@ -62,6 +65,7 @@ public final class Verify {
         List<Company> versions = Companies.versions(connection, id);
         Counting counting = new Counting(finding);
         Numbering.check(connection, id, what -> counting.accept(new Finding(id, what)));
+        Strays.check(connection, id, counting);
         long accounts = 0;
         long events = 0;
         String last = "";
@@ -75,18 +79,20 @@ public final class Verify {
         return new Looked(1, accounts, events, counting.many);
     }
 
-    private static long look(
+    private long look(
             Connection connection, List<Company> versions, List<Records.Whole> some, Consumer<Finding> finding)
             throws SQLException {
         Company company = versions.getLast();
         List<String> ids = some.stream().map(it -> it.id().value()).toList();
         Beside beside = Beside.of(connection, company.id(), ids);
         Comparison comparison = Comparison.of(connection, company.id(), ids);
+        Listed listed = Listed.of(connection, company.id(), ids);
+        Predicate<Account> found = records.found(connection, company.id(), ids);
         long events = 0;
         for (Records.Whole each : some) {
             Consumer<String> told = what ->
                     finding.accept(new Finding(company.id() + "/" + each.id().value(), what));
-            events += new Lived(each, versions, told).look(beside, comparison);
+            events += new Lived(each, versions, told).look(beside, comparison, listed, found);
         }
         return events;
     }

@@ -70,7 +70,7 @@ public final class Following implements Follower {
         for (Event event : written.events()) {
             String account = written.after().id().value();
             told.add(new Told(
-                    id(company, account, written.number(), place),
+                    id(company, account, written.hash(), place),
                     account,
                     written.number(),
                     place++,
@@ -81,11 +81,11 @@ public final class Following implements Follower {
         return told;
     }
 
-    /** The same for the same event, always. */
-    static String id(String company, String account, long number, int place) {
+    /** The same for the same event always, and for no other: not for one in its place after a restore, either. */
+    private static String id(String company, String account, String hash, int place) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((company + "\n" + account + "\n" + number + "\n" + place).getBytes(StandardCharsets.UTF_8));
+                    .digest((company + "\n" + account + "\n" + hash + "\n" + place).getBytes(StandardCharsets.UTF_8));
             return "msg_" + HexFormat.of().formatHex(digest, 0, ID_BYTES);
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);

@@ -25,36 +25,61 @@ public final class Messages {
 
     private Messages() {}
 
+    /** The webhooks for which something is due, those that are told nothing more left out. */
+    static List<String> due(Connection connection, String company, Instant now) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                select id from webhook w where company = ? and disabled_at is null and exists (
+                  select from webhook_message where company = w.company and webhook = w.id and due_at <= ?)
+                """)) {
+            select.setString(1, company);
+            select.setObject(2, now.atOffset(ZoneOffset.UTC));
+            List<String> due = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    due.add(row.getString(1));
+                }
+            }
+            return due;
+        }
+    }
+
     /**
-     * Claims what is due; nobody else gets it until the lease is over.
+     * Claims what is due for a webhook; nobody else gets it until the lease is over.
      *
-     * @param most for each webhook, so that one that is slow doesn't keep others waiting
+     * @param most how many at most
      */
-    static List<Message> claim(Connection connection, String company, Instant now, Duration lease, int most)
+    static List<Message> claim(
+            Connection connection, String company, String webhook, Instant now, Duration lease, int most)
             throws SQLException {
         try (PreparedStatement claim = connection.prepareStatement("""
                 with mine as (
-                  select one.* from webhook w cross join lateral (
-                    select company, webhook, id from webhook_message
-                    where company = w.company and webhook = w.id and due_at <= ? order by due_at limit ?
-                    for update skip locked) as one
-                  where w.company = ?)
+                  select company, webhook, id from webhook_message
+                  where company = ? and webhook = ? and due_at <= ?
+                    and exists (select from webhook where company = ? and id = ? and disabled_at is null)
+                  order by due_at limit ?
+                  for update skip locked)
                 update webhook_message m set due_at = ?, attempts = m.attempts + 1, tries = m.tries + 1
                 from mine where m.company = mine.company and m.webhook = mine.webhook and m.id = mine.id
                 returning %s
                 """.formatted(COLUMNS))) {
-            claim.setObject(1, now.atOffset(ZoneOffset.UTC));
-            claim.setInt(2, most);
-            claim.setString(3, company);
-            claim.setObject(4, now.plus(lease).atOffset(ZoneOffset.UTC));
+            claim.setString(1, company);
+            claim.setString(2, webhook);
+            claim.setObject(3, now.atOffset(ZoneOffset.UTC));
+            claim.setString(4, company);
+            claim.setString(5, webhook);
+            claim.setInt(6, most);
+            claim.setObject(7, now.plus(lease).atOffset(ZoneOffset.UTC));
             return read(claim);
         }
     }
 
-    /** When the first is due, if one waits. */
+    /** When the first is due that may be told, if one waits. */
     static Optional<Instant> earliest(Connection connection, String company) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("select min(due_at) as due from webhook_message where company = ?")) {
+        try (PreparedStatement select = connection.prepareStatement("""
+                select min(m.due_at) as due from webhook w
+                join webhook_message m on m.company = w.company and m.webhook = w.id
+                where w.company = ? and w.disabled_at is null
+                """)) {
             select.setString(1, company);
             try (ResultSet row = select.executeQuery()) {
                 row.next();

@@ -36,7 +36,8 @@ public final class Posting implements AutoCloseable {
     private static final int MOST_READ = 16 * 1024;
 
     private static final Timeout CONNECT = Timeout.ofSeconds(5);
-    private static final int CONNECTIONS = 64;
+    /** More than the webhooks of several companies that never answer can take up. */
+    private static final int CONNECTIONS = 512;
 
     /** What came of a call: a status, or why there is none. */
     public record Called(Optional<Integer> status, Optional<String> error) {}
@@ -62,7 +63,7 @@ public final class Posting implements AutoCloseable {
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(new Vetted(addresses))
                         .setMaxConnTotal(CONNECTIONS)
-                        .setMaxConnPerRoute(CONNECTIONS / 4)
+                        .setMaxConnPerRoute(CONNECTIONS)
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
                                 .setConnectTimeout(CONNECT)
                                 .setSocketTimeout(timeout)

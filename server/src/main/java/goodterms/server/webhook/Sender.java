@@ -11,6 +11,8 @@ import goodterms.server.signin.Caller;
 import goodterms.server.store.Accounts;
 import goodterms.server.store.Kept;
 import goodterms.server.store.Transactions;
+import goodterms.server.work.Lanes;
+import goodterms.server.work.Turns;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -27,7 +29,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -37,11 +38,13 @@ import tools.jackson.databind.node.ObjectNode;
  * Tells webhooks what waits for them. What was told and not noted, because the server died between, is told again under the
  * same id. Any number may run beside each other.
  */
-public final class Sender {
+public final class Sender implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
 
+    /** How much a webhook is told at once. */
     private static final int MOST = 10;
+
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final Duration LONGEST_REST = Duration.ofSeconds(10);
     private static final int GONE = 410;
@@ -55,6 +58,8 @@ public final class Sender {
     private final Webhooks webhooks;
     private final Posting posting;
     private final InstantSource time;
+    private final Lanes lanes = new Lanes();
+    private final Turns turns = new Turns();
 
     /** @param time the time of day, by which messages are signed and told again */
     public Sender(
@@ -73,16 +78,29 @@ public final class Sender {
     }
 
     /**
-     * Sends what is due, some of each webhook.
+     * Has what is due sent, to each webhook beside the others.
      *
-     * @return how long until there may be more; nothing if there may be right now
+     * @return how long until there may be more
      */
-    public Optional<Duration> round() {
-        boolean some = false;
-        for (String company : transactions.companies()) {
-            some |= send(company) > 0;
-        }
-        return some ? Optional.empty() : Optional.of(untilNext());
+    public Optional<Duration> round() throws InterruptedException {
+        turns.each(transactions.companies(), this::set);
+        return Optional.of(untilNext());
+    }
+
+    /** Sets each webhook's lane to work that has something to be told. */
+    private boolean set(String company) {
+        List<String> due = transactions.of(company, connection -> {
+            Messages.forget(connection, company, time.instant());
+            return Messages.due(connection, company, time.instant());
+        });
+        due.forEach(webhook -> lanes.run(company + "/" + webhook, () -> send(company, webhook) > 0));
+        return !due.isEmpty();
+    }
+
+    /** Ends when the calls under way have ended. */
+    @Override
+    public void close() {
+        lanes.close();
     }
 
     private Duration untilNext() {
@@ -97,21 +115,21 @@ public final class Sender {
                 .orElse(LONGEST_REST);
     }
 
-    private int send(String company) {
-        List<Ready> ready = transactions.of(
-                company,
-                connection ->
-                        ready(connection, company, Messages.claim(connection, company, time.instant(), LEASE, MOST)));
+    private int send(String company, String webhook) {
+        List<Ready> ready = transactions.of(company, connection -> ready(connection, company, webhook));
         try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
             ready.forEach(message -> each.execute(() -> send(company, message)));
         }
         return ready.size();
     }
 
-    private List<Ready> ready(Connection connection, String company, List<Message> messages) throws SQLException {
-        Messages.forget(connection, company, time.instant());
-        Map<String, URI> urls =
-                webhooks.list(connection, company).stream().collect(Collectors.toMap(Webhook::id, Webhook::url));
+    private List<Ready> ready(Connection connection, String company, String id) throws SQLException {
+        Optional<Webhook> webhook = webhooks.find(connection, company, id);
+        if (webhook.isEmpty()) {
+            return List.of();
+        }
+        String secret = webhooks.secret(connection, company, id);
+        List<Message> messages = Messages.claim(connection, company, id, time.instant(), LEASE, MOST);
         Map<AccountId, Kept> kept = accounts.find(
                 connection,
                 company,
@@ -119,11 +137,8 @@ public final class Sender {
         List<Ready> ready = new ArrayList<>();
         for (Message message : messages) {
             Kept account = Objects.requireNonNull(kept.get(message.account()));
-            ready.add(new Ready(
-                    message,
-                    Objects.requireNonNull(urls.get(message.webhook())),
-                    webhooks.secret(connection, company, message.webhook()),
-                    body(company, message, event(connection, company, message, account), account)));
+            String body = body(company, message, event(connection, company, message, account), account);
+            ready.add(new Ready(message, webhook.get().url(), secret, body));
         }
         return ready;
     }

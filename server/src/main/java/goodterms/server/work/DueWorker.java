@@ -32,6 +32,7 @@ public final class DueWorker {
     private final Accounts accounts;
     private final InstantSource time;
     private final int batch;
+    private final Turns turns = new Turns();
 
     /**
      * A worker by that time of day.
@@ -51,11 +52,8 @@ public final class DueWorker {
      *
      * @return how long until the next account is due; nothing if some may be now
      */
-    public Optional<Duration> round() {
-        boolean some = false;
-        for (String company : transactions.companies()) {
-            some |= batch(company) > 0;
-        }
+    public Optional<Duration> round() throws InterruptedException {
+        boolean some = turns.each(transactions.companies(), company -> batch(company) > 0);
         return some ? Optional.empty() : Optional.of(untilNext());
     }
 
@@ -77,9 +75,11 @@ public final class DueWorker {
         List<AccountId> due = new ArrayList<>();
         try {
             return transactions.of(id, connection -> {
+                // Before any account is taken up: if the company itself can't be read, none of them is at fault.
+                Company company = company(connection, id);
                 due.addAll(Parking.due(connection, id, now, batch));
                 if (!due.isEmpty()) {
-                    advance(connection, id, due, now);
+                    advance(connection, company, due, now);
                 }
                 return due.size();
             });
@@ -94,14 +94,16 @@ public final class DueWorker {
 
     private void advance(String id, List<AccountId> due) {
         transactions.of(id, connection -> {
-            advance(connection, id, due, time.instant());
+            advance(connection, company(connection, id), due, time.instant());
             return due;
         });
     }
 
-    private void advance(Connection connection, String id, List<AccountId> due, Instant now) throws SQLException {
-        Company company =
-                companies.find(connection, id).orElseThrow(() -> new IllegalStateException("no company " + id));
+    private Company company(Connection connection, String id) throws SQLException {
+        return companies.find(connection, id).orElseThrow(() -> new IllegalStateException("no company " + id));
+    }
+
+    private void advance(Connection connection, Company company, List<AccountId> due, Instant now) throws SQLException {
         accounts.apply(connection, company, due.stream().map(Act::due).toList(), now);
     }
 

@@ -57,6 +57,7 @@ public final class ProcessorWorker implements Processor.Listener {
     private final Asking asking;
     private final InstantSource time;
     private final int batch;
+    private final Turns turns = new Turns();
 
     /**
      * Asks that processor.
@@ -90,12 +91,13 @@ public final class ProcessorWorker implements Processor.Listener {
      * @return how long until more is due; nothing if some may be now
      */
     public Optional<Duration> round() throws InterruptedException {
-        boolean some = false;
-        for (String company : transactions.companies()) {
+        boolean some = turns.each(transactions.companies(), company -> {
+            int asked = 0;
             for (Kind kind : KINDS) {
-                some |= batch(company, kind) > 0;
+                asked += batch(company, kind);
             }
-        }
+            return asked > 0;
+        });
         return some ? Optional.empty() : Optional.of(untilNext());
     }
 
@@ -119,8 +121,11 @@ public final class ProcessorWorker implements Processor.Listener {
 
     /** @return how many were asked */
     private int batch(String company, Kind kind) throws InterruptedException {
-        List<Waiting> claimed = transactions.of(
-                company, connection -> outbox.claim(connection, company, kind, time.instant(), LEASE, batch));
+        List<Waiting> claimed = transactions.of(company, connection -> {
+            // Of a company that can't be read no answer could be written down, so nothing is asked for it.
+            companies.find(connection, company);
+            return outbox.claim(connection, company, kind, time.instant(), LEASE, batch);
+        });
         asking.each(claimed, row -> ask(company, row), heard -> write(company, heard));
         return claimed.size();
     }

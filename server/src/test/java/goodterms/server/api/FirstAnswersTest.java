@@ -13,6 +13,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 final class FirstAnswersTest {
 
@@ -117,6 +119,96 @@ final class FirstAnswersTest {
         assertThat(program.send("PUT", "/clocks/c/now", "{\"to\": \"2026-04-01T09:00:00Z\"}")
                         .status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void whatever_is_described_as_done_once_is_done_once_and_secrets_are_told_again() throws Exception {
+        String place = "{\"page\": \"refunds\", \"place\": \"late-cancellation\", \"helpful\": true}";
+        long before = ratings();
+        assertThat(twice("/ratings", place).json().path("counted").booleanValue())
+                .isTrue();
+        assertThat(ratings()).isEqualTo(before + 1);
+
+        String keys = program.get("/keys").text();
+        String key = twice("/keys", "{\"name\": \"twice\", \"scopes\": [\"read\"]}")
+                .json()
+                .path("key")
+                .stringValue();
+        assertThat(program.get("/keys").json().path("items")).hasSize(1 + items(keys));
+
+        String secret = twice("/webhooks", "{\"url\": \"https://example.com/told\"}")
+                .json()
+                .path("secret")
+                .stringValue();
+        assertThat(program.get("/webhooks").json().path("items")).hasSize(1);
+
+        program.open("linked");
+        String link = twice("/accounts/linked/links", "{\"person\": \"ana@example.com\"}")
+                .json()
+                .path("link")
+                .stringValue();
+        assertThat(kept()).doesNotContain(key, secret, link);
+    }
+
+    private static Reply twice(String path, String body) throws Exception {
+        Reply first = program.post(path, body, "Idempotency-Key", "twice-" + path);
+        Reply again = program.post(path, body, "Idempotency-Key", "twice-" + path);
+        assertThat(again.header("Idempotent-Replayed")).as(again.text()).isEqualTo("true");
+        assertThat(again.text()).isEqualTo(first.text());
+        assertThat(again.status()).isEqualTo(first.status()).isBetween(200, 201);
+        return again;
+    }
+
+    private static int items(String list) {
+        return new JsonMapper().readTree(list).path("items").size();
+    }
+
+    private static long ratings() throws Exception {
+        long all = 0;
+        for (JsonNode each : program.get("/ratings").json().path("items")) {
+            all += each.path("yes").longValue();
+        }
+        return all;
+    }
+
+    private static String kept() {
+        return running.server().transactions().of("grouptrack", connection -> {
+            try (var select = connection.prepareStatement("select string_agg(answer, ' ') from first_answer");
+                    var row = select.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        });
+    }
+
+    @Test
+    void a_key_that_would_not_be_heeded_is_refused() throws Exception {
+        for (String path : List.of("/clocks", "/usage", "/terms-checks")) {
+            Reply refused = program.post(path, "{}", "Idempotency-Key", "unheeded");
+            assertThat(refused.status()).as(path).isEqualTo(400);
+            assertThat(refused.text()).contains("No Idempotency-Key is taken here");
+        }
+        assertThat(program.send("GET", "/accounts", "", "Idempotency-Key", "read")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void of_two_who_open_one_account_at_once_the_second_is_told_that_it_is_there() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            String id = "both-" + round;
+            List<Future<Reply>> asked = new ArrayList<>();
+            try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+                for (int i = 0; i < 8; i++) {
+                    asked.add(threads.submit(() -> program.open(id)));
+                }
+            }
+            List<Integer> told = new ArrayList<>();
+            for (Future<Reply> each : asked) {
+                told.add(each.get().status());
+            }
+            assertThat(told).containsOnly(201, 409).containsOnlyOnce(201);
+        }
     }
 
     @Test

@@ -48,6 +48,7 @@ final class StrangersTest {
                 server.signIn(),
                 server.clocks(),
                 new Calls(new Webhooks(master, random), new Products(master, random), new Addresses(true)),
+                master,
                 SimulatedProcessor::card,
                 server.time(),
                 new Rates(5, () -> 0),

@@ -11,14 +11,25 @@ import goodterms.core.identity.AccountId;
 import goodterms.journal.memory.LivedAccount;
 import goodterms.server.Lives;
 import goodterms.server.Running;
+import goodterms.server.Server;
+import goodterms.server.store.Database;
+import goodterms.server.store.Parking;
+import goodterms.server.store.Transactions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.transaction.TransactionException;
 
 final class ClocksTest {
 
@@ -102,7 +113,7 @@ final class ClocksTest {
         clocks().advance(COMPANY, "forward", LATER);
         assertThat(clocks().advance(COMPANY, "forward", START)).isEqualTo(new Advanced.Backwards(LATER));
         assertThat(clocks().advance(COMPANY, "forward", LATER))
-                .isEqualTo(new Advanced.Arrived(new Clock("forward", LATER, false)));
+                .isEqualTo(new Advanced.Arrived(new Clock("forward", LATER, false), List.of()));
         assertThat(clocks().advance(COMPANY, "nowhere", LATER)).isEqualTo(new Advanced.Missing());
         assertThat(clocks().advance("anytrack", "forward", LATER)).isEqualTo(new Advanced.Missing());
     }
@@ -123,6 +134,97 @@ final class ClocksTest {
         }
         assertThat(waiting("mail-told")).isPositive();
         assertThat(waiting("mail-silent")).isZero();
+    }
+
+    @Test
+    void an_account_that_breaks_stands_aside_without_its_words_and_the_move_says_so() {
+        clock("torn");
+        for (String id : List.of("torn-1", "torn-2")) {
+            open(new AccountId(id), "torn");
+            give(new AccountId(id), subscribe("visa"));
+        }
+        tear("torn-1");
+        assertThat(clocks().advance(COMPANY, "torn", LATER))
+                .isEqualTo(new Advanced.Arrived(new Clock("torn", LATER, false), List.of(new AccountId("torn-1"))));
+        assertThat(account(new AccountId("torn-2")).billing().payments()).isNotEmpty();
+        assertThat(parked("torn-1")).startsWith("UnreadableJson at ").doesNotContain("ana@example.com");
+    }
+
+    @Test
+    void that_the_database_can_not_be_asked_for_a_moment_parks_nobody() throws Exception {
+        Server server = running.server();
+        try (Database database = Database.at(running.settingsUsed().database().orElseThrow(), 2)) {
+            for (int fails = 1; fails <= 12; fails++) {
+                String clock = "short-of-" + fails;
+                clock(clock);
+                open(new AccountId(clock + "-torn"), clock);
+                tear(clock + "-torn");
+                open(new AccountId(clock + "-well"), clock);
+                give(new AccountId(clock + "-well"), subscribe("visa"));
+                due(clock);
+                Clocks pressed = new Clocks(
+                        new Transactions(new Exhausted(database.work(), fails)),
+                        server.companies(),
+                        server.accounts(),
+                        server.time());
+                try {
+                    pressed.advance(COMPANY, clock, LATER);
+                } catch (TransactionException expected) {
+                    assertThat(expected).hasMessageContaining("JDBC");
+                }
+                assertThat(parked(clock + "-well")).as("the %dth time", fails).isEmpty();
+            }
+        }
+    }
+
+    /** A pool that has no connection left for a moment. */
+    private static final class Exhausted extends DelegatingDataSource {
+
+        private int until;
+
+        Exhausted(DataSource target, int until) {
+            super(target);
+            this.until = until;
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            until--;
+            if (until == 0) {
+                throw new SQLTransientConnectionException("no connection is left");
+            }
+            return super.getConnection();
+        }
+    }
+
+    /** Puts something where the state of an account stands that nobody can read. */
+    private static void tear(String account) {
+        change("update account set state = '{\"type\":\"ana@example.com\"}', head = 'torn' where id = '" + account
+                + "'");
+    }
+
+    private static void due(String clock) {
+        change("update account set next_due = '2026-03-02T00:00:00Z' where clock = '" + clock + "'");
+    }
+
+    private static void change(String statement) {
+        running.server().transactions().of(COMPANY, connection -> {
+            try (Statement change = connection.createStatement()) {
+                return change.executeUpdate(statement);
+            }
+        });
+    }
+
+    private static String parked(String account) {
+        return running
+                .server()
+                .transactions()
+                .of(COMPANY, connection -> Parking.parked(connection, COMPANY, "", 100))
+                .stream()
+                .filter(it -> it.account().value().equals(account))
+                .map(Parking.Parked::error)
+                .findFirst()
+                .orElse("");
     }
 
     private static long waiting(String account) {

@@ -23,6 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +52,10 @@ final class AskerTest {
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final AtomicInteger answer = new AtomicInteger(202);
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+    /** Answers nobody before so many have asked. */
+    private final AtomicReference<CountDownLatch> together = new AtomicReference<>(new CountDownLatch(0));
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private Parts parts;
     private HttpServer product;
     private Posting posting;
@@ -61,9 +69,11 @@ final class AskerTest {
         product.createContext("/", exchange -> {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             asked.add(new Asked(Map.copyOf(exchange.getRequestHeaders()), body));
-            exchange.sendResponseHeaders(answer.get(), -1);
+            together.get().countDown();
+            exchange.sendResponseHeaders(comeTogether() ? answer.get() : 500, -1);
             exchange.close();
         });
+        product.setExecutor(threads);
         product.start();
         Products products = new Products(parts.master(), new SecureRandom());
         URI url = URI.create("http://127.0.0.1:" + product.getAddress().getPort() + "/goodterms");
@@ -77,16 +87,31 @@ final class AskerTest {
         parts.close();
     }
 
+    private boolean comeTogether() {
+        try {
+            return together.get().await(4, TimeUnit.SECONDS);
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     private void round() {
         Products products = new Products(parts.master(), new SecureRandom());
-        new Asker(parts.transactions(), parts.outbox(), products, posting, now::get).round();
+        try (Asker asker = new Asker(parts.transactions(), parts.outbox(), products, posting, now::get)) {
+            asker.round();
+        }
     }
 
     private void asksForCopy() {
-        parts.lives().open(ANA, Optional.empty(), parts.today());
-        parts.lives().give(ANA, Lives.subscribe("pro", "visa"), parts.today());
+        asksForCopy(ANA);
+    }
+
+    private void asksForCopy(AccountId account) {
+        parts.lives().open(account, Optional.empty(), parts.today());
+        parts.lives().give(account, Lives.subscribe("pro", "visa"), parts.today());
         Actor ana = Actor.customer("ana@example.com");
-        parts.lives().give(ANA, new ContentCommand.ExportContent(ana), parts.today());
+        parts.lives().give(account, new ContentCommand.ExportContent(ana), parts.today());
         now.set(parts.today().plusSeconds(1));
     }
 
@@ -108,6 +133,31 @@ final class AskerTest {
                                 "webhook-timestamp", List.of(only.header("webhook-timestamp")),
                                 "webhook-signature", List.of(only.header("webhook-signature"))));
         assertThat(parts.lives().count("outbox where kind = 'product'")).isZero();
+    }
+
+    @Test
+    void a_product_is_asked_several_things_at_once_and_after_a_restore_under_other_keys() throws Exception {
+        CountDownLatch both = new CountDownLatch(2);
+        together.set(both);
+        for (AccountId account : List.of(ANA, new AccountId("ben"))) {
+            asksForCopy(account);
+        }
+        round();
+        assertThat(parts.lives().count("outbox where kind = 'product'")).isZero();
+        List<String> before =
+                asked.stream().map(it -> it.header("idempotency-key")).toList();
+        assertThat(before).hasSize(2);
+
+        together.set(new CountDownLatch(0));
+        stop();
+        asked.clear();
+        // The same account asks for its first copy once more, in another history.
+        start();
+        asksForCopy();
+        round();
+        assertThat(asked)
+                .singleElement()
+                .satisfies(it -> assertThat(it.header("idempotency-key")).isNotIn(before));
     }
 
     @Test

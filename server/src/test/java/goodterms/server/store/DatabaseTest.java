@@ -3,13 +3,20 @@ package goodterms.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import goodterms.core.identity.AccountId;
+import goodterms.server.Parts;
+import goodterms.server.Running;
+import java.io.InputStream;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +54,47 @@ final class DatabaseTest {
             assertThat(asked(again, "select 'there'")).isEqualTo("there");
         }
         assertThat(Files.exists(data.resolve("postmaster.pid"))).isFalse();
+    }
+
+    @Test
+    void what_is_written_while_another_node_starts_keeps_its_place_in_the_list_of_events() throws Exception {
+        Address address = Running.database();
+        try (Parts parts = Parts.on(address, "grouptrack");
+                Connection starting = DriverManager.getConnection(address.url(), address.user(), address.password())) {
+            starting.setAutoCommit(false);
+            try (Statement statement = starting.createStatement();
+                    InputStream script =
+                            Database.class.getResourceAsStream("/goodterms/server/migrations/afterMigrate.sql")) {
+                // Its number is given out before those of whoever writes meanwhile.
+                statement.execute("select pg_current_xact_id()");
+                parts.lives().open(new AccountId("meanwhile"), Optional.empty(), parts.today());
+                statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+            }
+            starting.commit();
+            assertThat(parts.lives().count("journal where position <> '0'")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whoever_only_looks_at_a_database_leaves_it_as_it_is() throws Exception {
+        Address address = Running.database();
+        assertThatThrownBy(() -> Database.asItIs(address, 1))
+                .isInstanceOf(Database.OtherVersion.class)
+                .hasMessageContaining("another version of GoodTerms");
+        assertThat(tables(address)).isZero();
+        Database.at(address, 1).close();
+        try (Database looked = Database.asItIs(address, 1)) {
+            assertThat(asked(looked, "select current_user")).isEqualTo("goodterms_app");
+        }
+    }
+
+    private static long tables(Address address) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(address.url(), address.user(), address.password());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from pg_tables where schemaname = 'public'")) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private static String asked(Database database, String query) throws SQLException {

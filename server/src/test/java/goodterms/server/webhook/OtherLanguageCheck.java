@@ -46,8 +46,10 @@ final class OtherLanguageCheck {
             parts.lives().open(ana, Optional.empty(), parts.today());
             parts.lives().give(ana, Lives.subscribe("pro", "visa"), parts.today());
             Instant soon = parts.today().plusSeconds(1);
-            new Sender(parts.transactions(), parts.companies(), parts.accounts(), parts.webhooks(), posting, () -> soon)
-                    .round();
+            try (Sender sender = new Sender(
+                    parts.transactions(), parts.companies(), parts.accounts(), parts.webhooks(), posting, () -> soon)) {
+                sender.round();
+            }
             assertThat(parts.lives().count("webhook_attempt where status = 204"))
                     .isEqualTo(parts.lives().journal(ana).size());
             assertThat(posting.post(url, Map.of("webhook-id", "msg_1"), "{}").status())

@@ -73,13 +73,18 @@ final class Receiver implements AutoCloseable {
         }
     }
 
+    /** Whoever was silent breaks off now. */
+    void breakOff() {
+        end.countDown();
+    }
+
     URI at(String path) {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
     }
 
     @Override
     public void close() {
-        end.countDown();
+        breakOff();
         server.stop(0);
         threads.shutdownNow();
     }

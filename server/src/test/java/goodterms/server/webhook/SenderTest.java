@@ -7,14 +7,10 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import goodterms.core.identity.AccountId;
-import goodterms.server.Lives;
-import goodterms.server.Parts;
-import goodterms.server.Running;
 import goodterms.server.mail.MailWorker;
 import goodterms.server.mail.Smtp;
 import goodterms.server.webhook.Message.State;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,88 +18,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-final class SenderTest {
-
-    private static final String COMPANY = "grouptrack";
-    private static final Duration PATIENT = Duration.ofSeconds(1);
-
-    private Parts parts;
-    private Receiver receiver;
-    private Posting posting;
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
-    private int accounts;
-
-    @BeforeEach
-    void start() throws IOException {
-        parts = Parts.on(Running.database(), COMPANY);
-        receiver = new Receiver();
-        posting = new Posting(new Addresses(true), PATIENT);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        posting.close();
-        receiver.close();
-        parts.close();
-    }
-
-    private Lives lives() {
-        return parts.lives();
-    }
-
-    private Webhooks.Made add(String path, String... types) {
-        return parts.transactions()
-                .of(
-                        COMPANY,
-                        connection ->
-                                parts.webhooks().add(connection, COMPANY, receiver.at(path), List.of(types), now.get()))
-                .orElseThrow();
-    }
-
-    private void round() {
-        new Sender(parts.transactions(), parts.companies(), parts.accounts(), parts.webhooks(), posting, now::get)
-                .round();
-    }
-
-    private void later(Duration by) {
-        now.updateAndGet(it -> it.plus(by));
-    }
-
-    /** An account is opened and its owner begins a trial. */
-    private AccountId happens() {
-        AccountId id = new AccountId("a-" + accounts++);
-        lives().open(id, Optional.empty(), parts.today());
-        lives().give(id, Lives.subscribe("pro", "visa"), parts.today());
-        now.set(parts.today().plusSeconds(1));
-        return id;
-    }
-
-    private List<Message> messages(Webhooks.Made made) {
-        return parts.transactions()
-                .of(
-                        COMPANY,
-                        connection -> Messages.list(
-                                connection, COMPANY, made.webhook().id(), Long.MAX_VALUE, 100));
-    }
-
-    private List<Attempt> attempts(Message message) {
-        return parts.transactions()
-                .of(COMPANY, connection -> Messages.attempts(connection, COMPANY, message.webhook(), message.id()));
-    }
-
-    private Webhook shown(Webhooks.Made made) {
-        return parts.transactions()
-                .of(
-                        COMPANY,
-                        connection -> parts.webhooks()
-                                .find(connection, COMPANY, made.webhook().id()))
-                .orElseThrow();
-    }
+final class SenderTest extends Telling {
 
     @Test
     void each_event_is_told_once_signed_and_noted() throws Exception {
@@ -131,7 +48,7 @@ final class SenderTest {
     }
 
     @Test
-    void what_was_altered_on_the_way_does_not_verify() {
+    void what_was_altered_on_the_way_does_not_verify() throws Exception {
         Webhooks.Made made = add("/200", "trial-started");
         happens();
         round();
@@ -148,7 +65,7 @@ final class SenderTest {
     }
 
     @Test
-    void a_webhook_hears_only_of_what_it_wants() {
+    void a_webhook_hears_only_of_what_it_wants() throws Exception {
         add("/200", "trial-started", "payment-succeeded");
         happens();
         round();
@@ -158,7 +75,7 @@ final class SenderTest {
     }
 
     @Test
-    void what_is_not_taken_in_is_told_again_under_the_same_id_ever_more_seldom_and_then_given_up() {
+    void what_is_not_taken_in_is_told_again_under_the_same_id_ever_more_seldom_and_then_given_up() throws Exception {
         Webhooks.Made made = add("/500", "trial-started");
         happens();
         for (int attempt = 1; attempt <= 10; attempt++) {
@@ -176,7 +93,7 @@ final class SenderTest {
     }
 
     @Test
-    void whoever_is_silent_or_says_too_much_or_sends_elsewhere_holds_nothing_up() {
+    void whoever_is_silent_or_says_too_much_or_sends_elsewhere_holds_nothing_up() throws Exception {
         List<Webhooks.Made> all = List.of(
                 add("/silent", "trial-started"),
                 add("/endless", "trial-started"),
@@ -197,7 +114,7 @@ final class SenderTest {
     }
 
     @Test
-    void whoever_has_gone_is_told_nothing_more_and_whoever_fails_for_days_neither() {
+    void whoever_has_gone_is_told_nothing_more_and_whoever_fails_for_days_neither() throws Exception {
         Webhooks.Made gone = add("/410", "trial-started");
         Webhooks.Made failing = add("/503");
         happens();
@@ -240,7 +157,7 @@ final class SenderTest {
     }
 
     @Test
-    void what_was_told_can_be_told_again_one_by_one_or_since_a_moment() {
+    void what_was_told_can_be_told_again_one_by_one_or_since_a_moment() throws Exception {
         Webhooks.Made made = add("/200");
         happens();
         round();

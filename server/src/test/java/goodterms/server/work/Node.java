@@ -10,6 +10,8 @@ import goodterms.core.life.Life;
 import goodterms.core.payment.SimulatedProcessor;
 import goodterms.server.billing.Bookkeeper;
 import goodterms.server.company.Companies;
+import goodterms.server.desk.CaseFiles;
+import goodterms.server.desk.Standings;
 import goodterms.server.processor.Book;
 import goodterms.server.processor.Faults;
 import goodterms.server.processor.Processor;
@@ -74,7 +76,7 @@ public final class Node implements AutoCloseable {
         this.database = Database.at(address, 8);
         this.transactions = new Transactions(database.work());
         this.keys = new Keys(new MasterKey(new byte[32], new SecureRandom()));
-        this.accounts = new Accounts(keys, List.of(new Bookkeeper()));
+        this.accounts = new Accounts(keys, List.of(new Bookkeeper(), new CaseFiles(), new Standings()));
         this.outbox = new Outbox(keys);
         this.simulated = new Simulated(new Book(transactions), faults, new Random(seed));
         this.time = time;

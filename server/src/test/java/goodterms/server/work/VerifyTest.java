@@ -70,6 +70,30 @@ final class VerifyTest {
                     + " values ('grouptrack', 'a-1', 'payment-1-attempt-1', 'charge', '', now())",
             "waits to be told to the processor"
         },
+        {
+            "update standing set state = 'ended' where account = 'a-2'",
+            "the table standing says [ended] and its state [active]"
+        },
+        {"delete from standing where account = 'a-2'", "the table standing says []"},
+        {
+            "insert into case_file (company, account, number, kind, opened_at, answer_by)"
+                    + " values ('grouptrack', 'a-2', 1, 'refund', now(), 0)",
+            "the table case_file says [1 refund "
+        },
+        {"delete from member where account = 'a-2'", "the table member has other people than its state"},
+        {
+            "insert into member (company, account, person) values ('grouptrack', 'a-2', 'somebody')",
+            "the table member has other people than its state"
+        },
+        {
+            "update transfer set account = 'a-9' where account = 'a-2'",
+            "the table transfer tells of it, and there is no such"
+        },
+        {
+            "insert into outbox (company, account, key, kind, body, due_at)"
+                    + " values ('grouptrack', 'a-9', 'payment-1-attempt-1', 'charge', '', now())",
+            "the table outbox tells of it, and there is no such account"
+        },
     };
 
     @Test
@@ -140,6 +164,9 @@ final class VerifyTest {
         "refund",
         "credit_note",
         "document_number",
-        "processor_book"
+        "processor_book",
+        "standing",
+        "case_file",
+        "member"
     };
 }

@@ -9,6 +9,7 @@ import goodterms.server.store.Address;
 import goodterms.server.store.Kept;
 import goodterms.server.store.Parking;
 import goodterms.server.work.Node.Hands;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -91,6 +92,37 @@ final class WorkersTest {
                 Node.await(() -> paid(node) == 40);
             }
         }
+    }
+
+    @Test
+    void a_company_that_can_not_be_read_keeps_no_other_from_living_and_its_accounts_are_not_at_fault()
+            throws Exception {
+        Hands time = new Hands();
+        try (Node node = new Node(Running.database(), time, Faults.NONE, 1).publish()) {
+            node.subscribe("a-1", "visa");
+            unreadable(node, "alsotrack");
+            time.set(A_MONTH_LATER);
+            try (Workers workers = node.work()) {
+                assertThat(workers).isNotNull();
+                Node.await(() -> paid(node) == 2);
+            }
+            List<Parking.Parked> parked =
+                    node.transactions.of("alsotrack", connection -> Parking.parked(connection, "alsotrack", "", 10));
+            assertThat(parked).isEmpty();
+        }
+    }
+
+    /** Adds a company whose folder holds nothing, with an account to which something is due. */
+    private static void unreadable(Node node, String company) {
+        node.transactions.of(company, connection -> {
+            try (Statement insert = connection.createStatement()) {
+                insert.execute("insert into company (id, created_at) values ('" + company + "', now())");
+                insert.execute("insert into company_version (company, number, published_at, published_by, files)"
+                        + " values ('" + company + "', 1, now(), 'test', '{}')");
+                return insert.execute("insert into account (company, id, version, state, head, opened_at, next_due)"
+                        + " values ('" + company + "', 'b-1', 1, '{}', '', now(), '2026-03-02T00:00:00Z')");
+            }
+        });
     }
 
     @Test
