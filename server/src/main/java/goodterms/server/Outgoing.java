@@ -8,7 +8,7 @@ import goodterms.server.store.Accounts;
 import goodterms.server.store.MasterKey;
 import goodterms.server.store.Outbox;
 import goodterms.server.store.Transactions;
-import goodterms.server.webhook.Addresses;
+import goodterms.server.web.Addresses;
 import goodterms.server.webhook.Posting;
 import goodterms.server.webhook.Reach;
 import goodterms.server.webhook.Sender;

@@ -41,13 +41,17 @@ import goodterms.server.store.Keys;
 import goodterms.server.store.MasterKey;
 import goodterms.server.store.Outbox;
 import goodterms.server.store.Transactions;
+import goodterms.server.web.Addresses;
+import goodterms.server.web.Calling;
 import goodterms.server.web.Rates;
 import goodterms.server.web.Web;
 import goodterms.server.webhook.Following;
+import goodterms.server.webhook.Reach;
 import goodterms.server.work.Loop;
 import goodterms.server.work.Workers;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +69,9 @@ public final class Server implements AutoCloseable {
     /** How often one may try to come in from one address, people and programs together. */
     private static final int TRIES_PER_SECOND = 20;
 
+    /** How long somebody waits at most for a provider of identities. */
+    private static final Duration PROVIDER_PATIENCE = Duration.ofSeconds(5);
+
     private final Settings settings;
     private final Database database;
     private final InstantSource time;
@@ -74,6 +81,7 @@ public final class Server implements AutoCloseable {
     private final Rates doors = new Rates(TRIES_PER_SECOND, System::nanoTime);
     private final Companies companies = new Companies();
     private final Accounts accounts;
+    private final Calling providers;
     private final SignIn signIn;
     private final Clocks clocks;
     private final Outbox outbox;
@@ -107,7 +115,8 @@ public final class Server implements AutoCloseable {
                         new Outside(time),
                         new Neighbours(new Signals(master), time)));
         this.figures = new Figures(accounts.records());
-        this.signIn = new SignIn(transactions, accounts, master, random, time);
+        this.providers = new Calling(new Addresses(settings.webhooks() == Reach.ANYWHERE), PROVIDER_PATIENCE);
+        this.signIn = new SignIn(transactions, accounts, master, providers, random, time);
         this.clocks = new Clocks(transactions, companies, accounts, time);
         this.processor = new Simulated(new Book(transactions), faults, RandomGenerator.getDefault());
         this.outbox = new Outbox(keys);
@@ -277,6 +286,7 @@ public final class Server implements AutoCloseable {
         figuring.close();
         workers.close();
         outgoing.close();
+        providers.close();
         processor.close();
         database.close();
     }

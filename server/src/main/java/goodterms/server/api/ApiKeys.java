@@ -80,6 +80,11 @@ public final class ApiKeys {
         return key.text();
     }
 
+    /** By what a key is known whose text that is. */
+    public static String id(String text) {
+        return Secret.read(PREFIX, text).orElseThrow().id();
+    }
+
     private static Array scopes(Connection connection, Set<Scope> scopes) throws SQLException {
         return connection.createArrayOf(
                 "text", scopes.stream().map(ApiKeys::written).sorted().toArray());
@@ -138,16 +143,50 @@ public final class ApiKeys {
 
     /** Keys in the order of their ids, after that one. */
     public List<Listed> list(Connection connection, String company, String after, int most) throws SQLException {
-        List<Listed> keys = new ArrayList<>();
         try (PreparedStatement select =
                 connection.prepareStatement("select * from api_key where company = ? and id > ? order by id limit ?")) {
             select.setString(1, company);
             select.setString(2, after);
             select.setInt(3, most);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    keys.add(listed(row));
-                }
+            return listed(select);
+        }
+    }
+
+    /** Those that can be used, in the order of their ids, after that one. */
+    public List<Listed> inUse(Connection connection, String company, String after, Instant now, int most)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                select * from api_key
+                where company = ? and id > ? and revoked_at is null and (expires_at is null or expires_at > ?)
+                order by id limit ?
+                """)) {
+            select.setString(1, company);
+            select.setString(2, after);
+            select.setObject(3, now.atOffset(ZoneOffset.UTC));
+            select.setInt(4, most);
+            return listed(select);
+        }
+    }
+
+    /** Those that were revoked or have run out, the latest first. */
+    public List<Listed> ended(Connection connection, String company, Instant now, int most) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                select * from api_key
+                where company = ? and (revoked_at is not null or expires_at <= ?)
+                order by coalesce(revoked_at, expires_at) desc, id limit ?
+                """)) {
+            select.setString(1, company);
+            select.setObject(2, now.atOffset(ZoneOffset.UTC));
+            select.setInt(3, most);
+            return listed(select);
+        }
+    }
+
+    private static List<Listed> listed(PreparedStatement select) throws SQLException {
+        List<Listed> keys = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                keys.add(listed(row));
             }
         }
         return keys;

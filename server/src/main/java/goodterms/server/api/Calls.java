@@ -1,7 +1,7 @@
 package goodterms.server.api;
 
 import goodterms.server.product.Products;
-import goodterms.server.webhook.Addresses;
+import goodterms.server.web.Addresses;
 import goodterms.server.webhook.Webhooks;
 
 /**

@@ -12,6 +12,7 @@ public enum Fault {
     METHOD_NOT_ALLOWED(405, "Not with this method", "Use one of the methods in the header Allow."),
     NOT_ACCEPTABLE(406, "Answers are JSON", "Accept application/json."),
     ALREADY_THERE(409, "There is one already", "Choose another name, or use the one that is there."),
+    LAST_OWNER(409, "They are the last owner", "Make somebody else an owner first."),
     FORGOTTEN(
             410, "What was answered is forgotten", "The people of the account were erased; ask for the account anew."),
     OUTDATED(412, "The account has changed meanwhile", "Read it again, and send its new ETag as If-Match."),

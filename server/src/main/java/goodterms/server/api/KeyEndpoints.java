@@ -1,6 +1,6 @@
 package goodterms.server.api;
 
-import goodterms.server.signin.Audit;
+import goodterms.server.signin.CompanyChange;
 import goodterms.server.signin.Scope;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -85,7 +85,8 @@ final class KeyEndpoints {
                 new ApiKeys.Wanted(name, scopes, role, expires),
                 call.caller().name(),
                 call.now());
-        Audit.add(connection, call.caller(), call.now(), "make-key", Optional.empty(), Optional.empty());
+        CompanyChange.keyMade(ApiKeys.id(text), name)
+                .note(connection, commands.company(connection, call), call.caller(), call.now());
         return Answer.created(JsonNodeFactory.instance.objectNode().put("key", text));
     }
 
@@ -93,7 +94,8 @@ final class KeyEndpoints {
         if (!keys.revoke(connection, call.company(), call.part("key"), call.now())) {
             throw Problem.notFound("There is no key " + call.part("key") + " in use.");
         }
-        Audit.add(connection, call.caller(), call.now(), "revoke-key", Optional.empty(), Optional.empty());
+        CompanyChange.keyRevoked(call.part("key"))
+                .note(connection, commands.company(connection, call), call.caller(), call.now());
         return Answer.nothing();
     }
 

@@ -2,7 +2,7 @@ package goodterms.server.api;
 
 import goodterms.server.product.Products;
 import goodterms.server.signin.Scope;
-import goodterms.server.webhook.Addresses;
+import goodterms.server.web.Addresses;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.sql.Connection;

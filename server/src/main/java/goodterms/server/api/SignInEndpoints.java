@@ -159,7 +159,10 @@ final class SignInEndpoints {
                         Fault.TOO_MANY_REQUESTS,
                         "Too many have failed to come in in this name.",
                         Map.of("Retry-After", "900"));
-            case SignIn.Answer.Unbelieved it -> throw Problem.of(Fault.KEY_MISSING, it.why() + ".");
+            case SignIn.Answer.Unbelieved _ ->
+                throw Problem.of(
+                        Fault.KEY_MISSING,
+                        "The provider of identities did not say, so that it can be believed, who this is.");
         };
     }
 

@@ -1,9 +1,11 @@
 package goodterms.server.api;
 
 import goodterms.server.signin.Audit;
+import goodterms.server.signin.CompanyChange;
 import goodterms.server.signin.Scope;
 import goodterms.server.signin.SignIn;
 import goodterms.server.signin.Staff;
+import goodterms.server.signin.Staffing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -107,37 +109,47 @@ final class StaffEndpoints {
 
     private Answer put(Connection connection, Call call) throws SQLException {
         try {
-            signIn.admit(
+            return answer(signIn.admit(
                     connection,
                     commands.company(connection, call),
+                    Optional.of(call.caller()),
                     call.part("email"),
                     call.body().path("role").stringValue(""),
-                    call.body().path("password").stringValueOpt());
+                    call.body().path("password").stringValueOpt()));
         } catch (IllegalArgumentException wrong) {
             throw Problem.field("", wrong.getMessage() + ".");
         }
-        return done(connection, call);
     }
 
     private Answer dismiss(Connection connection, Call call) throws SQLException {
-        if (!signIn.dismiss(connection, call.company(), call.part("email"))) {
-            throw Problem.notFound("Nobody of that address works here.");
-        }
-        return done(connection, call);
+        return answer(signIn.dismiss(
+                connection, commands.company(connection, call), Optional.of(call.caller()), call.part("email")));
+    }
+
+    /** What is refused is answered, not thrown: that it was tried stands in the record. */
+    private static Answer answer(Staffing came) {
+        return switch (came) {
+            case DONE -> Answer.nothing();
+            case NOBODY ->
+                Problem.notFound("Nobody of that address works here.").answer();
+            case LAST_OWNER ->
+                Problem.of(Fault.LAST_OWNER, "Nobody who owns the company would be left.")
+                        .answer();
+        };
     }
 
     private Answer trust(Connection connection, Call call) throws SQLException {
+        String issuer = call.body().path("issuer").stringValue("");
+        signIn.fault(issuer).ifPresent(fault -> {
+            throw Problem.field("/issuer", fault);
+        });
         signIn.trust(
                 connection,
                 call.company(),
-                call.body().path("issuer").stringValue(""),
+                issuer,
                 call.body().path("client").stringValue(""),
                 call.body().path("secret").stringValue(""));
-        return done(connection, call);
-    }
-
-    private static Answer done(Connection connection, Call call) throws SQLException {
-        Audit.add(connection, call.caller(), call.now(), call.endpoint().name(), Optional.empty(), Optional.empty());
+        CompanyChange.trusted(issuer).note(connection, commands.company(connection, call), call.caller(), call.now());
         return Answer.nothing();
     }
 

@@ -1,7 +1,7 @@
 package goodterms.server.api;
 
 import goodterms.server.signin.Scope;
-import goodterms.server.webhook.Addresses;
+import goodterms.server.web.Addresses;
 import goodterms.server.webhook.Attempt;
 import goodterms.server.webhook.Message;
 import goodterms.server.webhook.Messages;

@@ -61,6 +61,9 @@ final class DraftPages {
     private ServerResponse edit(Connection connection, Visit visit, Map<String, String> files, Subject subject)
             throws SQLException {
         Optional<Draft> draft = Drafts.find(connection, visit.company().id(), subject.file());
+        if (visit.form().typed().containsKey(TEXT)) {
+            return shown(200, visit, again(visit, subject, resumed(visit, draft), draft, Optional.empty()));
+        }
         String text = draft.map(Draft::text).orElse(files.getOrDefault(subject.file(), ""));
         LocalDate earliest = Effective.earliest(files, today(visit));
         String day = draft.flatMap(it -> Folders.day(it.text()))
@@ -68,6 +71,13 @@ final class DraftPages {
                 .orElse(earliest)
                 .toString();
         return shown(200, visit, editing(visit, subject, text, day, draft, Optional.empty()));
+    }
+
+    /** What was typed before the session ended. It may replace their own draft, and no other that they have not seen. */
+    private static Form resumed(Visit visit, Optional<Draft> draft) {
+        return draft.filter(it -> it.changedBy().equals(visit.actor().name()))
+                .map(it -> visit.form().with(SEEN, String.valueOf(it.edition())))
+                .orElse(visit.form());
     }
 
     private static Editing editing(

@@ -1,7 +1,7 @@
 package goodterms.server.console;
 
 import goodterms.server.api.ApiKeys;
-import goodterms.server.signin.Audit;
+import goodterms.server.signin.CompanyChange;
 import goodterms.server.signin.Scope;
 import goodterms.server.site.Chrome;
 import goodterms.server.site.Documents;
@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -25,7 +26,10 @@ import org.springframework.web.servlet.function.ServerResponse;
 public final class KeyPages {
 
     private static final String KEYS = CompanyPages.COMPANY + "/keys";
-    private static final int MOST = 200;
+    private static final int AT_ONCE = 100;
+    /** How many of those that have ended are shown. */
+    private static final int LATEST = 20;
+
     private static final int LONGEST_NAME = 100;
 
     private final Gate gate;
@@ -64,7 +68,12 @@ public final class KeyPages {
         Map<String, Object> content = new HashMap<>();
         content.put("chrome", Chrome.around(visit, "API keys", "/company"));
         content.put("visit", visit);
-        content.put("keys", keys.list(connection, visit.company().id(), "", MOST));
+        String company = visit.company().id();
+        List<ApiKeys.Listed> inUse =
+                keys.inUse(connection, company, visit.form().text("after"), visit.now(), AT_ONCE + 1);
+        content.put("keys", inUse.subList(0, Math.min(inUse.size(), AT_ONCE)));
+        content.put("ended", keys.ended(connection, company, visit.now(), LATEST));
+        content.put("next", inUse.size() > AT_ONCE ? inUse.get(AT_ONCE - 1).id() : "");
         content.put("made", made);
         content.put("wording", new Wording(visit.company().zone()));
         return content;
@@ -77,7 +86,8 @@ public final class KeyPages {
     private ServerResponse revoke(Connection connection, Visit visit) throws SQLException {
         boolean was = keys.revoke(connection, visit.company().id(), visit.form().text("key"), visit.now());
         if (was) {
-            Audit.add(connection, visit.caller(), visit.now(), "revoke-key", Optional.empty(), Optional.empty());
+            CompanyChange.keyRevoked(visit.form().text("key"))
+                    .note(connection, visit.company(), visit.caller(), visit.now());
         }
         return visit.on("/company/keys?done=revoked");
     }
@@ -111,7 +121,8 @@ public final class KeyPages {
                 new ApiKeys.Wanted(form.text("name"), scopes, role, expires),
                 visit.caller().name(),
                 visit.now());
-        Audit.add(connection, visit.caller(), visit.now(), "make-key", Optional.empty(), Optional.empty());
+        CompanyChange.keyMade(ApiKeys.id(text), form.text("name"))
+                .note(connection, visit.company(), visit.caller(), visit.now());
         return documents.once(
                 "console/apikeys",
                 content(connection, visit.with(Form.EMPTY), text),

@@ -1,10 +1,10 @@
 package goodterms.server.console;
 
-import goodterms.core.catalog.Company;
-import goodterms.server.signin.Audit;
+import goodterms.server.signin.CompanyChange;
 import goodterms.server.signin.Scope;
 import goodterms.server.signin.SignIn;
 import goodterms.server.signin.Staff;
+import goodterms.server.signin.Staffing;
 import goodterms.server.site.Chrome;
 import goodterms.server.site.Documents;
 import goodterms.server.site.Form;
@@ -12,7 +12,6 @@ import goodterms.server.site.Gate;
 import goodterms.server.site.Visit;
 import goodterms.server.site.Wording;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -70,21 +69,11 @@ final class StaffPages {
     }
 
     private ServerResponse act(Connection connection, Visit visit) throws SQLException {
-        oneAtATime(connection, visit.company().id());
         return switch (visit.form().text("do")) {
             case "dismiss" -> dismiss(connection, visit);
             case "change" -> change(connection, visit);
             default -> admit(connection, visit);
         };
-    }
-
-    /** Two owners who dismiss each other at the same time would leave none. */
-    private static void oneAtATime(Connection connection, String company) throws SQLException {
-        try (PreparedStatement lock =
-                connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended('staff ' || ?, 0))")) {
-            lock.setString(1, company);
-            lock.execute();
-        }
     }
 
     private Optional<Staff> working(Connection connection, Visit visit) throws SQLException {
@@ -94,45 +83,40 @@ final class StaffPages {
                 .findFirst();
     }
 
-    /** Whether nobody but them could look after the company. */
-    private boolean isLast(Connection connection, Visit visit, Staff staff) throws SQLException {
-        return staff.mayAdminister()
-                && signIn.staff(connection, visit.company().id()).stream()
-                        .filter(it -> it.leftAt().isEmpty() && it.mayAdminister())
-                        .allMatch(it -> it.email().equals(staff.email()));
-    }
-
     private ServerResponse dismiss(Connection connection, Visit visit) throws SQLException {
-        Optional<Staff> found = working(connection, visit);
-        if (found.isEmpty()) {
-            return visit.on("/company/staff?done=gone");
-        }
-        if (isLast(connection, visit, found.get())) {
-            return refused(
-                    connection, visit, "dismiss-staff", "They are the last owner. Make somebody else an owner first.");
-        }
-        signIn.dismiss(connection, visit.company().id(), found.get().email());
-        return done(connection, visit, "dismiss-staff", "dismissed");
+        Staffing came = signIn.dismiss(
+                connection,
+                visit.company(),
+                Optional.of(visit.caller()),
+                visit.form().text("email"));
+        return after(connection, visit, came, "dismissed");
     }
 
     private ServerResponse change(Connection connection, Visit visit) throws SQLException {
-        Company company = visit.company();
         Optional<Staff> found = working(connection, visit);
         String role = visit.form().text("role");
-        if (found.isEmpty() || company.role(role).isEmpty()) {
+        if (found.isEmpty() || visit.company().role(role).isEmpty()) {
             return visit.on("/company/staff?done=gone");
         }
-        if (!role.equals("owner") && isLast(connection, visit, found.get())) {
-            return refused(
-                    connection, visit, "put-staff", "They are the last owner. Make somebody else an owner first.");
-        }
-        signIn.admit(connection, company, found.get().email(), role, Optional.empty());
-        return done(connection, visit, "put-staff", "changed");
+        Staffing came = signIn.admit(
+                connection,
+                visit.company(),
+                Optional.of(visit.caller()),
+                found.get().email(),
+                role,
+                Optional.empty());
+        return after(connection, visit, came, "changed");
     }
 
-    private ServerResponse refused(Connection connection, Visit visit, String did, String why) throws SQLException {
-        Audit.add(connection, visit.caller(), visit.now(), did, Optional.empty(), Optional.of("last-owner"));
-        return staff(connection, visit.with(visit.form().wrong("all", why)), 422);
+    private ServerResponse after(Connection connection, Visit visit, Staffing came, String word) throws SQLException {
+        return switch (came) {
+            case DONE -> visit.on("/company/staff?done=" + word);
+            case NOBODY -> visit.on("/company/staff?done=gone");
+            case LAST_OWNER -> {
+                String why = "They are the last owner. Make somebody else an owner first.";
+                yield staff(connection, visit.with(visit.form().wrong("all", why)), 422);
+            }
+        };
     }
 
     private ServerResponse admit(Connection connection, Visit visit) throws SQLException {
@@ -146,21 +130,18 @@ final class StaffPages {
         if (visit.company().role(form.text("role")).isEmpty()) {
             form = form.wrong("role", "Choose a role.");
         }
-        Optional<String> password = form.given("password");
+        // As it is: a space at either end is part of it.
+        Optional<String> password =
+                form.all("password").stream().filter(it -> !it.isEmpty()).findFirst();
         if (password.filter(it -> it.length() < 10 || it.length() > 200).isPresent()) {
             form = form.wrong("password", "Ten characters at least, and 200 at most.");
         }
         if (!form.isFine()) {
             return staff(connection, visit.with(form), 422);
         }
-        signIn.admit(connection, visit.company(), email, form.text("role"), password);
-        return done(connection, visit, "put-staff", "admitted");
-    }
-
-    private static ServerResponse done(Connection connection, Visit visit, String did, String word)
-            throws SQLException {
-        Audit.add(connection, visit.caller(), visit.now(), did, Optional.empty(), Optional.empty());
-        return visit.on("/company/staff?done=" + word);
+        Staffing came = signIn.admit(
+                connection, visit.company(), Optional.of(visit.caller()), email, form.text("role"), password);
+        return after(connection, visit, came, "admitted");
     }
 
     private ServerResponse provider(Connection connection, Visit visit) throws SQLException {
@@ -177,8 +158,9 @@ final class StaffPages {
 
     private ServerResponse trust(Connection connection, Visit visit) throws SQLException {
         Form form = visit.form();
-        if (!form.text("issuer").matches("https?://\\S{1,490}")) {
-            form = form.wrong("issuer", "Write its address as it names itself, beginning with https://.");
+        Optional<String> fault = signIn.fault(form.text("issuer"));
+        if (fault.isPresent()) {
+            form = form.wrong("issuer", fault.get());
         }
         if (form.text("client").isEmpty() || form.text("client").length() > 200) {
             form = form.wrong("client", "Write what it calls us.");
@@ -190,7 +172,7 @@ final class StaffPages {
             return provider(connection, visit.with(form), 422);
         }
         signIn.trust(connection, visit.company().id(), form.text("issuer"), form.text("client"), form.text("secret"));
-        Audit.add(connection, visit.caller(), visit.now(), "put-identity-provider", Optional.empty(), Optional.empty());
+        CompanyChange.trusted(form.text("issuer")).note(connection, visit.company(), visit.caller(), visit.now());
         return visit.on("/company/sign-in?done=trusted");
     }
 }

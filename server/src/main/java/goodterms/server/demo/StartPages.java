@@ -10,16 +10,17 @@ import goodterms.server.signin.SignIn;
 import goodterms.server.site.Area;
 import goodterms.server.site.Chrome;
 import goodterms.server.site.Form;
+import goodterms.server.site.Troubles;
 import goodterms.server.site.Wording;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -39,9 +40,10 @@ public final class StartPages {
      * A company as the page shows it.
      *
      * @param now what the clock of its customers shows
+     * @param at the same, as a program reads it
      * @param product where its small product runs, if it does
      */
-    public record Stage(Cast cast, String name, String now, String moved, Optional<URI> product) {}
+    public record Stage(Cast cast, String name, String now, String at, String moved, Optional<URI> product) {}
 
     private final Entrance entrance;
     private final Clocks clocks;
@@ -58,7 +60,7 @@ public final class StartPages {
     /** Where they are. */
     public RouterFunction<ServerResponse> routes() {
         return RouterFunctions.route()
-                .GET("/", this::start)
+                .GET("/", request -> new Troubles(entrance.documents()).around(() -> start(request)))
                 .POST("/demo/{company}/be", entrance.form(this::be))
                 .POST("/demo/{company}/clock", entrance.form(this::move))
                 .build();
@@ -99,6 +101,7 @@ public final class StartPages {
                             cast,
                             company.get().name(),
                             new Wording(company.get().zone()).moment(clock.get().now()),
+                            String.valueOf(clock.get().now()),
                             moved.equals(id) ? "Moved." : "",
                             product));
         });
@@ -159,10 +162,20 @@ public final class StartPages {
         Optional<Clock> clock = entrance.transactions()
                 .<Optional<Clock>>of(company.id(), connection -> clocks.find(connection, company.id(), Lives.CLOCK));
         if (days != null && clock.isPresent()) {
-            Instant to = Objects.requireNonNull(clock.get().now()).plus(Duration.ofDays(days));
-            clocks.advance(company.id(), Lives.CLOCK, to);
+            Instant now = clock.get().now();
+            Instant from = shown(Form.of(request)).filter(now::isAfter).orElse(now);
+            clocks.advance(company.id(), Lives.CLOCK, from.plus(Duration.ofDays(days)));
         }
         return ServerResponse.seeOther(URI.create("/?moved=" + company.id() + "#" + company.id()))
                 .build();
+    }
+
+    /** What the clock showed when the button was: who clicks it twice moves it once. */
+    private static Optional<Instant> shown(Form form) {
+        try {
+            return form.given("at").map(Instant::parse);
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -19,21 +20,36 @@ final class Again {
     /** The field of a form that only wants to be shown filled in. */
     private static final String FILLED = "_filled";
 
+    static final int FORBIDDEN = 403;
+
     private Again() {}
 
     /** The page that leads back to the form, and forgets what was kept for it. */
-    static ServerResponse page(Entrance entrance, Area area, Company company, Typed typed, List<String> cookies) {
+    static ServerResponse page(
+            Entrance entrance, int status, Area area, Company company, Typed typed, List<String> cookies) {
         List<String> all = new ArrayList<>(cookies);
         all.add(forgotten(entrance, area, company.id()));
         return entrance.documents()
                 .own(
-                        200,
+                        status,
                         "entry/again",
                         Map.of(
                                 "chrome", Entrance.around("You are in again", company),
                                 "typed", typed,
                                 "home", area.home(company.id())),
                         all);
+    }
+
+    /** The page for what is too long to be kept: to be copied before coming in. */
+    static ServerResponse copy(Entrance entrance, Company company, Typed typed, String door) {
+        return entrance.documents()
+                .own(
+                        FORBIDDEN,
+                        "entry/copy",
+                        Map.of(
+                                "chrome", Entrance.around("You are signed out", company),
+                                "texts", typed.texts(),
+                                "door", door));
     }
 
     /** The header that has a browser keep what was typed for as long as coming in may take. */
@@ -52,8 +68,16 @@ final class Again {
      */
     static RouterFunction<ServerResponse> over(RouterFunction<ServerResponse> pages) {
         return request -> {
-            if (!request.method().name().equals("POST") || request.param(FILLED).isEmpty()) {
-                return Optional.empty();
+            try {
+                if (!request.method().name().equals("POST")
+                        || request.param(FILLED).isEmpty()) {
+                    return Optional.empty();
+                }
+            } catch (InvalidParameterException unreadable) {
+                // It is thrown only once: who asked for the fields again would find the first few.
+                return Optional.of(_ -> {
+                    throw unreadable;
+                });
             }
             ServerRequest asked =
                     ServerRequest.create(new Asked(request.servletRequest()), request.messageConverters());

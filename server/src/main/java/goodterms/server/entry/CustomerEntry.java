@@ -149,9 +149,9 @@ final class CustomerEntry {
 
     private ServerResponse in(ServerRequest request, Company company, Secret session) {
         String cookie = entrance.cookies().session(Area.PORTAL, session);
-        Optional<Typed> typed = kept(request, company);
+        Optional<Typed> typed = kept(request, company).filter(it -> entrance.isOf(it, session));
         if (typed.isPresent()) {
-            return Again.page(entrance, Area.PORTAL, company, typed.get(), List.of(cookie));
+            return Again.page(entrance, 200, Area.PORTAL, company, typed.get(), List.of(cookie));
         }
         String next = Place.of(Area.PORTAL, company.id(), Form.of(request).text("next"));
         return ServerResponse.seeOther(URI.create(next))

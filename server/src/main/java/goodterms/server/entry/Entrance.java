@@ -2,6 +2,7 @@ package goodterms.server.entry;
 
 import goodterms.core.catalog.Company;
 import goodterms.server.company.Companies;
+import goodterms.server.signin.Secret;
 import goodterms.server.signin.SignIn;
 import goodterms.server.site.Chrome;
 import goodterms.server.site.Cookies;
@@ -87,6 +88,13 @@ public record Entrance(
     private static String asked(ServerRequest request) {
         URI address = request.uri();
         return address.getScheme() + "://" + address.getAuthority();
+    }
+
+    /** Whether somebody had typed that who is in now. */
+    boolean isOf(Typed typed, Secret session) {
+        return signIn.caller(session)
+                .filter(it -> signIn.standIn(it).equals(typed.whose()))
+                .isPresent();
     }
 
     /** What browsers are asked to keep. */

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
@@ -38,7 +39,17 @@ public final class Entry {
 
     /** The door beside an area's gate. */
     public Door door(Area area) {
-        return (request, next, form) -> asked(area, request, next, form);
+        return new Door() {
+            @Override
+            public ServerResponse ask(ServerRequest request, String next, Form typed) {
+                return asked(area, request, next, typed);
+            }
+
+            @Override
+            public Optional<ServerResponse> again(ServerRequest request, Visit visit) {
+                return Entry.this.again(request, visit);
+            }
+        };
     }
 
     /** The doors, and the pages behind them. */
@@ -59,6 +70,10 @@ public final class Entry {
             return signedOut();
         }
         Optional<Typed> typed = Typed.of(area, company, wanted, form);
+        if (typed.isPresent() && !fits(area, typed.get())) {
+            String door = address(area, company, Place.of(area, company, wanted));
+            return entrance.answer(request, (_, at) -> Again.copy(entrance, at, typed.get(), door));
+        }
         if (typed.isPresent() && area == Area.CONSOLE) {
             return staff.again(
                     request,
@@ -70,6 +85,18 @@ public final class Entry {
                 ServerResponse.seeOther(URI.create(address(area, company, Place.of(area, company, wanted))));
         typed.flatMap(Typed::cookie).ifPresent(it -> led.header(HttpHeaders.SET_COOKIE, kept(area, company, it)));
         return led.build();
+    }
+
+    /** At the console the form of the door carries it along; a customer leaves by a mail, and only their browser can keep it. */
+    private static boolean fits(Area area, Typed typed) {
+        return (area == Area.CONSOLE ? typed.field() : typed.cookie()).isPresent();
+    }
+
+    /** What somebody had typed before they came in anew, in another window; the form is of their earlier session. */
+    private Optional<ServerResponse> again(ServerRequest request, Visit visit) {
+        return Typed.of(visit.area(), visit.company().id(), request.path(), visit.form())
+                .filter(typed -> typed.whose().equals(visit.whose()))
+                .map(typed -> Again.page(entrance, Again.FORBIDDEN, visit.area(), visit.company(), typed, List.of()));
     }
 
     /** What a script asked for is put into a page that may hold much that was typed: it is not left, and hears what is to do. */
@@ -87,10 +114,10 @@ public final class Entry {
     }
 
     private static String address(Area area, String company, String next) {
-        return UriComponentsBuilder.fromPath(area.home(company) + "/sign-in")
+        return UriComponentsBuilder.fromPath(area.home("{company}") + "/sign-in")
                 .queryParam("next", "{next}")
                 .encode()
-                .buildAndExpand(next)
+                .buildAndExpand(company, next)
                 .toUriString();
     }
 

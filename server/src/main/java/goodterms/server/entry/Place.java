@@ -9,7 +9,8 @@ final class Place {
     private static final int LONGEST = 500;
 
     /** No second slash, no backslash, nothing that a browser could take for another site. */
-    private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9][A-Za-z0-9._~:=-]*)+(\\?[A-Za-z0-9._~:=&%+-]*)?");
+    private static final Pattern PATH =
+            Pattern.compile("(/[A-Za-z0-9][A-Za-z0-9._~:=-]*)+(\\?([A-Za-z0-9._~:=&+-]|%[0-9A-Fa-f]{2})*)?");
 
     private Place() {}
 

@@ -58,7 +58,11 @@ final class StaffEntry {
 
     private ServerResponse ask(Company company, int status, Form form, List<String> cookies) {
         boolean trusts = entrance.transactions()
-                .of(company.id(), connection -> entrance.signIn().trusts(connection, company.id()));
+                .of(
+                        company.id(),
+                        connection -> entrance.signIn()
+                                .trusted(connection, company.id())
+                                .isPresent());
         String next = Place.of(Area.CONSOLE, company.id(), form.text("next"));
         return entrance.documents()
                 .own(
@@ -104,8 +108,8 @@ final class StaffEntry {
             case SignIn.Answer.In in -> {
                 List<String> all = new ArrayList<>(cookies);
                 all.add(entrance.cookies().session(Area.CONSOLE, in.session()));
-                yield typed.isPresent()
-                        ? Again.page(entrance, Area.CONSOLE, company, typed.get(), all)
+                yield typed.filter(it -> entrance.isOf(it, in.session())).isPresent()
+                        ? Again.page(entrance, 200, Area.CONSOLE, company, typed.get(), all)
                         : ServerResponse.seeOther(URI.create(Place.of(Area.CONSOLE, company.id(), form.text("next"))))
                                 .headers(headers -> all.forEach(it -> headers.add(HttpHeaders.SET_COOKIE, it)))
                                 .build();

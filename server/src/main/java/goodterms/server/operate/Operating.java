@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpMethod;
@@ -124,6 +125,11 @@ public final class Operating {
             ServerResponse response = next.handle(request);
             status = response.statusCode().value();
             return response;
+        } catch (InvalidParameterException unreadable) {
+            status = unreadable.getErrorCode();
+            return ServerResponse.status(status)
+                    .contentType(MediaType.TEXT_PLAIN)
+                    .body("What was sent can't be read, or is more than is taken.\n");
         } catch (Exception failed) {
             LOG.error("{} {} failed", request.method(), route(request), failed);
             return ServerResponse.status(status)

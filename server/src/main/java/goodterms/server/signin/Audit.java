@@ -20,10 +20,17 @@ public final class Audit {
     /**
      * One row.
      *
+     * @param about whom or what it concerned where that is no account, such as somebody of the staff and their role
      * @param refused the code of the refusal; empty if it happened
      */
     public record Row(
-            long id, Instant at, String who, String did, Optional<String> account, Optional<String> refused) {}
+            long id,
+            Instant at,
+            String who,
+            String did,
+            Optional<String> account,
+            Optional<String> about,
+            Optional<String> refused) {}
 
     /**
      * Rows before that one, the latest first.
@@ -48,6 +55,7 @@ public final class Audit {
                             row.getString("who"),
                             row.getString("did"),
                             Optional.ofNullable(row.getString("account")),
+                            Optional.ofNullable(row.getString("about")),
                             Optional.ofNullable(row.getString("refused"))));
                 }
             }
@@ -73,6 +81,18 @@ public final class Audit {
         add(connection, caller.company(), caller.name(), at, did, account, refused);
     }
 
+    /**
+     * Adds a row about somebody or something that is no account.
+     *
+     * @return the number of the row
+     */
+    static long add(
+            Connection connection, Caller caller, Instant at, String did, String about, Optional<String> refused)
+            throws SQLException {
+        Row row = new Row(0, at, caller.name(), did, Optional.empty(), Optional.of(about), refused);
+        return insert(connection, caller.company(), row);
+    }
+
     /** Adds a row for somebody who is not signed in, such as whoever gave a wrong password. */
     static void add(
             Connection connection,
@@ -83,15 +103,26 @@ public final class Audit {
             Optional<AccountId> account,
             Optional<String> refused)
             throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into audit (company, at, who, did, account, refused) values (?, ?, ?, ?, ?, ?)")) {
+        Row row = new Row(0, at, who, did, account.map(AccountId::value), Optional.empty(), refused);
+        insert(connection, company, row);
+    }
+
+    private static long insert(Connection connection, String company, Row row) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into audit (company, at, who, did, account, about, refused) values (?, ?, ?, ?, ?, ?, ?)
+                returning id
+                """)) {
             insert.setString(1, company);
-            insert.setObject(2, at.atOffset(ZoneOffset.UTC));
-            insert.setString(3, who);
-            insert.setString(4, did);
-            insert.setString(5, account.map(AccountId::value).orElse(null));
-            insert.setString(6, refused.orElse(null));
-            insert.executeUpdate();
+            insert.setObject(2, row.at().atOffset(ZoneOffset.UTC));
+            insert.setString(3, row.who());
+            insert.setString(4, row.did());
+            insert.setString(5, row.account().orElse(null));
+            insert.setString(6, row.about().orElse(null));
+            insert.setString(7, row.refused().orElse(null));
+            try (ResultSet id = insert.executeQuery()) {
+                id.next();
+                return id.getLong(1);
+            }
         }
     }
 }

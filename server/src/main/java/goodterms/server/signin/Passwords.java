@@ -32,6 +32,13 @@ final class Passwords {
     /** Compared with where there is no such person, so that an answer takes as long for them. */
     private final String nobodys = hash("nobody has this password");
 
+    /** @throws IllegalArgumentException if a password is shorter or longer than one may be */
+    static void check(String password) {
+        if (password.length() < LEAST || password.length() > MOST) {
+            throw new IllegalArgumentException("a password has " + LEAST + " to " + MOST + " characters");
+        }
+    }
+
     String hash(String password) {
         String hash = argon2.encode(password);
         if (hash == null) {

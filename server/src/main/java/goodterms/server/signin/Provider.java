@@ -2,6 +2,7 @@ package goodterms.server.signin;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
@@ -12,7 +13,6 @@ import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.TokenResponse;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
 import com.nimbusds.oauth2.sdk.auth.Secret;
-import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.id.State;
@@ -28,6 +28,8 @@ import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import java.io.IOException;
 import java.io.Serial;
 import java.net.URI;
+import java.net.URL;
+import java.text.ParseException;
 import java.util.Optional;
 
 /**
@@ -36,8 +38,6 @@ import java.util.Optional;
  * @param secret by which the provider knows us
  */
 record Provider(String issuer, String client, String secret) {
-
-    private static final int TIMEOUT_MS = 5_000;
 
     /** What is remembered while somebody is away at the provider. */
     record Request(String state, String nonce, String verifier) {
@@ -61,19 +61,28 @@ record Provider(String issuer, String client, String secret) {
         @Serial
         private static final long serialVersionUID = 1;
 
+        Unbelieved(String message) {
+            super(message);
+        }
+
         Unbelieved(String message, Throwable cause) {
             super(message, cause);
         }
     }
 
     /** Where to send somebody who wants to sign in. */
-    URI address(Request request, URI callback) throws Unbelieved {
+    URI address(Request request, URI callback, ProviderCalls calls) throws Unbelieved {
+        URI there = metadata(calls).getAuthorizationEndpointURI();
+        Optional<String> fault = calls.fault(there);
+        if (fault.isPresent()) {
+            throw new Unbelieved("people are not sent to the provider: " + fault.get());
+        }
         return new AuthenticationRequest.Builder(
                         new ResponseType(ResponseType.Value.CODE),
                         com.nimbusds.oauth2.sdk.Scope.parse("openid email"),
                         new ClientID(client),
                         callback)
-                .endpointURI(metadata().getAuthorizationEndpointURI())
+                .endpointURI(there)
                 .state(new State(request.state()))
                 .nonce(new Nonce(request.nonce()))
                 .codeChallenge(new CodeVerifier(request.verifier()), CodeChallengeMethod.S256)
@@ -82,8 +91,8 @@ record Provider(String issuer, String client, String secret) {
     }
 
     /** Who comes back with that code. */
-    Identity identity(Request request, String code, URI callback) throws Unbelieved {
-        OIDCProviderMetadata metadata = metadata();
+    Identity identity(Request request, String code, URI callback, ProviderCalls calls) throws Unbelieved {
+        OIDCProviderMetadata metadata = metadata(calls);
         TokenRequest ask = new TokenRequest.Builder(
                         metadata.getTokenEndpointURI(),
                         new ClientSecretBasic(new ClientID(client), new Secret(secret)),
@@ -92,24 +101,20 @@ record Provider(String issuer, String client, String secret) {
                 .build();
         try {
             TokenResponse answer =
-                    OIDCTokenResponseParser.parse(bounded(ask.toHTTPRequest()).send());
+                    OIDCTokenResponseParser.parse(ask.toHTTPRequest().send(calls));
             if (!answer.indicatesSuccess() || !(answer.toSuccessResponse() instanceof OIDCTokenResponse tokens)) {
-                throw new Unbelieved("the provider gave no identity for that code", new IOException("no token"));
+                throw new Unbelieved("the provider gave no identity for that code");
             }
-            return identity(metadata, tokens.getOIDCTokens().getIDToken(), request);
+            return identity(keys(metadata, calls), tokens.getOIDCTokens().getIDToken(), request);
         } catch (GeneralException | IOException | BadJOSEException | JOSEException | IllegalArgumentException wrong) {
             throw new Unbelieved("what the provider answered can't be believed: " + wrong.getMessage(), wrong);
         }
     }
 
     /** Signature, issuer, audience, time and nonce are all looked at. */
-    private Identity identity(OIDCProviderMetadata metadata, JWT token, Request request)
-            throws BadJOSEException, JOSEException, IOException {
-        IDTokenValidator validator = new IDTokenValidator(
-                new Issuer(issuer),
-                new ClientID(client),
-                JWSAlgorithm.RS256,
-                metadata.getJWKSetURI().toURL());
+    private Identity identity(JWKSet keys, JWT token, Request request) throws BadJOSEException, JOSEException {
+        IDTokenValidator validator =
+                new IDTokenValidator(new Issuer(issuer), new ClientID(client), JWSAlgorithm.RS256, keys);
         IDTokenClaimsSet claims = validator.validate(token, new Nonce(request.nonce()));
         boolean verified = Boolean.TRUE.equals(claims.getBooleanClaim("email_verified"));
         return new Identity(
@@ -117,19 +122,26 @@ record Provider(String issuer, String client, String secret) {
                 Optional.ofNullable(claims.getStringClaim("email")).filter(_ -> verified));
     }
 
-    private OIDCProviderMetadata metadata() throws Unbelieved {
+    private OIDCProviderMetadata metadata(ProviderCalls calls) throws Unbelieved {
         try {
-            return OIDCProviderMetadata.resolve(new Issuer(issuer), TIMEOUT_MS, TIMEOUT_MS);
+            URL there = OIDCProviderMetadata.resolveURL(new Issuer(issuer));
+            OIDCProviderMetadata metadata = OIDCProviderMetadata.parse(calls.read(there));
+            if (!metadata.getIssuer().getValue().equals(issuer)) {
+                throw new Unbelieved("the provider at " + issuer + " names itself otherwise");
+            }
+            return metadata;
         } catch (GeneralException | IOException unreachable) {
-            throw new Unbelieved("the provider at " + issuer + " could not be asked", unreachable);
+            throw new Unbelieved(
+                    "the provider at " + issuer + " could not be asked: " + unreachable.getMessage(), unreachable);
         }
     }
 
-    private static HTTPRequest bounded(HTTPRequest request) {
-        request.setConnectTimeout(TIMEOUT_MS);
-        request.setReadTimeout(TIMEOUT_MS);
-        request.setFollowRedirects(false);
-        return request;
+    private static JWKSet keys(OIDCProviderMetadata metadata, ProviderCalls calls) throws IOException, Unbelieved {
+        try {
+            return JWKSet.parse(calls.read(metadata.getJWKSetURI().toURL()));
+        } catch (ParseException unreadable) {
+            throw new Unbelieved("the provider's keys can't be read", unreadable);
+        }
     }
 
     @Override

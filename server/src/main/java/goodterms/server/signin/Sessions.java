@@ -133,6 +133,18 @@ final class Sessions {
         }
     }
 
+    /** Closes what somebody of the staff has open, but for one. */
+    static void endOthers(Connection connection, String company, String staff, Optional<String> kept)
+            throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(
+                "delete from session where company = ? and staff = ? and id is distinct from ?")) {
+            delete.setString(1, company);
+            delete.setString(2, staff);
+            delete.setString(3, kept.orElse(null));
+            delete.executeUpdate();
+        }
+    }
+
     /** Clears away what is closed by time. */
     static void sweep(Connection connection, String company, Instant now) throws SQLException {
         for (String table : new String[] {"session", "link", "identity_request"}) {

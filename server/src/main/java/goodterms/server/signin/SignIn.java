@@ -2,9 +2,11 @@ package goodterms.server.signin;
 
 import goodterms.core.catalog.Company;
 import goodterms.core.identity.AccountId;
+import goodterms.core.identity.MailAddress;
 import goodterms.server.store.Accounts;
 import goodterms.server.store.MasterKey;
 import goodterms.server.store.Transactions;
+import goodterms.server.web.Calling;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -13,10 +15,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** How people come in: staff by password or through their company's provider of identities, customers by link. */
 public final class SignIn {
@@ -37,8 +40,8 @@ public final class SignIn {
         /** Too many have failed in that name; it may be tried again in a quarter of an hour. */
         record TooOften() implements Answer {}
 
-        /** The company's provider of identities could not be asked, or not believed. */
-        record Unbelieved(String why) implements Answer {}
+        /** The company's provider of identities could not be asked, or not believed; the log says why. */
+        record Unbelieved() implements Answer {}
     }
 
     /** How long a link that was sent by mail can be used. */
@@ -49,6 +52,8 @@ public final class SignIn {
 
     /** How many links may be asked for from one network within a quarter of an hour: offices share an address. */
     private static final int MOST_ASKED = 30;
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
 
     private static final Pattern ADDRESS = Pattern.compile("[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}]{1,190}");
 
@@ -61,9 +66,18 @@ public final class SignIn {
     private final Providers providers;
     private final Accounts accounts;
 
-    /** For the accounts of all companies. */
+    /**
+     * For the accounts of all companies.
+     *
+     * @param calling with which providers of identities are asked
+     */
     public SignIn(
-            Transactions transactions, Accounts accounts, MasterKey master, SecureRandom random, InstantSource time) {
+            Transactions transactions,
+            Accounts accounts,
+            MasterKey master,
+            Calling calling,
+            SecureRandom random,
+            InstantSource time) {
         People people = new People(accounts);
         this.master = master;
         this.transactions = transactions;
@@ -71,12 +85,12 @@ public final class SignIn {
         this.accounts = accounts;
         this.sessions = new Sessions(random, people);
         this.links = new Links(random, people, sessions);
-        this.providers = new Providers(master);
+        this.providers = new Providers(master, transactions, calling, time);
     }
 
     /** Lets somebody of the staff in. */
     public Answer withPassword(String company, String email, String password) {
-        String address = plain(email);
+        String address = MailAddress.plain(email);
         if (!isAddress(address)) {
             return new Answer.Wrong();
         }
@@ -112,50 +126,26 @@ public final class SignIn {
         return answer;
     }
 
-    /** Where to send somebody of the staff to sign in; none if the company has no provider of identities. */
+    /** Where to send somebody of the staff to sign in; none if the company has no provider of identities, or it can't be asked. */
     public Optional<URI> away(String company, URI callback) {
-        Optional<Provider> provider = transactions.of(company, connection -> providers.find(connection, company));
-        if (provider.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            Provider.Request request = Provider.Request.drawn();
-            URI address = provider.get().address(request, callback);
-            transactions.of(company, connection -> {
-                Providers.away(connection, company, request, time.instant());
-                return request;
-            });
-            return Optional.of(address);
-        } catch (Provider.Unbelieved _) {
-            return Optional.empty();
-        }
+        return providers.away(company, callback);
     }
 
-    /** Lets somebody in who comes back from there. The provider is asked outside of any transaction. */
+    /** Lets somebody in who comes back from there. */
     public Answer back(String company, String state, String code, URI callback) {
-        Optional<Provider> provider = transactions.of(company, connection -> providers.find(connection, company));
-        Optional<Provider.Request> request =
-                transactions.of(company, connection -> Providers.back(connection, company, state, time.instant()));
-        if (provider.isEmpty() || request.isEmpty()) {
-            return new Answer.Wrong();
-        }
         try {
-            Provider.Identity identity = provider.get().identity(request.get(), code, callback);
-            return transactions.of(company, connection -> known(connection, company, identity));
+            Optional<Providers.Back> back = providers.back(company, state, code, callback);
+            return back.isEmpty()
+                    ? new Answer.Wrong()
+                    : transactions.of(company, connection -> back(connection, company, back.get()));
         } catch (Provider.Unbelieved why) {
-            return new Answer.Unbelieved(String.valueOf(why.getMessage()));
+            LOG.warn("somebody of {} did not come in through their provider: {}", company, why.getMessage());
+            return new Answer.Unbelieved();
         }
     }
 
-    /** Known by the provider's name for them, or else by an address that the provider has made sure of. */
-    private Answer known(Connection connection, String company, Provider.Identity identity) throws SQLException {
-        Optional<Staff> staff = Staff.known(connection, company, identity.subject());
-        if (staff.isEmpty() && identity.email().isPresent()) {
-            staff = Staff.find(connection, company, plain(identity.email().get()));
-            if (staff.isPresent()) {
-                Staff.remember(connection, company, staff.get().email(), identity.subject());
-            }
-        }
+    private Answer back(Connection connection, String company, Providers.Back back) throws SQLException {
+        Optional<Staff> staff = providers.staff(connection, company, back);
         return staff.isPresent()
                 ? in(connection, company, staff.get())
                 : refused(connection, company, "staff", new Answer.Wrong(), "not-staff");
@@ -201,9 +191,8 @@ public final class SignIn {
 
     /** A link to each account of an address, to be sent there by mail; none if too many were asked for. */
     public List<MailedLink> mailed(Connection connection, String company, String address) throws SQLException {
-        List<AccountId> found = accounts.of(connection, company, address);
         List<MailedLink> made = new ArrayList<>();
-        for (AccountId account : found) {
+        for (AccountId account : accounts.of(connection, company, address)) {
             String who = "link:" + account.value();
             if (Attempts.make(connection, company, who, MOST_TRIED, time.instant())
                     .isPresent()) {
@@ -227,6 +216,13 @@ public final class SignIn {
         return sessions.caller(connection, session, time.instant());
     }
 
+    /** What stands for a person, the same in each of their sessions; who they are can't be read from it. */
+    public String standIn(Caller caller) {
+        String person = caller.actor().map(it -> MailAddress.plain(it.name())).orElse(caller.name());
+        String account = caller.account().map(AccountId::value).orElse("");
+        return master.standIn(caller.company(), "people", account + " " + person);
+    }
+
     /** Closes the session of a caller, and clears away what time has closed. */
     public void out(Connection connection, Caller caller) throws SQLException {
         if (caller.session().isPresent()) {
@@ -235,28 +231,42 @@ public final class SignIn {
         Sessions.sweep(connection, caller.company(), time.instant());
     }
 
+    /** The same by nobody of the company, as where it is set up. */
+    public Staffing admit(Connection connection, Company company, String email, String role, Optional<String> password)
+            throws SQLException {
+        return admit(connection, company, Optional.empty(), email, role, password);
+    }
+
     /**
      * Adds somebody to a company's staff, or gives them another role or password.
      *
+     * @param by who does it
      * @throws IllegalArgumentException if there is no such role, or the address or password is none
      */
-    public void admit(Connection connection, Company company, String email, String role, Optional<String> password)
+    public Staffing admit(
+            Connection connection,
+            Company company,
+            Optional<Caller> by,
+            String email,
+            String role,
+            Optional<String> password)
             throws SQLException {
-        String address = plain(email);
+        String address = MailAddress.plain(email);
         if (!isAddress(address)) {
             throw new IllegalArgumentException("staff sign in with a mail address, not " + address);
         }
-        if (password.filter(it -> it.length() < Passwords.LEAST || it.length() > Passwords.MOST)
-                .isPresent()) {
-            throw new IllegalArgumentException(
-                    "a password has " + Passwords.LEAST + " to " + Passwords.MOST + " characters");
-        }
-        Staff.put(connection, company, address, role, password.map(passwords::hash), time.instant());
+        password.ifPresent(Passwords::check);
+        return Roster.admit(connection, company, by, address, role, password.map(passwords::hash), time.instant());
     }
 
-    /** Lets somebody in no more; what they have open ends. @return whether they were of the staff */
-    public boolean dismiss(Connection connection, String company, String email) throws SQLException {
-        return Staff.leave(connection, company, plain(email), time.instant());
+    /**
+     * Lets somebody in no more; what they have open ends.
+     *
+     * @param by who does it; nobody if it is nobody of the company
+     */
+    public Staffing dismiss(Connection connection, Company company, Optional<Caller> by, String email)
+            throws SQLException {
+        return Roster.dismiss(connection, company, by, MailAddress.plain(email), time.instant());
     }
 
     /** Everybody who works or worked for a company. */
@@ -264,9 +274,9 @@ public final class SignIn {
         return Staff.all(connection, company);
     }
 
-    /** Whether a company's staff can sign in through a provider of identities. */
-    public boolean trusts(Connection connection, String company) throws SQLException {
-        return providers.find(connection, company).isPresent();
+    /** Why a provider of identities can't be at that address; nothing if it can. */
+    public Optional<String> fault(String issuer) {
+        return providers.fault(issuer);
     }
 
     /** Has a company's staff sign in through a provider of identities as well. */
@@ -282,9 +292,5 @@ public final class SignIn {
 
     private static boolean isAddress(String plain) {
         return ADDRESS.matcher(plain).matches();
-    }
-
-    private static String plain(String email) {
-        return email.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -42,6 +42,11 @@ public record Staff(String email, String role, Instant addedAt, Optional<Instant
 
     /** Whether they may change the company itself. */
     public boolean mayAdminister() {
+        return mayAdminister(role);
+    }
+
+    /** Whether whoever has that role may change the company itself. */
+    static boolean mayAdminister(String role) {
         return scopes(role).contains(Scope.ADMIN);
     }
 
@@ -55,7 +60,7 @@ public record Staff(String email, String role, Instant addedAt, Optional<Instant
     }
 
     /**
-     * Adds somebody, or gives them another role or password, and lets them in again if they had left.
+     * Adds somebody, or gives them another role or password. Who had left is let in again, and not by what let them in before.
      *
      * @param hash of their password; none if they sign in elsewhere
      * @throws IllegalArgumentException if the company has no such role
@@ -70,7 +75,9 @@ public record Staff(String email, String role, Instant addedAt, Optional<Instant
         try (PreparedStatement put = connection.prepareStatement("""
                 insert into staff (company, email, role, password, added_at) values (?, ?, ?, ?, ?)
                 on conflict (company, email) do update
-                set role = excluded.role, password = coalesce(excluded.password, staff.password), left_at = null
+                set role = excluded.role, left_at = null, password = case
+                  when staff.left_at is null then coalesce(excluded.password, staff.password)
+                  else excluded.password end
                 """)) {
             put.setString(1, company.id());
             put.setString(2, email);
@@ -83,14 +90,9 @@ public record Staff(String email, String role, Instant addedAt, Optional<Instant
 
     /** Lets somebody in no more, and ends what they have open. @return whether there was somebody of that address */
     static boolean leave(Connection connection, String company, String email, Instant now) throws SQLException {
-        try (PreparedStatement end =
-                connection.prepareStatement("delete from session where company = ? and staff = ?")) {
-            end.setString(1, company);
-            end.setString(2, email);
-            end.executeUpdate();
-        }
+        Sessions.endOthers(connection, company, email, Optional.empty());
         try (PreparedStatement leave = connection.prepareStatement(
-                "update staff set left_at = ? where company = ? and email = ? and left_at is null")) {
+                "update staff set left_at = ?, subject = null where company = ? and email = ? and left_at is null")) {
             leave.setObject(1, now.atOffset(ZoneOffset.UTC));
             leave.setString(2, company);
             leave.setString(3, email);
@@ -144,6 +146,15 @@ public record Staff(String email, String role, Instant addedAt, Optional<Instant
             update.setString(1, subject);
             update.setString(2, company);
             update.setString(3, email);
+            update.executeUpdate();
+        }
+    }
+
+    /** Forgets by which names any provider of identities knew any of them. */
+    static void forgetSubjects(Connection connection, String company) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "update staff set subject = null where company = ? and subject is not null")) {
+            update.setString(1, company);
             update.executeUpdate();
         }
     }

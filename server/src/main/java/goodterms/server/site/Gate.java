@@ -80,7 +80,7 @@ public final class Gate {
 
     /** A page for those who may do that kind of thing. */
     public HandlerFunction<ServerResponse> see(Scope needed, Page page) {
-        return request -> guarded(request, needed, Form.of(request), page);
+        return request -> guarded(request, needed, page);
     }
 
     /**
@@ -93,8 +93,7 @@ public final class Gate {
 
     /** What a form does, for those who may do that kind of thing. */
     public HandlerFunction<ServerResponse> act(Scope needed, Page page) {
-        return request ->
-                guarded(request, needed, Form.of(request), (connection, visit) -> once(connection, visit, page));
+        return request -> guarded(request, needed, (connection, visit) -> once(connection, visit, request, page));
     }
 
     /**
@@ -106,18 +105,25 @@ public final class Gate {
             List<Visit> first = new ArrayList<>();
             Page noted = (connection, visit) -> {
                 ServerResponse response = page.of(connection, visit);
-                if (response.headers().getLocation() != null) {
+                if (leadsOn(response)) {
                     first.add(visit);
                 }
                 return response;
             };
             ServerResponse response =
-                    guarded(request, needed, Form.of(request), (connection, visit) -> once(connection, visit, noted));
+                    guarded(request, needed, (connection, visit) -> once(connection, visit, request, noted));
             return troubles.around(() -> {
-                first.forEach(then);
+                // What is answered instead, where the first was undone, leads nowhere.
+                if (leadsOn(response)) {
+                    first.forEach(then);
+                }
                 return response;
             });
         };
+    }
+
+    private static boolean leadsOn(ServerResponse response) {
+        return response.headers().getLocation() != null;
     }
 
     /**
@@ -126,16 +132,17 @@ public final class Gate {
      */
     public HandlerFunction<ServerResponse> publish(Page page) {
         return request -> {
-            Page once = (connection, visit) -> once(connection, visit, page);
-            return troubles.around(() -> entered(request, Scope.WRITE, Form.of(request), once, companies::glance));
+            Page once = (connection, visit) -> once(connection, visit, request, page);
+            return troubles.around(() -> entered(request, Scope.WRITE, once, companies::glance));
         };
     }
 
-    private ServerResponse guarded(ServerRequest request, Scope needed, Form form, Page page) {
-        return troubles.around(() -> entered(request, needed, form, page, companies::find));
+    private ServerResponse guarded(ServerRequest request, Scope needed, Page page) {
+        return troubles.around(() -> entered(request, needed, page, companies::find));
     }
 
-    private ServerResponse entered(ServerRequest request, Scope needed, Form form, Page page, Finding finding) {
+    private ServerResponse entered(ServerRequest request, Scope needed, Page page, Finding finding) {
+        Form form = Form.of(request);
         String company = request.pathVariable("company");
         Optional<Secret> session = Cookies.session(area, request, company);
         Supplier<ServerResponse> outside = () -> door.ask(request, request.path(), typed(request, form));
@@ -158,6 +165,7 @@ public final class Gate {
                             request.pathVariables(),
                             request.path(),
                             Tokens.of(session.get()),
+                            signIn.standIn(caller.get()),
                             time.instant());
                     return Optional.of(visit.may(needed) ? page.of(connection, visit) : troubles.forbidden(visit));
                 })
@@ -176,10 +184,11 @@ public final class Gate {
         };
     }
 
-    private ServerResponse once(Connection connection, Visit visit, Page page) throws SQLException {
+    private ServerResponse once(Connection connection, Visit visit, ServerRequest request, Page page)
+            throws SQLException {
         String form = visit.form().text(FORM);
         if (!Tokens.same(visit.form().text(TOKEN), visit.token()) || !form.matches("[0-9a-f]{32}")) {
-            return troubles.stranger(visit);
+            return door.again(request, visit).orElseGet(() -> troubles.stranger(visit));
         }
         Optional<String> before = SentForms.before(connection, visit, form);
         if (before.isPresent()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -27,6 +28,8 @@ public final class Troubles {
     public ServerResponse around(Supplier<ServerResponse> page) {
         try {
             return page.get();
+        } catch (InvalidParameterException unreadable) {
+            return unreadable(HttpStatus.valueOf(unreadable.getErrorCode()));
         } catch (StoreFailure failed) {
             if (failed.passing()) {
                 LOG.warn("the database is busy: {}", failed.state());
@@ -41,6 +44,15 @@ public final class Troubles {
             LOG.error("a page failed", broken);
             return broken();
         }
+    }
+
+    /** What was sent can't be read, or is more than a form has. */
+    private ServerResponse unreadable(HttpStatus status) {
+        return at(
+                status,
+                "This can’t be read",
+                "What was sent is too long, or not written as addresses and forms are. Nothing has happened. Go back, and try"
+                        + " it with less.");
     }
 
     /** There is no company of that name. */

@@ -17,6 +17,7 @@ import org.springframework.web.servlet.function.ServerResponse;
  * @param path the parts of the address that the route names
  * @param address the address itself, without what stands after the question mark
  * @param token by which forms are known to be their own
+ * @param whose what stands for the person, the same in each of their sessions
  * @param now the time of day
  */
 public record Visit(
@@ -27,6 +28,7 @@ public record Visit(
         Map<String, String> path,
         String address,
         String token,
+        String whose,
         Instant now) {
 
     public Visit {
@@ -60,7 +62,7 @@ public record Visit(
 
     /** The same, as if that had been typed. */
     public Visit with(Form other) {
-        return new Visit(area, company, caller, other, path, address, token, now);
+        return new Visit(area, company, caller, other, path, address, token, whose, now);
     }
 
     /** Leads on to another page of the area, when something has been done. */

@@ -19,6 +19,7 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.servlet.function.support.HandlerFunctionAdapter;
 import org.springframework.web.servlet.function.support.RouterFunctionMapping;
+import org.springframework.web.servlet.mvc.HttpRequestHandlerAdapter;
 
 /** What listens for HTTP: a server of its own, a thread a request, and the routes it is given. */
 public final class Web implements AutoCloseable {
@@ -41,6 +42,8 @@ public final class Web implements AutoCloseable {
         GenericWebApplicationContext context = new GenericWebApplicationContext();
         context.registerBean("routes", RouterFunctionMapping.class, () -> new RouterFunctionMapping(routes));
         context.registerBean("adapter", HandlerFunctionAdapter.class, HandlerFunctionAdapter::new);
+        // Refuses what browsers ask before they let scripts of other sites ask something: none may.
+        context.registerBean("preflight", HttpRequestHandlerAdapter.class, HttpRequestHandlerAdapter::new);
         TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory(port);
         factory.setAddress(InetAddress.getByName(host));
         factory.setShutdown(Shutdown.GRACEFUL);

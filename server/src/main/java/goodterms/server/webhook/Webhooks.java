@@ -47,7 +47,7 @@ public final class Webhooks {
     /**
      * Adds a webhook. @return nothing if the company has as many as it may
      *
-     * @param url which may be called, as {@link Addresses} says
+     * @param url which may be called, as {@link goodterms.server.web.Addresses} says
      * @param types of the events it is told of; all where empty
      */
     public Optional<Made> add(Connection connection, String company, URI url, List<String> types, Instant now)

@@ -171,6 +171,50 @@ final class SignInOverHttpTest {
     }
 
     @Test
+    void the_last_owner_stays() throws Exception {
+        try (Program anytrack = Program.of(running, "anytrack")) {
+            for (String name : new String[] {"ola", "pam"}) {
+                assertThat(anytrack.send("PUT", "/staff/" + name + "@example.com", "{\"role\": \"owner\"}")
+                                .status())
+                        .isEqualTo(204);
+            }
+            assertThat(anytrack.send("DELETE", "/staff/ola@example.com", "").status())
+                    .isEqualTo(204);
+            Reply last = anytrack.send("DELETE", "/staff/pam@example.com", "");
+            assertThat(last.status()).isEqualTo(409);
+            assertThat(last.problem()).isEqualTo("last-owner");
+            assertThat(anytrack.send("PUT", "/staff/pam@example.com", "{\"role\": \"support\"}")
+                            .status())
+                    .isEqualTo(409);
+            assertThat(anytrack.get("/audit").text())
+                    .contains("\"about\":\"ola@example.com, owner\"")
+                    .contains("\"about\":\"pam@example.com, support\",\"refused\":\"last-owner\"");
+        }
+    }
+
+    @Test
+    void a_provider_that_may_not_be_called_is_not_taken() throws Exception {
+        Reply refused = admin.send(
+                "PUT",
+                "/identity-provider",
+                "{\"issuer\": \"http://169.254.169.254/\", \"client\": \"us\", \"secret\": \"ours\"}");
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+    }
+
+    @Test
+    void which_key_was_made_or_revoked_stands_in_the_audit() throws Exception {
+        String made = admin.post("/keys", "{\"name\": \"shop\", \"scopes\": [\"read\"]}")
+                .json()
+                .path("key")
+                .stringValue("");
+        String id = ApiKeys.id(made);
+        assertThat(admin.send("DELETE", "/keys/" + id, "").status()).isEqualTo(204);
+        assertThat(admin.get("/audit").text())
+                .contains("\"did\":\"make-key\",\"about\":\"key:" + id)
+                .contains("\"did\":\"revoke-key\",\"about\":\"key:" + id);
+    }
+
+    @Test
     void what_was_done_and_refused_stands_in_the_audit() throws Exception {
         comeIn("grouptrack", "mallory@grouptrack.example", "let me in at once");
         staff("ada@grouptrack.example", "finance").close();

@@ -213,13 +213,7 @@ final class TermsChangedInChromiumTest {
         SignedIn other = staff(company, "other", "owner");
         button(page, "Publish").click();
         PlaywrightAssertions.assertThat(page.locator(".notice.bad")).containsText("Another owner");
-        running.server()
-                .transactions()
-                .of(
-                        company,
-                        connection -> running.server()
-                                .signIn()
-                                .dismiss(connection, company, "other@" + company + ".example"));
+        other.leaves();
         assertThat(other.session().company()).isEqualTo(company);
         page.navigate(owner.at("/terms/privacy/draft"));
         page.check("input[name=alone]");

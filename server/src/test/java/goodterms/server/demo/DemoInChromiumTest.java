@@ -8,6 +8,14 @@ import com.microsoft.playwright.options.ColorScheme;
 import goodterms.server.Running;
 import goodterms.server.site.Browser;
 import goodterms.server.site.Pictures;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +25,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 final class DemoInChromiumTest {
 
     private static Running running;
+
+    private final HttpClient client = HttpClient.newHttpClient();
 
     @RegisterExtension
     static final Browser browser = new Browser();
@@ -64,6 +74,31 @@ final class DemoInChromiumTest {
             }
             page.context().close();
         }
+    }
+
+    @Test
+    void a_clock_that_is_clicked_twice_moves_once() throws Exception {
+        String page = start();
+        Matcher shown = Pattern.compile("id=\"anytrack\".*?name=\"at\" value=\"([^\"]+)\"", Pattern.DOTALL)
+                .matcher(page);
+        assertThat(shown.find()).isTrue();
+        for (int click = 0; click < 2; click++) {
+            client.send(
+                    HttpRequest.newBuilder(running.at("/demo/anytrack/clock"))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString("by=day&at=" + shown.group(1)))
+                            .build(),
+                    HttpResponse.BodyHandlers.discarding());
+        }
+        Instant once = Instant.parse(shown.group(1)).plus(Duration.ofDays(1));
+        assertThat(start()).contains("name=\"at\" value=\"" + once + "\"");
+    }
+
+    private String start() throws Exception {
+        return client.send(
+                        HttpRequest.newBuilder(running.at("/")).build(),
+                        HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
+                .body();
     }
 
     @Test

@@ -9,6 +9,8 @@ import goodterms.server.Running;
 import goodterms.server.site.Browser;
 import goodterms.server.site.Pictures;
 import goodterms.server.site.SignedIn;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,9 @@ final class AwayInChromiumTest {
     private static final String TYPED = "Does “Sync” count, too?\nI ask & wait; 100 % sure = no.";
 
     private static final String BECAUSE = "Visits “by script” & more; 100 % = all.";
+
+    private static final String MUCH =
+            "# Refunds\n\n" + "You get your money back within a day; ask & wait, 100 % sure.\n".repeat(1_500);
 
     private static Running running;
 
@@ -77,6 +82,46 @@ final class AwayInChromiumTest {
         page.locator("main button").click();
         page.locator("text=Go on where you were").click();
         assertThat(page.locator("[name=because]").inputValue()).isEqualTo(BECAUSE);
+        page.context().close();
+    }
+
+    @Test
+    void a_page_of_terms_that_is_being_written_stays_when_the_session_is_over() {
+        SignedIn nia = SignedIn.staff(running, "grouptrack", "nia@example.com", "owner");
+        Page page = nia.in(browser.window(1280, ColorScheme.LIGHT));
+        page.navigate(at("/grouptrack/console/terms/refunds/edit"));
+        page.context().clearCookies();
+        page.locator("#text").fill(MUCH);
+        assertThat(page.locator("#signed-out").innerText()).startsWith("You are signed out. Nothing you typed is lost");
+        assertThat(page.locator("#text").inputValue()).isEqualTo(MUCH);
+        Pictures.of(browser, page, "entry-signed-out");
+        page.locator("button[value=save]").click();
+        page.locator("#email").fill("nia@example.com");
+        page.locator("#password").fill(SignedIn.PASSWORD);
+        page.locator("main button").click();
+        page.locator("text=Go on where you were").click();
+        assertThat(page.locator("#text").inputValue()).isEqualTo(MUCH);
+        page.context().close();
+    }
+
+    @Test
+    void what_is_too_long_to_be_kept_can_be_copied_before_coming_in() {
+        Page page = SignedIn.customer(running, "grouptrack", "hugo", "hugo@example.com")
+                .in(browser.window(1280, ColorScheme.LIGHT));
+        page.navigate(at("/grouptrack/portal/support"));
+        String drawn = new Random(1)
+                .ints(7_000, ' ', '~')
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        page.locator("textarea").evaluate("field => field.removeAttribute('maxlength')");
+        page.locator("input[type=radio]").last().check();
+        page.locator("textarea").fill(drawn);
+        page.context().clearCookies();
+        page.locator("main button").last().click();
+        assertThat(page.locator("textarea").inputValue()).isEqualTo(drawn);
+        Pictures.of(browser, page, "entry-copy");
+        page.locator("text=I have copied it: sign in").click();
+        assertThat(page.locator("h1").innerText()).isEqualTo("Sign in");
         page.context().close();
     }
 

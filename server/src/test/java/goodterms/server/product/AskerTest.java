@@ -9,7 +9,7 @@ import goodterms.core.identity.Actor;
 import goodterms.server.Lives;
 import goodterms.server.Parts;
 import goodterms.server.Running;
-import goodterms.server.webhook.Addresses;
+import goodterms.server.web.Addresses;
 import goodterms.server.webhook.Posting;
 import java.io.IOException;
 import java.net.InetAddress;

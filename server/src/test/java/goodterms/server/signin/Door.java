@@ -8,9 +8,12 @@ import goodterms.core.identity.AccountId;
 import goodterms.server.Running;
 import goodterms.server.store.Lived;
 import goodterms.server.store.MasterKey;
+import goodterms.server.web.Addresses;
+import goodterms.server.web.Calling;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,16 +23,24 @@ final class Door {
     static final String COMPANY = "grouptrack";
     static final String PASSWORD = "a long pass phrase";
 
+    private static final Calling CALLING = new Calling(new Addresses(true), Duration.ofSeconds(5));
+
     final MovedTime time = new MovedTime();
-    final SignIn signIn;
     private final Running running;
+    final SignIn signIn;
 
     Door(Running running) {
         this.running = running;
-        this.signIn = new SignIn(
+        this.signIn = calling(CALLING);
+    }
+
+    /** The same sign-in, with which machines are called otherwise. */
+    SignIn calling(Calling calling) {
+        return new SignIn(
                 running.server().transactions(),
                 running.server().accounts(),
                 new MasterKey(new byte[32], new SecureRandom()),
+                calling,
                 new SecureRandom(),
                 time);
     }
@@ -50,7 +61,9 @@ final class Door {
     }
 
     void dismiss(String email) {
-        running.server().transactions().of(COMPANY, connection -> signIn.dismiss(connection, COMPANY, email));
+        running.server()
+                .transactions()
+                .of(COMPANY, connection -> signIn.dismiss(connection, company(connection), Optional.empty(), email));
     }
 
     void trust(IdentityProvider provider) {

@@ -17,7 +17,10 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A provider of identities over real HTTP, with real signatures, that believes whoever comes. */
@@ -25,6 +28,8 @@ public final class IdentityProvider implements AutoCloseable {
 
     private final HttpServer server;
     private final RSAKey key;
+    private final Map<String, Object> added = new ConcurrentHashMap<>();
+    private final AtomicInteger asked = new AtomicInteger();
     private JWTClaimsSet.Builder next = new JWTClaimsSet.Builder();
 
     /** Starts one. */
@@ -56,8 +61,19 @@ public final class IdentityProvider implements AutoCloseable {
                 .expirationTime(Date.from(now.plusSeconds(60)));
     }
 
+    /** Says that of itself, too, or instead. */
+    public void adds(String name, String value) {
+        added.put(name, value);
+    }
+
+    /** How often it was asked what it says of itself. */
+    public int asked() {
+        return asked.get();
+    }
+
     private Map<String, Object> metadata() {
-        return Map.of(
+        asked.incrementAndGet();
+        Map<String, Object> all = new HashMap<>(Map.of(
                 "issuer",
                 issuer(),
                 "authorization_endpoint",
@@ -71,7 +87,9 @@ public final class IdentityProvider implements AutoCloseable {
                 "response_types_supported",
                 new String[] {"code"},
                 "id_token_signing_alg_values_supported",
-                new String[] {"RS256"});
+                new String[] {"RS256"}));
+        all.putAll(added);
+        return all;
     }
 
     private Map<String, Object> token() {

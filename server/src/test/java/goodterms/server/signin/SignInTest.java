@@ -95,9 +95,7 @@ final class SignInTest {
     void who_leaves_is_out_at_once() {
         door.admit("tea@grouptrack.example", "finance");
         SignIn.Answer in = signIn.withPassword(COMPANY, "tea@grouptrack.example", PASSWORD);
-        running.server()
-                .transactions()
-                .of(COMPANY, connection -> signIn.dismiss(connection, COMPANY, "tea@grouptrack.example"));
+        door.dismiss("tea@grouptrack.example");
         assertThat(door.caller(in)).isEmpty();
         assertThat(signIn.withPassword(COMPANY, "tea@grouptrack.example", PASSWORD))
                 .isEqualTo(new SignIn.Answer.Wrong());

@@ -31,8 +31,14 @@ public record SignedIn(Running running, Area area, Secret session) {
         SignIn signIn = running.server().signIn();
         running.server().transactions().of(company, connection -> {
             Company at = running.server().companies().find(connection, company).orElseThrow();
-            signIn.admit(connection, at, email, role, Optional.of(PASSWORD));
-            return true;
+            boolean there = signIn.staff(connection, company).stream()
+                    .anyMatch(it -> it.email().equals(email)
+                            && it.role().equals(role)
+                            && it.leftAt().isEmpty());
+            if (!there) {
+                signIn.admit(connection, at, email, role, Optional.of(PASSWORD));
+            }
+            return there;
         });
         return new SignedIn(running, Area.CONSOLE, in(signIn.withPassword(company, email, PASSWORD)));
     }
@@ -42,6 +48,21 @@ public record SignedIn(Running running, Area area, Secret session) {
             return it.session();
         }
         throw new IllegalStateException("not let in: " + answer);
+    }
+
+    /** Lets somebody of the staff in no more. */
+    public void leaves() {
+        SignIn signIn = running.server().signIn();
+        String company = session.company();
+        running.server().transactions().of(company, connection -> {
+            Company at = running.server().companies().find(connection, company).orElseThrow();
+            String email = signIn.caller(connection, session)
+                    .orElseThrow()
+                    .actor()
+                    .orElseThrow()
+                    .name();
+            return signIn.dismiss(connection, at, Optional.empty(), email);
+        });
     }
 
     /** Has a browser's window keep the session. */

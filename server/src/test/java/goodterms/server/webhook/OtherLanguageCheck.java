@@ -6,6 +6,7 @@ import goodterms.core.identity.AccountId;
 import goodterms.server.Lives;
 import goodterms.server.Parts;
 import goodterms.server.Running;
+import goodterms.server.web.Addresses;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.OutputStream;

@@ -9,6 +9,7 @@ import com.standardwebhooks.exceptions.WebhookVerificationException;
 import goodterms.core.identity.AccountId;
 import goodterms.server.mail.MailWorker;
 import goodterms.server.mail.Smtp;
+import goodterms.server.web.Addresses;
 import goodterms.server.webhook.Message.State;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;

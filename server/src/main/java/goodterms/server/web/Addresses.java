@@ -1,4 +1,4 @@
-package goodterms.server.webhook;
+package goodterms.server.web;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -23,7 +23,7 @@ public record Addresses(boolean inside) {
     public Optional<String> fault(URI url) {
         String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
         if (url.getHost() == null || url.toString().length() > LONGEST) {
-            return Optional.of("Give the address of a machine, such as https://example.com/webhooks.");
+            return Optional.of("Give the address of a machine, such as https://example.com.");
         }
         if (url.getUserInfo() != null || url.getFragment() != null) {
             return Optional.of("Leave out names, passwords and anything after #: the signature says who calls.");
