@@ -88,7 +88,7 @@ public final class Gate {
      * nobody, so that who publishes need not wait for those who look.
      */
     public HandlerFunction<ServerResponse> seeAside(Scope needed, Page page) {
-        return request -> troubles.around(() -> entered(request, needed, Form.of(request), page, companies::glance));
+        return request -> troubles.around(() -> entered(request, needed, page, companies::glance));
     }
 
     /** What a form does, for those who may do that kind of thing. */

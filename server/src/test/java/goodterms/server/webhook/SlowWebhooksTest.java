@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import goodterms.server.Parts;
 import goodterms.server.Running;
+import goodterms.server.web.Addresses;
 import goodterms.server.webhook.Message.State;
 import goodterms.server.work.Node;
 import java.time.Duration;
