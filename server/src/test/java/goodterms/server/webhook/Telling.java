@@ -4,6 +4,7 @@ import goodterms.core.identity.AccountId;
 import goodterms.server.Lives;
 import goodterms.server.Parts;
 import goodterms.server.Running;
+import goodterms.server.web.Addresses;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
