@@ -37,7 +37,7 @@ final class CommandEndpoints {
             POST   | refunds/{refund}/settlement    | settle-refund          | money        | See to a refund that failed
             POST   | disputes                       | report-dispute         | money        | Report what the processor says of a dispute
             POST   | refund-requests                | request-refund         | cases        | Ask for money back
-            POST   | messages                       | contact-support        | cases        | Write to support, or report that somebody did
+            POST   | messages                       | contact-support        | cases        | Write to support; without a text, report that somebody did and was answered on the spot
             POST   | cases/{case}/findings          | record-finding         | cases        | Write down what a person found out
             POST   | cases/{case}/evidence          | record-evidence        | cases        | Write down what was looked at
             POST   | cases/{case}/grant             | grant                  | cases        | Give something on a case that is left to a person
