@@ -22,6 +22,7 @@ import goodterms.server.store.Sought;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +48,7 @@ final class UnreadUseTest {
     static final Running running = Running.forAll();
 
     @BeforeAll
-    static void live() throws Exception {
+    static void live() throws SQLException {
         Lives lives = Lives.of(running.server(), COMPANY);
         running.server()
                 .transactions()
@@ -76,6 +77,11 @@ final class UnreadUseTest {
         for (int i = 0; i < 8; i++) {
             lives.give(MUCH, new CaseCommand.NoteCase(LEAD, new CaseId(1), "Looked at it, " + i), ASKED);
         }
+        rubOut();
+    }
+
+    /** Makes all rows of use unreadable. */
+    private static void rubOut() throws SQLException {
         Address address = running.settingsUsed().database().orElseThrow();
         try (Connection owner = DriverManager.getConnection(address.url(), address.user(), address.password());
                 Statement statement = owner.createStatement()) {
