@@ -69,6 +69,10 @@ final class ServeCommandTest {
                     .hasLineCount(1);
         }
         assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
+        assertThat(Thread.getAllStackTraces().keySet())
+                .as("what a server does by itself")
+                .extracting(Thread::getName)
+                .doesNotContain("webhooks-1", "products-1", "due-1");
     }
 
     @Test

@@ -5,6 +5,7 @@ import goodterms.server.company.Companies;
 import goodterms.server.product.Asker;
 import goodterms.server.product.Products;
 import goodterms.server.store.Accounts;
+import goodterms.server.store.Bell;
 import goodterms.server.store.MasterKey;
 import goodterms.server.store.Outbox;
 import goodterms.server.store.Transactions;
@@ -29,13 +30,11 @@ final class Outgoing implements AutoCloseable {
     private final Posting posting;
     private final Sender sender;
     private final Asker asker;
-    private final List<Loop> loops;
+    private final Reach reach;
+    private final Bell changed;
+    private List<Loop> loops = List.of();
 
-    /**
-     * Starts to call.
-     *
-     * @param reach who is called
-     */
+    /** @param reach who is called, from {@link #start} on */
     Outgoing(
             Transactions transactions,
             Companies companies,
@@ -50,11 +49,17 @@ final class Outgoing implements AutoCloseable {
         this.posting = new Posting(calls.addresses(), PATIENCE);
         this.sender = new Sender(transactions, companies, accounts, calls.webhooks(), posting, time);
         this.asker = new Asker(transactions, outbox, calls.products(), posting, time);
-        this.loops = reach == Reach.NOWHERE
-                ? List.of()
-                : List.of(
-                        Loop.start("webhooks", 1, accounts.changed(), sender::round),
-                        Loop.start("products", 1, accounts.changed(), asker::round));
+        this.reach = reach;
+        this.changed = accounts.changed();
+    }
+
+    /** Starts to call, once nothing else can keep the server from running. */
+    void start() {
+        if (reach != Reach.NOWHERE) {
+            loops = List.of(
+                    Loop.start("webhooks", 1, changed, sender::round),
+                    Loop.start("products", 1, changed, asker::round));
+        }
     }
 
     /** Where companies want to be called. */

@@ -122,6 +122,7 @@ public final class Server implements AutoCloseable {
         this.outbox = new Outbox(keys);
         this.outgoing = new Outgoing(transactions, companies, accounts, outbox, master, settings.webhooks(), time);
         this.web = Web.listen(settings.host(), settings.port(), routes());
+        outgoing.start();
         this.workers = Workers.start(transactions, companies, accounts, outbox, processor, time, Workers.Sizes.USUAL);
         operating.workers(workers::atWork);
         this.figuring =
