@@ -27,11 +27,14 @@ final class Proofs {
     /** A folder, proved by whoever asked for it first. */
     CompanyFolder of(Map<String, String> files) {
         Map<String, String> sorted = new TreeMap<>(files);
-        FutureTask<CompanyFolder> proof = proof(digest(sorted), sorted);
+        String digest = digest(sorted);
+        FutureTask<CompanyFolder> proof = proof(digest, sorted);
         proof.run();
         try {
             return proof.get();
         } catch (ExecutionException broken) {
+            // What broke is tried again by whoever asks next.
+            forget(digest, proof);
             throw new IllegalStateException("a folder can't be read", broken);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -41,6 +44,10 @@ final class Proofs {
 
     private synchronized FutureTask<CompanyFolder> proof(String digest, Map<String, String> files) {
         return known.computeIfAbsent(digest, _ -> new FutureTask<>(() -> Companies.check(files)));
+    }
+
+    private synchronized void forget(String digest, FutureTask<CompanyFolder> proof) {
+        known.remove(digest, proof);
     }
 
     private static String digest(Map<String, String> files) {

@@ -76,7 +76,7 @@ final class DraftPages {
     /** What was typed before the session ended. It may replace their own draft, and no other that they have not seen. */
     private static Form resumed(Visit visit, Optional<Draft> draft) {
         return draft.filter(it -> it.changedBy().equals(visit.actor().name()))
-                .map(it -> visit.form().with(SEEN, String.valueOf(it.edition())))
+                .map(it -> visit.form().with(SEEN, it.seen()))
                 .orElse(visit.form());
     }
 

@@ -2,6 +2,7 @@ package goodterms.server.demo;
 
 import goodterms.core.catalog.Company;
 import goodterms.core.identity.AccountId;
+import goodterms.server.clock.Advanced;
 import goodterms.server.clock.Clock;
 import goodterms.server.clock.Clocks;
 import goodterms.server.entry.Entrance;
@@ -161,12 +162,15 @@ public final class StartPages {
         Integer days = MOVES.get(Form.of(request).text("by"));
         Optional<Clock> clock = entrance.transactions()
                 .<Optional<Clock>>of(company.id(), connection -> clocks.find(connection, company.id(), Lives.CLOCK));
+        boolean moved = false;
         if (days != null && clock.isPresent()) {
             Instant now = clock.get().now();
             Instant from = shown(Form.of(request)).filter(now::isAfter).orElse(now);
-            clocks.advance(company.id(), Lives.CLOCK, from.plus(Duration.ofDays(days)));
+            moved = clocks.advance(company.id(), Lives.CLOCK, from.plus(Duration.ofDays(days)))
+                    instanceof Advanced.Arrived;
         }
-        return ServerResponse.seeOther(URI.create("/?moved=" + company.id() + "#" + company.id()))
+        String told = moved ? "?moved=" + company.id() : "";
+        return ServerResponse.seeOther(URI.create("/" + told + "#" + company.id()))
                 .build();
     }
 

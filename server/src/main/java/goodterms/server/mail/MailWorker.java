@@ -26,7 +26,9 @@ import org.slf4j.LoggerFactory;
 public final class MailWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailWorker.class);
-    private static final int BATCH = 100;
+    /** So few that each of their readers can be written to before the lease ends. */
+    private static final int BATCH = 20;
+
     private static final Duration LEASE = Duration.ofMinutes(10);
     private static final Backoff PAUSES = new Backoff(Duration.ofMinutes(1), Duration.ofHours(4));
     /** With pauses that double up to four hours, these are about five days, as mail servers themselves try (RFC 5321, 4.5.4.1). */

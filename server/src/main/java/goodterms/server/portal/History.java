@@ -77,7 +77,7 @@ final class History {
         };
     }
 
-    private static Optional<String> state(CaseEvent event) {
+    private Optional<String> state(CaseEvent event) {
         return switch (event) {
             case CaseEvent.RefundDecided it ->
                 it.upTo().isZero() && it.creditUpTo().isZero() && it.referTo().isEmpty()
@@ -88,7 +88,7 @@ final class History {
             case CaseEvent.CaseDeclined _ -> Optional.of("Declined");
             case CaseEvent.CaseClosedByDispute _ -> Optional.of("With your bank");
             case CaseEvent.CaseGranted _ -> Optional.of("Granted");
-            case CaseEvent.CaseSettled _ -> Optional.of("Done");
+            case CaseEvent.CaseSettled _ -> question().map(_ -> "Done");
             case CaseEvent.RefundRequested _,
                     CaseEvent.PartDecided _,
                     CaseEvent.UnusedReturned _,
@@ -130,7 +130,7 @@ final class History {
             case CaseEvent.CaseGranted it ->
                 Optional.of(quoting(it, "We decided: " + given(it.refund(), it.credit()) + ".", it.because()));
             case CaseEvent.CaseDeclined it -> Optional.of(quoting(it, "We decided against it.", it.because()));
-            case CaseEvent.CaseSettled it -> Optional.of(line(it, settled()));
+            case CaseEvent.CaseSettled it -> question().map(asked -> line(it, settled(asked)));
             case CaseEvent.PartDecided _,
                     CaseEvent.Referred _,
                     CaseEvent.UnusedReturned _,
@@ -140,15 +140,18 @@ final class History {
         };
     }
 
+    /** What it began with, if that was a question; a request for money back is told by what became of the money. */
+    private Optional<DeskEvent.InquiryOpened> question() {
+        return events.getFirst() instanceof DeskEvent.InquiryOpened asked ? Optional.of(asked) : Optional.empty();
+    }
+
     /** What answered a question without a reply to it. */
-    private String settled() {
-        return events.getFirst() instanceof DeskEvent.InquiryOpened asked
-                ? switch (asked.about()) {
-                    case CANCELLATION -> "It is done: your subscription is cancelled.";
-                    case PAYMENT -> "Your request for money back has taken its place.";
-                    case OTHER -> "It is done.";
-                }
-                : "It is done.";
+    private static String settled(DeskEvent.InquiryOpened asked) {
+        return switch (asked.about()) {
+            case CANCELLATION -> "It is done: your subscription is cancelled.";
+            case PAYMENT -> "Your request for money back has taken its place.";
+            case OTHER -> "It is done.";
+        };
     }
 
     private static String reason(RefundReason reason) {

@@ -43,7 +43,7 @@ final class OneStepPages {
         Command command = step.command().apply(customer.visit());
         return switch (works.steps().confirm(connection, customer.visit(), customer.kept(), command)) {
             case Came.Happened _ -> customer.visit().on("?done=" + step.done());
-            case Came.Refused _ -> page(422, customer, step, shown(customer, step), Optional.empty());
+            case Came.Refused it -> Refused.page(works, 422, customer, refused(customer, it.refusal()));
             case Came.Otherwise it -> page(422, customer, step, it.shown(), Optional.of(Works.LOOK_AGAIN));
         };
     }

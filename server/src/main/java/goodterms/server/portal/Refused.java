@@ -54,7 +54,7 @@ public record Refused(String title, String sentence, Banner.Way way) {
             default ->
                 new Refused(
                         "This can't be done as things stand",
-                        words.plain(refusal.sentence()) + " " + words.plain(refusal.remedy()),
+                        customer.plain(refusal.sentence()) + " " + customer.plain(refusal.remedy()),
                         HOME);
         };
     }

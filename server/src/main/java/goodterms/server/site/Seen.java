@@ -21,9 +21,10 @@ import java.util.stream.Stream;
  */
 record Seen(String words, List<BigDecimal> amounts) {
 
-    private static final Pattern AMOUNT = Pattern.compile("(?<=\\b[A-Z]{3} )-?[0-9]+(?:[.][0-9]+)?");
+    private static final String NUMBER = "-?[0-9]{1,40}(?:[.][0-9]{1,20})?";
+    private static final Pattern AMOUNT = Pattern.compile("(?<=\\b[A-Z]{3} )" + NUMBER + "(?![0-9])");
     private static final Pattern TIME_OF_DAY = Pattern.compile(", [0-2][0-9]:[0-5][0-9]\\b");
-    private static final Pattern WRITTEN = Pattern.compile("([0-9a-f]{16})((?:_-?[0-9]{1,15}(?:[.][0-9]{1,4})?)*)");
+    private static final Pattern WRITTEN = Pattern.compile("([0-9a-f]{16})((?:_" + NUMBER + ")*)");
     private static final BigDecimal THOUSANDTH = new BigDecimal("0.001");
     private static final int DIGEST = 8;
 

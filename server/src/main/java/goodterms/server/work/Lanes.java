@@ -43,7 +43,7 @@ public final class Lanes implements AutoCloseable {
                     busy.put(lane, false);
                 }
             }
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             busy.remove(lane);
             LOG.warn("work for {} failed and will be tried again: {}", lane, Failure.said(failure));
         }

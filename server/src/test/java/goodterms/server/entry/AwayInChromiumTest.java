@@ -90,6 +90,9 @@ final class AwayInChromiumTest {
         SignedIn nia = SignedIn.staff(running, "grouptrack", "nia@example.com", "owner");
         Page page = nia.in(browser.window(1280, ColorScheme.LIGHT));
         page.navigate(at("/grouptrack/console/terms/refunds/edit"));
+        page.locator("#text").fill(MUCH + "At first.");
+        page.locator("button[value=save]").click();
+        page.navigate(at("/grouptrack/console/terms/refunds/edit"));
         page.context().clearCookies();
         page.locator("#text").fill(MUCH);
         assertThat(page.locator("#signed-out").innerText()).startsWith("You are signed out. Nothing you typed is lost");
@@ -101,6 +104,8 @@ final class AwayInChromiumTest {
         page.locator("main button").click();
         page.locator("text=Go on where you were").click();
         assertThat(page.locator("#text").inputValue()).isEqualTo(MUCH);
+        page.locator("button[value=save]").click();
+        assertThat(page.locator(".notice.good").innerText()).startsWith("The draft is kept.");
         page.context().close();
     }
 

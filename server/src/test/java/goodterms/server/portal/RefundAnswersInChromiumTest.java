@@ -201,7 +201,10 @@ final class RefundAnswersInChromiumTest {
         page.navigate(lived.at("/requests/1"));
         assertThat(page.locator(".headline").innerText()).contains(headline);
         assertThat(page.locator(".outcome").innerText()).contains(sentence);
-        assertThat(page.locator(".turns").innerText()).contains("We found out more, and asked our terms again.");
+        assertThat(page.locator(".turns").innerText())
+                .contains("We found out more, and asked our terms again.")
+                .doesNotContain("It is done");
+        assertThat(page.locator(".lead .state").innerText()).isIn("With us", "Nothing is due");
         page.context().close();
     }
 }

@@ -22,6 +22,18 @@ final class SeenTest {
     }
 
     @Test
+    void what_looks_like_an_amount_and_is_none_can_be_confirmed_as_well() {
+        for (String typed : List.of(
+                "Your parcel is DHL 00340434161094015902.",
+                "Each call is USD 0.00025.",
+                "It is AAA " + "9".repeat(60) + " and BBB 1." + "3".repeat(30))) {
+            assertThat(isAs(List.of(typed, BACK), List.of(typed, BACK)))
+                    .as(typed)
+                    .isTrue();
+        }
+    }
+
+    @Test
     void a_time_of_day_and_an_amount_by_the_second_may_move() {
         assertThat(isAs(List.of(ENDS.replace("10:59", "11:14"), BACK), List.of(ENDS, BACK)))
                 .isTrue();

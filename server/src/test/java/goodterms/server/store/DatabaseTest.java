@@ -86,6 +86,15 @@ final class DatabaseTest {
         try (Database looked = Database.asItIs(address, 1)) {
             assertThat(asked(looked, "select current_user")).isEqualTo("goodterms_app");
         }
+        try (Connection connection = DriverManager.getConnection(address.url(), address.user(), address.password());
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("""
+                    insert into flyway_schema_history select 1000, '999', 'later', type, 'V999__later.sql', checksum,
+                           installed_by, installed_on, execution_time, success
+                    from flyway_schema_history where installed_rank = 1
+                    """);
+        }
+        assertThatThrownBy(() -> Database.asItIs(address, 1)).isInstanceOf(Database.OtherVersion.class);
     }
 
     private static long tables(Address address) throws SQLException {
