@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import goodterms.core.account.CaseEvent.CaseSettled;
+import goodterms.core.account.InvoiceEvent.CreditNoteIssued;
+import goodterms.core.account.InvoiceEvent.CustomPriceSet;
 import goodterms.core.identity.AccountId;
 import goodterms.server.Running;
 import goodterms.server.site.Pictures;
@@ -31,6 +33,10 @@ final class AccountInChromiumTest {
         stage.open("ben", "ben@example.com");
         stage.subscribe("ben", "ben@example.com", "personal", "month");
         stage.open("cleo", "cleo@example.com");
+        for (String account : List.of("dora", "emil", "fay")) {
+            stage.open(account, account + "@example.com");
+            stage.subscribe(account, account + "@example.com", "advanced", "month");
+        }
         stage.until("2026-04-15T12:00:00Z");
         stage.give("april", "/refund-requests", """
                 {"by": {"name": "ana@example.com"}, "reason": "not-used"}
@@ -66,7 +72,7 @@ final class AccountInChromiumTest {
     @Test
     void an_account_is_found_by_its_name_an_address_of_its_people_or_an_invoice() {
         Page page = stage.plain("support", "/accounts");
-        assertThat(found(page)).hasSize(4);
+        assertThat(found(page)).hasSize(7);
         search(page, "ben");
         assertThat(found(page)).containsExactly("ben@example.com");
         search(page, "Cleo@example.com");
@@ -81,22 +87,80 @@ final class AccountInChromiumTest {
     }
 
     @Test
-    void an_account_whose_owner_broke_the_rules_is_suspended_and_let_go_on_in_words() {
+    void AM_13_an_account_whose_owner_broke_the_rules_is_suspended_and_let_go_on_in_words() {
         Page page = stage.plain("owner", "/accounts/ben");
         page.getByText("Suspend it: the rules were broken").click();
         page.getByLabel("Reason").fill("It sold what it may not");
-        page.getByText("See what happens").click();
-        page.getByText("Do it", new Page.GetByTextOptions().setExact(true)).click();
+        seen(page);
+        doIt(page);
         assertThat(page.locator(".lead").innerText()).isEqualTo("suspended by us");
         page.getByText("Let it go on").click();
         page.getByLabel("Reason").fill("It was put right");
-        page.getByText("See what happens").click();
-        page.getByText("Do it", new Page.GetByTextOptions().setExact(true)).click();
+        seen(page);
+        doIt(page);
         assertThat(page.locator(".lead").innerText()).isEqualTo("active");
         page.getByText("All of it").click();
         assertThat(page.locator("main").innerText())
                 .contains("Suspend an account whose owner broke the rules", "by you", "It sold what it may not");
         page.context().close();
+    }
+
+    @Test
+    void AM_06_a_downgrade_that_support_makes_at_once_leaves_a_credit_note() {
+        Page page = stage.plain("support lead", "/accounts/dora/do/change-plan");
+        page.locator("[name=plan]").selectOption("personal");
+        assertThat(seen(page)).contains("credit note");
+        doIt(page);
+        assertThat(stage.lives().journal(new AccountId("dora"))).anyMatch(CreditNoteIssued.class::isInstance);
+        page.context().close();
+    }
+
+    @Test
+    void AM_17_one_account_gets_a_price_of_its_own_from_who_may_give_as_much() {
+        Page page = stage.plain("support", "/accounts/emil/do/set-custom-price");
+        ownPrice(page);
+        seen(page);
+        assertThat(page.locator("[role=alert]").innerText()).contains("This can’t be done");
+        page.context().close();
+
+        page = stage.plain("support lead", "/accounts/emil/do/set-custom-price");
+        ownPrice(page);
+        assertThat(seen(page)).contains("99.00");
+        doIt(page);
+        assertThat(stage.lives().journal(new AccountId("emil"))).anyMatch(CustomPriceSet.class::isInstance);
+        page.context().close();
+    }
+
+    private static void ownPrice(Page page) {
+        page.locator("[name='price.plan']").selectOption("advanced");
+        page.locator("[name='price.interval']").selectOption("month");
+        page.locator("[name='price.price']").fill("99.00");
+        page.getByLabel("Reason").fill("As agreed with their founder");
+    }
+
+    @Test
+    void CT_17_the_company_ends_an_account_with_a_reason_once_its_letter_was_seen() {
+        Page page = stage.plain("owner", "/accounts/fay/do/end-account");
+        page.locator("[name=cause]").selectOption("company");
+        page.getByLabel("Days of notice").fill("0");
+        page.locator("[name=unused]").selectOption("refunded");
+        page.getByLabel("Reason").fill("We stop serving this line of business");
+        assertThat(seen(page)).contains("Nothing more is charged; access ends on 1 May 2026");
+        assertThat(page.locator(".letter").first().innerText()).contains("To fay@example.com");
+        doIt(page);
+        page.getByText("All of it").click();
+        assertThat(page.locator("main").innerText()).contains("We stop serving this line of business", "by you");
+        page.context().close();
+    }
+
+    /** What would happen. */
+    private static String seen(Page page) {
+        page.getByText("See what happens").click();
+        return page.locator("main").innerText();
+    }
+
+    private static void doIt(Page page) {
+        page.getByText("Do it", new Page.GetByTextOptions().setExact(true)).click();
     }
 
     @Test
@@ -107,7 +171,7 @@ final class AccountInChromiumTest {
         page.getByLabel("Why you think so").fill("The same site as in March");
         page.getByText("It is the same person").click();
         assertThat(page.locator(".told").innerText()).contains("No refund is due");
-        page.getByText("Do it", new Page.GetByTextOptions().setExact(true)).click();
+        doIt(page);
 
         assertThat(page.locator("[role=status]").innerText()).contains("Mark the trial");
         assertThat(stage.lives().journal(new AccountId("april"))).anyMatch(CaseSettled.class::isInstance);

@@ -110,7 +110,7 @@ final class TermsInChromiumTest {
     }
 
     @Test
-    void a_reader_who_clicks_twice_or_comes_again_is_counted_once() {
+    void GT_10_a_reader_who_clicks_twice_or_comes_again_is_counted_once() {
         Page page = browser.plain();
         page.navigate(running.at("/grouptrack/terms/refunds").toString());
         Locator yes = page.locator(".answered button[value=yes]").first();

@@ -31,7 +31,7 @@ final class CancelInChromiumTest {
     static final Browser browser = new Browser();
 
     @Test
-    void PT_14_PT_03_PT_15_cancelling_takes_two_steps_says_what_happens_when_and_is_undone() {
+    void PT_14_PT_02_PT_03_PT_15_cancelling_takes_two_steps_says_what_happens_when_and_is_undone() {
         Lived lived =
                 Lived.on(running, "promotrack", "pro", Interval.MONTH, false).moveTo("2026-03-10T15:00:00Z");
         Page page = lived.ana(browser);

@@ -62,7 +62,7 @@ final class PromoTrackTest {
     }
 
     @Test
-    void pt_11_a_campaign_starts_once_its_notice_was_read_and_pt_05_its_features_stop_with_the_cancellation()
+    void pt_11_pt_09_a_campaign_starts_once_its_notice_was_read_and_pt_05_its_features_stop_with_the_cancellation()
             throws Exception {
         Page page = atHome();
         page.getByLabel("What is it for?").fill("Spring sale");
