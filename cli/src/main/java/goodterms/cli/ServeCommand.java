@@ -5,9 +5,8 @@ import goodterms.server.Settings;
 import goodterms.server.Unfit;
 import goodterms.server.Variable;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -126,13 +125,9 @@ final class ServeCommand implements Callable<Integer> {
         screen.flush();
     }
 
-    /** How long this process has run. */
+    /** How long Java has run: what the process did before, such as building, is none of the server's. */
     static String sinceStart() {
-        long millis = ProcessHandle.current()
-                .info()
-                .startInstant()
-                .map(start -> Duration.between(start, Instant.now()).toMillis())
-                .orElse(0L);
+        long millis = ManagementFactory.getRuntimeMXBean().getUptime();
         return String.format(Locale.ROOT, "%.1f s", millis / MILLIS);
     }
 }
