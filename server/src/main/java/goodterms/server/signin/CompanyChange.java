@@ -2,10 +2,8 @@ package goodterms.server.signin;
 
 import goodterms.core.catalog.Company;
 import goodterms.core.catalog.Role;
-import goodterms.core.identity.AccountId;
 import goodterms.core.notice.Notice;
 import goodterms.core.notice.NoticeKind;
-import goodterms.journal.json.Sealing;
 import goodterms.server.store.Outbox;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,9 +20,6 @@ import java.util.Optional;
  * @param told what somebody did, in words that come after their name
  */
 public record CompanyChange(String did, String about, String told) {
-
-    /** Whose letters are the company's own. */
-    private static final AccountId NOBODY = new AccountId("");
 
     /** Somebody is let in, or has another role or password. */
     static CompanyChange admitted(Company company, String email, String role) {
@@ -72,15 +67,7 @@ public record CompanyChange(String did, String about, String told) {
         String who = by.name().replaceFirst("^staff:", "").replaceFirst("^key:", "The API key ");
         for (int i = 0; i < owners.size(); i++) {
             if (!owners.get(i).equals(who)) {
-                Notice letter = letter(company, row + "-" + i, who, owners.get(i));
-                Outbox.put(
-                        connection,
-                        company.id(),
-                        NOBODY,
-                        "mail-" + letter.key(),
-                        Outbox.Kind.MAIL,
-                        Sealing.unsealed(letter),
-                        at);
+                Outbox.letter(connection, company.id(), letter(company, row + "-" + i, who, owners.get(i)), at);
             }
         }
     }

@@ -1,6 +1,7 @@
 package goodterms.server.store;
 
 import goodterms.core.identity.AccountId;
+import goodterms.core.notice.Notice;
 import goodterms.journal.json.Sealing;
 import java.sql.Array;
 import java.sql.Connection;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * claimed.
  */
 public final class Outbox {
+
+    /** Whose letters are the company's own. */
+    private static final AccountId NOBODY = new AccountId("");
 
     /** Who is told. */
     public enum Kind {
@@ -90,6 +94,11 @@ public final class Outbox {
     /** What waits, under these keys. */
     public Outbox(Keys keys) {
         this.keys = keys;
+    }
+
+    /** Adds a letter of the company's own: about no account, and sealed under no key. */
+    public static void letter(Connection connection, String company, Notice letter, Instant at) throws SQLException {
+        put(connection, company, NOBODY, "mail-" + letter.key(), Kind.MAIL, Sealing.unsealed(letter), at);
     }
 
     /**

@@ -1,10 +1,8 @@
 package goodterms.server.webhook;
 
 import goodterms.core.catalog.Company;
-import goodterms.core.identity.AccountId;
 import goodterms.core.notice.Notice;
 import goodterms.core.notice.NoticeKind;
-import goodterms.journal.json.Sealing;
 import goodterms.server.signin.Staff;
 import goodterms.server.store.Outbox;
 import java.sql.Connection;
@@ -14,9 +12,6 @@ import java.util.List;
 
 /** The letter to a company that one of its webhooks is told nothing more. It is about no account, and waits as all letters do. */
 final class DisabledLetter {
-
-    /** Whose letters are the company's own. */
-    private static final AccountId NOBODY = new AccountId("");
 
     private DisabledLetter() {}
 
@@ -32,15 +27,7 @@ final class DisabledLetter {
                 ? List.of(company.support().get())
                 : Staff.owners(connection, company.id());
         if (!to.isEmpty()) {
-            Notice letter = letter(company, webhook, because, at, to);
-            Outbox.put(
-                    connection,
-                    company.id(),
-                    NOBODY,
-                    "mail-" + letter.key(),
-                    Outbox.Kind.MAIL,
-                    Sealing.unsealed(letter),
-                    at);
+            Outbox.letter(connection, company.id(), letter(company, webhook, because, at, to), at);
         }
     }
 
