@@ -2,7 +2,9 @@ package goodterms.server.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import goodterms.core.account.CaseEvent.CaseSettled;
 import goodterms.core.account.InvoiceEvent.CreditNoteIssued;
 import goodterms.core.account.InvoiceEvent.CustomPriceSet;
@@ -164,8 +166,20 @@ final class AccountInChromiumTest {
     }
 
     @Test
-    void AR_08_a_suspected_repetition_is_looked_at_as_a_graph_and_confirmed_with_a_reason() {
-        Page page = stage.window("support lead", "/accounts/april");
+    void
+            AR_06_AR_08_activity_is_verified_and_a_suspected_repetition_is_looked_at_as_a_graph_and_confirmed_with_a_reason() {
+        Page page = stage.window("support lead", "/accounts/april/cases/1");
+        Locator looked =
+                page.locator(".doing").filter(new Locator.FilterOptions().setHasText("Write down what was looked at"));
+        if (looked.getAttribute("open") == null) {
+            looked.locator("summary").click();
+        }
+        looked.locator("[name=kind]").selectOption(new SelectOption().setIndex(1));
+        looked.locator("[name=found]").fill("No session, no tag, no call of the API");
+        looked.getByText("See what happens").click();
+        doIt(page);
+        assertThat(page.locator("main").innerText()).contains("No session, no tag, no call of the API");
+        page.navigate(stage.at("/accounts/april"));
         assertThat(page.locator(".kin table").innerText()).contains("march", "april", "site");
         Pictures.of(stage.browser(), page, "console-account");
         page.getByLabel("Why you think so").fill("The same site as in March");
