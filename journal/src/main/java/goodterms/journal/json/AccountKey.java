@@ -1,8 +1,8 @@
 package goodterms.journal.json;
 
+import goodterms.terms.source.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -150,10 +150,6 @@ public final class AccountKey {
 
     /** The same for the same bytes, and nothing to go back from. */
     static byte[] digest(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException(missing);
-        }
+        return Sha256.begin().digest(bytes);
     }
 }

@@ -5,9 +5,9 @@ import goodterms.journal.json.Sealing;
 import goodterms.server.store.Accounts;
 import goodterms.server.store.Kept;
 import goodterms.server.store.MasterKey;
+import goodterms.terms.source.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -180,14 +180,10 @@ final class FirstAnswers {
     }
 
     private static byte[] digest(Call call) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((call.endpoint().method() + " " + call.target() + "\n").getBytes(StandardCharsets.UTF_8));
-            digest.update((call.ifVersion() + "\n").getBytes(StandardCharsets.UTF_8));
-            digest.update(call.bytes().duplicate());
-            return digest.digest();
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
+        MessageDigest digest = Sha256.begin();
+        digest.update((call.endpoint().method() + " " + call.target() + "\n").getBytes(StandardCharsets.UTF_8));
+        digest.update((call.ifVersion() + "\n").getBytes(StandardCharsets.UTF_8));
+        digest.update(call.bytes().duplicate());
+        return digest.digest();
     }
 }

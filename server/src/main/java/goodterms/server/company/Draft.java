@@ -1,5 +1,6 @@
 package goodterms.server.company;
 
+import goodterms.terms.source.Sha256;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,8 @@ public record Draft(
         List<String> authors,
         Optional<Proposed> proposed) {
 
+    private static final int SEEN_BYTES = 16;
+
     public Draft {
         authors = List.copyOf(authors);
     }
@@ -30,9 +33,9 @@ public record Draft(
     /** Who asked for it to be published, and when. */
     public record Proposed(Instant at, String by) {}
 
-    /** What a form carries about the draft that it shows; one that is begun anew is never taken for one that was dropped. */
+    /** What a form carries about the draft that it shows: nobody publishes anything else than they saw, nor of anybody else. */
     public String seen() {
-        return base + "." + edition + "." + changedAt.toEpochMilli();
+        return base + "." + edition + "." + Sha256.hex(String.join("\n", authors) + "\n\n" + text, SEEN_BYTES);
     }
 
     /** Whether others alone wrote and proposed it. */

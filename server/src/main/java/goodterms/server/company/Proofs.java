@@ -1,9 +1,9 @@
 package goodterms.server.company;
 
 import goodterms.journal.company.CompanyFolder;
+import goodterms.terms.source.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -51,16 +51,11 @@ final class Proofs {
     }
 
     private static String digest(Map<String, String> files) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            files.forEach((path, text) -> {
-                byte[] both =
-                        (path.length() + " " + path + text.length() + " " + text).getBytes(StandardCharsets.UTF_8);
-                digest.update(both);
-            });
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
+        MessageDigest digest = Sha256.begin();
+        files.forEach((path, text) -> {
+            byte[] both = (path.length() + " " + path + text.length() + " " + text).getBytes(StandardCharsets.UTF_8);
+            digest.update(both);
+        });
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -6,6 +6,7 @@ import goodterms.core.notice.Notice;
 import goodterms.journal.json.Sealing;
 import goodterms.journal.json.UnreadableJson;
 import goodterms.server.store.Outbox.Waiting;
+import goodterms.terms.source.Sha256;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -13,8 +14,6 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,7 +22,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -105,15 +103,8 @@ record Letter(Company company, AccountId account, Notice notice, Instant at) {
     }
 
     private String name(String to) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((company.id() + "/" + account.value() + "/" + notice.key() + "/" + to)
-                            .getBytes(StandardCharsets.UTF_8));
-            return "<" + HexFormat.of().formatHex(digest, 0, NAME_BYTES) + "@"
-                    + company.mailDomain().orElse(NOBODY) + ">";
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
+        String what = company.id() + "/" + account.value() + "/" + notice.key() + "/" + to;
+        return "<" + Sha256.hex(what, NAME_BYTES) + "@" + company.mailDomain().orElse(NOBODY) + ">";
     }
 
     /** A message with a name of ours. */

@@ -13,15 +13,12 @@ import goodterms.server.work.Backoff;
 import goodterms.server.work.Failure;
 import goodterms.server.work.Lanes;
 import goodterms.server.work.Loop;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import goodterms.terms.source.Sha256;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -171,12 +168,7 @@ public final class Asker implements AutoCloseable {
 
     /** The same however often it is asked, and another for whatever else bears its key after a restore. */
     static String id(String company, Waiting row) {
-        try {
-            String what = company + "\n" + row.account() + "\n" + row.key() + "\n" + row.written();
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8));
-            return "ask_" + HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
+        String what = company + "\n" + row.account() + "\n" + row.key() + "\n" + row.written();
+        return "ask_" + Sha256.hex(what, 16);
     }
 }

@@ -1,8 +1,8 @@
 package goodterms.server.signin;
 
+import goodterms.terms.source.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -54,12 +54,7 @@ public record Secret(String prefix, String company, String id, String secret) {
 
     /** What is kept of it. */
     public String hash() {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
+        return Sha256.hex(secret);
     }
 
     /** Whether it is the one of which that was kept, compared in constant time. */

@@ -1,10 +1,7 @@
 package goodterms.server.site;
 
+import goodterms.terms.source.Sha256;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -40,7 +37,7 @@ record Seen(String words, List<BigDecimal> amounts) {
                 .map(BigDecimal::new)
                 .toList();
         String words = TIME_OF_DAY.matcher(AMOUNT.matcher(all).replaceAll("")).replaceAll("");
-        return new Seen(digest(words), amounts);
+        return new Seen(Sha256.hex(words, DIGEST), amounts);
     }
 
     /** What a form carried, if it is of ours. */
@@ -73,14 +70,5 @@ record Seen(String words, List<BigDecimal> amounts) {
     private static boolean isNear(BigDecimal one, BigDecimal other) {
         BigDecimal most = one.ulp().max(one.abs().multiply(THOUSANDTH));
         return one.subtract(other).abs().compareTo(most) <= 0;
-    }
-
-    private static String digest(String words) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, DIGEST);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 }

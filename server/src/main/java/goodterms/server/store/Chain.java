@@ -1,8 +1,8 @@
 package goodterms.server.store;
 
+import goodterms.terms.source.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 
@@ -16,7 +16,7 @@ final class Chain {
 
     /** The hash of a row after that one. */
     static String next(String head, long number, Instant at, String by, String request, String events) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         for (String part : new String[] {head, Long.toString(number), at.toString(), by, request, events}) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
             // With its length, so that no text can slip from one part into the next.
@@ -24,13 +24,5 @@ final class Chain {
             digest.update(bytes);
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 }

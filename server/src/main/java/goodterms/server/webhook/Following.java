@@ -4,9 +4,7 @@ import goodterms.core.account.Event;
 import goodterms.core.catalog.Company;
 import goodterms.server.store.Accounts;
 import goodterms.server.store.Follower;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import goodterms.terms.source.Sha256;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,7 +12,6 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -83,13 +80,7 @@ public final class Following implements Follower {
 
     /** The same for the same event always, and for no other: not for one in its place after a restore, either. */
     private static String id(String company, String account, String hash, int place) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((company + "\n" + account + "\n" + hash + "\n" + place).getBytes(StandardCharsets.UTF_8));
-            return "msg_" + HexFormat.of().formatHex(digest, 0, ID_BYTES);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
+        return "msg_" + Sha256.hex(company + "\n" + account + "\n" + hash + "\n" + place, ID_BYTES);
     }
 
     private void insert(Connection connection, String company, List<Told> told) throws SQLException {

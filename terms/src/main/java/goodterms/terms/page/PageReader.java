@@ -3,12 +3,9 @@ package goodterms.terms.page;
 import goodterms.terms.clause.PageId;
 import goodterms.terms.source.Finding;
 import goodterms.terms.source.Position;
+import goodterms.terms.source.Sha256;
 import goodterms.terms.source.SourceText;
 import goodterms.terms.source.Unreadable;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +57,7 @@ public final class PageReader {
             walk.through(document);
             refuseMany(file, walk);
             FrontMatter front = head.front();
-            PageId id = new PageId(front.company(), front.page(), front.updated(), sha256(text));
+            PageId id = new PageId(front.company(), front.page(), front.updated(), Sha256.hex(text));
             Page page = new Page(
                     file, text, id, front, walk.passages(), walk.clauses(), walk.examples(), anchors, walk.links());
             return new Reading(Optional.of(page), walk.findings());
@@ -109,15 +106,6 @@ public final class PageReader {
                     "too-many-clauses",
                     "the page has " + walk.clauses().size() + " clauses, more than " + MOST_CLAUSES,
                     "Split it into several pages, each governing a question of its own.");
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
         }
     }
 }
