@@ -182,6 +182,7 @@ final class DemoInChromiumTest {
         assertThat(page.locator("main").innerText())
                 .contains("In cases", "one such case", "Which rule decides", "48 hours");
         page.locator("button >> text=Propose it").click();
+        page.locator("button >> text=Publish").waitFor();
         for (Locator confirming :
                 page.locator(".next-step input[type=checkbox]").all()) {
             confirming.check();

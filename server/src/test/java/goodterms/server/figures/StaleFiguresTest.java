@@ -16,6 +16,7 @@ import goodterms.server.site.Sent;
 import goodterms.server.site.SignedIn;
 import goodterms.server.store.Act;
 import goodterms.server.store.Address;
+import goodterms.server.store.Done;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -64,19 +65,20 @@ final class StaleFiguresTest {
         return lives.count("month_of_money where account = '" + id.value() + "'");
     }
 
-    /** How many marks a command leaves, told before anybody else can see or clear them. */
+    /** How many marks a command leaves of its own version, told before anybody else can see or clear them. */
     private long marks(AccountId id, Command command) {
         return server.transactions().of(COMPANY, connection -> {
-            long before = marked(connection, id);
-            server.accounts().apply(connection, lives.company(), List.of(Act.of(id, command, "test")), now);
-            return marked(connection, id) - before;
+            List<Done> done =
+                    server.accounts().apply(connection, lives.company(), List.of(Act.of(id, command, "test")), now);
+            return marked(connection, id, ((Done.Happened) done.getFirst()).version());
         });
     }
 
-    private static long marked(Connection connection, AccountId id) throws SQLException {
+    private static long marked(Connection connection, AccountId id, long version) throws SQLException {
         try (PreparedStatement select =
-                connection.prepareStatement("select count(*) from stale_figures where account = ?")) {
+                connection.prepareStatement("select count(*) from stale_figures where account = ? and version = ?")) {
             select.setString(1, id.value());
+            select.setLong(2, version);
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 return row.getLong(1);
