@@ -163,7 +163,8 @@ public final class Server implements AutoCloseable {
     }
 
     private RouterFunction<ServerResponse> routes() {
-        Documents documents = new Documents();
+        Documents documents =
+                new Documents(settings.demo().map(_ -> StartPages.links("")).orElse(List.of()));
         Entrance entrance = new Entrance(
                 documents,
                 transactions,

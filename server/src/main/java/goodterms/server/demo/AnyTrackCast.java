@@ -34,8 +34,8 @@ final class AnyTrackCast {
     static final Cast CAST = Cast.of(
             "anytrack",
             "AnyTrack",
-            "Sessions are counted against the plan. A trial that was charged comes back without questions, if it was never"
-                    + " used.",
+            "Sessions are counted against the plan. If a trial was never used, what was charged after it comes back without"
+                    + " questions.",
             "looks into trials: one that seems to be a repetition, one whose refund waits for a second person.",
             List.of(
                     Person.customer("Kim", "was charged after a trial that nobody ever used: ask for the money back."),

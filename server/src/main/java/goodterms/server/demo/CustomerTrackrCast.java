@@ -30,7 +30,7 @@ final class CustomerTrackrCast {
             "CustomerTrackr",
             "Only an owner can cancel, and through support. Content can be exported until it is deleted, 30 days after"
                     + " access ends.",
-            "takes cancellations of owners, and looks whether name and address fit.",
+            "takes cancellations of owners, and checks that name and address match.",
             List.of(
                     Person.customer("Ana", "owns an account with two people, and can cancel it through support.")
                             .of("Example Bakery"),

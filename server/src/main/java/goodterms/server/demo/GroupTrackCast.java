@@ -28,7 +28,7 @@ final class GroupTrackCast {
     static final Cast CAST = Cast.of(
             "grouptrack",
             "GroupTrack CRM",
-            "No refunds as a rule. Who cancels just after a charge and says so within 24 hours gets it back, less 5 %.",
+            "No refunds as a rule. But whoever cancels just after a charge and says so within 24 hours gets it back, less 5 %.",
             "answers customers: a feature that broke, a refund that was declined, a cancellation told too late.",
             List.of(
                     Person.customer("Cleo", "was charged 20 hours ago, and cancelled since: ask for the money back."),

@@ -70,7 +70,7 @@ public final class OutboxPages {
                         "demo/outbox",
                         Map.of(
                                 "chrome",
-                                StartPages.chrome("Outbox", false),
+                                StartPages.chrome("Outbox", Demo.OUTBOX),
                                 "letters",
                                 newest,
                                 "casts",

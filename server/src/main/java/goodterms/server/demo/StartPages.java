@@ -79,16 +79,21 @@ public final class StartPages {
                 .own(
                         200,
                         "demo/start",
-                        Map.of("chrome", chrome("Try GoodTerms", true), "stages", stages, "outbox", Demo.OUTBOX));
+                        Map.of("chrome", chrome("Try GoodTerms", "/"), "stages", stages, "outbox", Demo.OUTBOX));
     }
 
     /** Around a page of the demo. */
-    static Chrome chrome(String title, boolean start) {
-        return new Chrome(
-                title,
-                "GoodTerms",
-                "/",
-                List.of(new Chrome.Link("/", "Who to be", start), new Chrome.Link(Demo.OUTBOX, "Outbox", !start)));
+    static Chrome chrome(String title, String here) {
+        return new Chrome(title, "GoodTerms", "/", links(here));
+    }
+
+    /** The way to the pages of the demo, with the one at this address marked. */
+    public static List<Chrome.Link> links(String here) {
+        return List.of(link("/", "Choose who to be", here), link(Demo.OUTBOX, "Outbox", here));
+    }
+
+    private static Chrome.Link link(String address, String words, String here) {
+        return new Chrome.Link(address, words, address.equals(here));
     }
 
     private Optional<Stage> stage(Cast cast, String moved, Optional<URI> product) {

@@ -34,7 +34,7 @@ final class Again {
                         status,
                         "entry/again",
                         Map.of(
-                                "chrome", Entrance.around("You are in again", company),
+                                "chrome", Entrance.around("You are signed in again", company),
                                 "typed", typed,
                                 "home", area.home(company.id())),
                         all);

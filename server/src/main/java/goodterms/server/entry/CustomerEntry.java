@@ -69,7 +69,7 @@ final class CustomerEntry {
         Form form = Form.of(request);
         String address = form.text("email");
         if (!ADDRESS.matcher(address).matches()) {
-            return ask(request, company, 422, form.wrong("email", "Write a mail address, such as name@example.com."));
+            return ask(request, company, 422, form.wrong("email", "Enter an email address, such as name@example.com."));
         }
         String from = Origin.of(request.servletRequest());
         String next = Place.of(Area.PORTAL, company.id(), form.text("next"));
@@ -81,7 +81,7 @@ final class CustomerEntry {
             return mayAsk;
         });
         if (!may) {
-            String often = "Too many links were asked for from your network. Try again in a quarter of an hour.";
+            String often = "Too many links were asked for from your network. Try again in 15 minutes.";
             return ask(request, company, 429, form.wrong("email", often));
         }
         return entrance.documents()
@@ -89,7 +89,7 @@ final class CustomerEntry {
                         200,
                         "entry/sent",
                         Map.of(
-                                "chrome", Entrance.around("Look into your mail", company),
+                                "chrome", Entrance.around("Check your email", company),
                                 "company", company,
                                 "email", address,
                                 "next", next,
@@ -132,7 +132,7 @@ final class CustomerEntry {
                         200,
                         "entry/enter",
                         Map.of(
-                                "chrome", Entrance.around("Come in", company),
+                                "chrome", Entrance.around("Sign in", company),
                                 "company", company,
                                 "form", form.with("form", Tokens.form())));
     }
@@ -168,7 +168,7 @@ final class CustomerEntry {
                         GONE,
                         "entry/runout",
                         Map.of(
-                                "chrome", Entrance.around("This link lets nobody in any more", company),
+                                "chrome", Entrance.around("This link no longer works", company),
                                 "company", company,
                                 "form", Form.of(request).with("email", person.orElse(""))));
     }

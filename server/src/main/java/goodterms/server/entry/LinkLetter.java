@@ -28,7 +28,7 @@ record LinkLetter(Company company, Site site, String next) {
     Notice to(String address, List<Way> ways) {
         List<String> sentences = new ArrayList<>();
         sentences.add("Somebody, most likely you, asked to sign in to the billing pages of " + company.name()
-                + " with this mail address.");
+                + " with this email address.");
         String valid = SignIn.LINK_VALID.toMinutes() + " minutes";
         if (ways.size() == 1) {
             sentences.add("Open this link within " + valid + ". It lets you in once:");
@@ -38,7 +38,7 @@ record LinkLetter(Company company, Site site, String next) {
                     + " within " + valid + ".");
             ways.forEach(way -> sentences.add(name(way) + ":\r\n" + address(way)));
         }
-        sentences.add("Was it not you? Then leave this letter be. Nobody comes in without a link, and nothing has"
+        sentences.add("Was it not you? Then you need do nothing. Without a link nobody can sign in, and nothing has"
                 + " changed.");
         return new Notice(
                 "sign-in-" + ways.getFirst().link().id(),

@@ -92,7 +92,7 @@ final class StaffEntry {
         Form form = Form.of(request);
         String password = form.all("password").stream().findFirst().orElse("");
         if (form.text("email").isEmpty() || password.isEmpty()) {
-            return wrong(company, form, 422, "Write both your mail address and your password.");
+            return wrong(company, form, 422, "Enter both your email address and your password.");
         }
         return came(
                 company,
@@ -119,21 +119,17 @@ final class StaffEntry {
                         company,
                         form,
                         422,
-                        "That did not fit. Look whether the address is the one you were added by, and"
-                                + " write the password once more.");
+                        "The email address or the password is wrong. Check the address, and type the"
+                                + " password again.");
             case SignIn.Answer.TooOften _ ->
-                wrong(
-                        company,
-                        form,
-                        429,
-                        "Too many have failed to come in by this address. Try again in a quarter of an" + " hour.");
+                wrong(company, form, 429, "Too many attempts with this address have failed. Try again in 15 minutes.");
             case SignIn.Answer.Unbelieved _ ->
                 wrong(
                         company,
                         form,
                         502,
-                        "The provider did not say clearly who you are. Try again; if it goes on, tell"
-                                + " whoever set it up.");
+                        "Your company’s account did not say clearly who you are. Try again; if that does"
+                                + " not help, tell whoever set it up.");
         };
     }
 
@@ -165,7 +161,8 @@ final class StaffEntry {
         if (form.text("state").isEmpty()
                 || !form.text("state").equals(kept[0])
                 || form.text("code").isEmpty()) {
-            return wrong(company, asked, 422, "You did not come back from the provider as you left. Try again.");
+            return wrong(
+                    company, asked, 422, "Signing in with your company’s account broke off on the way. Try again.");
         }
         return came(
                 company,

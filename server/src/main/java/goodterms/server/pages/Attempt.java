@@ -46,6 +46,17 @@ record Attempt(
                 asking.isPresent() ? Optional.empty() : Optional.of(Outcome.of(trying)));
     }
 
+    /** Where customers take the step that was tried. */
+    record Step(String path, String words) {}
+
+    Step step() {
+        return switch (question) {
+            case REFUND -> new Step("/refund", "Ask for money back");
+            case CANCELLATION -> new Step("/cancel", "Cancel in your account");
+            case CHANGE -> new Step("/plan", "Change your plan");
+        };
+    }
+
     /** What the answer is to, in words. */
     String about() {
         return switch (question) {

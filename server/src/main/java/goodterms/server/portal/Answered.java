@@ -26,11 +26,13 @@ import org.joda.money.Money;
  * What the page answered to a request for money back.
  *
  * @param headline the answer in a sentence or two
+ * @param promising whether something may come back of asking
  * @param parts what each part of it rests on
  * @param open what a person still has to find out
  * @param candidates the sentences of which one decides then
  */
-public record Answered(String headline, List<Part> parts, List<String> open, List<Cited> candidates) {
+public record Answered(
+        String headline, boolean promising, List<Part> parts, List<String> open, List<Cited> candidates) {
 
     /**
      * A part of the answer.
@@ -75,7 +77,7 @@ public record Answered(String headline, List<Part> parts, List<String> open, Lis
                         List.of(),
                         part.owed().getCurrencyUnit().getCode()))
                 .toList();
-        return new Answered("One of us has to look into it first.", given, asks, candidates(customer, opened));
+        return new Answered("One of us has to look into it first.", true, given, asks, candidates(customer, opened));
     }
 
     private static List<Cited> candidates(Customer customer, CaseOpened opened) {
@@ -110,7 +112,12 @@ public record Answered(String headline, List<Part> parts, List<String> open, Lis
                     parts.add(part(ground, explained));
                 }
             }
-            return new Answered(headline(), parts, List.of(), List.of());
+            return new Answered(headline(), promising(), parts, List.of(), List.of());
+        }
+
+        private boolean promising() {
+            return it.referTo().isEmpty()
+                    && (it.upTo().isPositive() || it.creditUpTo().isPositive());
         }
 
         private boolean matters(String output) {

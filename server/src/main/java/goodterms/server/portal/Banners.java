@@ -82,7 +82,7 @@ final class Banners {
                 calm(
                         "Your subscription is paused",
                         "Nothing is charged. It goes on by itself on " + words.day(it.resumesAt()) + ".",
-                        Way.first("/resume", "Go on now"));
+                        Way.first("/resume", "Resume now"));
             case Subscription.Ending it -> Optional.of(ending(it));
             case Subscription.TrialSuspended it ->
                 calm(
@@ -96,7 +96,8 @@ final class Banners {
                         "Your account is on hold",
                         List.of(
                                 "The trial is over. Your data is kept, and nothing is charged.",
-                                "Choose a plan by " + words.day(it.endsAt()) + "; on that day the account is closed."),
+                                "Choose a plan by " + words.day(it.endsAt())
+                                        + ", or the account is closed on that day."),
                         List.of(
                                 CHOOSE,
                                 Way.other("/hold", "What is kept, and until when"),
@@ -166,7 +167,7 @@ final class Banners {
         }
         return List.of("On that day " + words.money(next.due()) + " is charged"
                 + account.billing().card().map(Banners::to).orElse("")
-                + ". Cancel before, and nothing is.");
+                + ". Cancel before then, and nothing is charged.");
     }
 
     private static String to(Card card) {

@@ -37,7 +37,7 @@ final class BillingPages {
             Map.entry("changed", "Your plan is changed."),
             Map.entry("scheduled", "Your change is planned. Until then nothing changes."),
             Map.entry("kept", "The planned change is taken back. You keep what you have."),
-            Map.entry("subscribed", "Welcome. Your plan has begun."),
+            Map.entry("subscribed", "Welcome. Everything is set up."),
             Map.entry("card", "Your new card is charged from now on."),
             Map.entry("paying", "We have asked for the money. This page says when it has come."),
             Map.entry("details", "Your next invoices are made out like that."),

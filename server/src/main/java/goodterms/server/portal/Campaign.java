@@ -15,21 +15,32 @@ final class Campaign {
 
     private Campaign() {}
 
-    /** The sentence that would decide from then on; none where a campaign changes nothing, or has been started. */
+    /**
+     * The sentence that would decide from then on; none where a campaign changes nothing beyond what any use does, or has
+     * been started.
+     */
     static Optional<Cited> notice(Customer customer) {
         Account account = customer.account();
         if (account.use().begun().contains(Activity.CAMPAIGN_STARTED)) {
             return Optional.empty();
         }
-        Account started = Life.preview(
-                        account,
-                        new Command.RecordActivity(Activity.CAMPAIGN_STARTED, true),
+        Optional<Citation> now = clause(customer, account);
+        Optional<Citation> used = clause(customer, after(customer, Activity.USED));
+        return clause(customer, after(customer, Activity.CAMPAIGN_STARTED))
+                .filter(then -> differs(now, then) && differs(used, then))
+                .map(customer::cited);
+    }
+
+    private static boolean differs(Optional<Citation> otherwise, Citation then) {
+        return otherwise.filter(it -> !it.id().equals(then.id())).isPresent();
+    }
+
+    private static Account after(Customer customer, Activity activity) {
+        return Life.preview(
+                        customer.account(),
+                        new Command.RecordActivity(activity, true),
                         Steps.context(customer.visit(), customer.kept()))
                 .after();
-        Optional<Citation> now = clause(customer, account);
-        return clause(customer, started)
-                .filter(then -> now.isPresent() && !now.get().id().equals(then.id()))
-                .map(customer::cited);
     }
 
     private static Optional<Citation> clause(Customer customer, Account account) {

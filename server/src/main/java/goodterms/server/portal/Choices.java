@@ -48,10 +48,10 @@ public final class Choices {
     /** What that comprises. */
     public static String more(NoticeKind kind) {
         return switch (kind) {
-            case BILLING -> "Always written: what is charged, for what, when it ends, and changes of our terms";
+            case BILLING -> "Always sent: what is charged and for what, when it ends, and changes to our terms";
             case SUBSCRIPTION -> "Trials, features, and what else your plan brings";
             case USAGE -> "When you come near a limit, or reach it";
-            case PEOPLE -> "Who comes to the account, leaves it, or asks for its owners";
+            case PEOPLE -> "Who joins the account, leaves it, or asks for its owners";
             case CONTENT -> "When it is exported, will be deleted, or comes back";
         };
     }

@@ -31,7 +31,7 @@ record Dunning(Account account, Optional<String> reason) {
             return Optional.of(new Banner(
                     Tone.CALM,
                     "A payment of " + sum(open) + " is on its way",
-                    List.of("We have asked for the money and wait for the answer. You need do nothing."),
+                    List.of("We have asked your bank for it and are waiting for the answer. You need do nothing."),
                     List.of()));
         }
         List<String> sentences = new ArrayList<>();
@@ -52,7 +52,7 @@ record Dunning(Account account, Optional<String> reason) {
     private String because() {
         return switch (reason.orElse("")) {
             case "declined" -> ": the card was declined";
-            case "insufficient-funds" -> ": the card had too little money";
+            case "insufficient-funds" -> ": there was not enough money on the card";
             case "expired-card" -> ": the card has expired";
             default -> "";
         };
@@ -72,11 +72,11 @@ record Dunning(Account account, Optional<String> reason) {
             case Subscription.Ending it
             when it.before() instanceof Subscription.PastDue late -> Optional.of(stops(late.overdue()));
             case Subscription.Suspended it ->
-                Optional.of("It comes back the moment you pay. Unless it is paid by "
+                Optional.of("Your access comes back the moment you pay. Unless it is paid by "
                         + words().day(it.overdue().freezesAt()) + ", the account is frozen.");
             case Subscription.Frozen it ->
-                Optional.of("It comes back the moment you pay. Unless it is paid by " + words().day(it.endsAt())
-                        + ", the account is closed.");
+                Optional.of("Your access comes back the moment you pay. Unless it is paid by "
+                        + words().day(it.endsAt()) + ", the account is closed.");
             default -> Optional.empty();
         };
     }

@@ -49,14 +49,14 @@ record GoingBack(Reversals reversals, Wording wording) {
         String amount = wording.money(refund.amount());
         if (stuck(refund)) {
             return amount
-                    + " could not go back to the card you paid with. It is still yours: one of us sees to it that you get it.";
+                    + " could not go back to the card you paid with. It is still yours: one of us makes sure that you get it.";
         }
         return refund.next()
                 .map(at -> amount + " could not go back to the card you paid with yet. We try again on "
                         + wording.day(at) + ".")
                 .orElse(
                         amount
-                                + " is on its way to the card you paid with. This page says when it has gone; your bank may take some days to show it.");
+                                + " is on its way to the card you paid with. Your request shows when it has gone; your bank may take some days to show it.");
     }
 
     private String settled(RefundEvent.RefundSettled it) {

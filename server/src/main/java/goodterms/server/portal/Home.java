@@ -66,7 +66,7 @@ public record Home(
 
     /** How much is used, such as {@code 800 of 1,000}. */
     public String used(Figures.Use use) {
-        return count(use.used()) + use.limit().map(most -> " of " + count(most)).orElse(", without a limit");
+        return count(use.used()) + use.limit().map(most -> " of " + count(most)).orElse(", no limit");
     }
 
     /** What a bar is long, in hundredths of its whole length. */
@@ -121,6 +121,11 @@ public record Home(
     public boolean changes() {
         return account.subscription() instanceof Subscription.Usable
                 && !(account.subscription() instanceof Subscription.Ending);
+    }
+
+    /** Whether its trial is over and no plan was taken. */
+    public boolean held() {
+        return account.subscription() instanceof Subscription.OnHold;
     }
 
     /** Whether it can be cancelled and no banner leads there. */

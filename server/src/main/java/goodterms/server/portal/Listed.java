@@ -34,7 +34,8 @@ public record Listed(
                         .toList());
     }
 
-    private static Listed note(Wording words, Line note) {
+    /** A credit note. */
+    static Listed note(Wording words, Line note) {
         return new Listed(
                 "/credit-notes/" + note.place(),
                 "Credit note " + Printed.number(note),

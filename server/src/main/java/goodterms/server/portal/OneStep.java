@@ -44,9 +44,9 @@ public record OneStep(
                     visit -> new Command.ReactivateTrial(visit.actor())),
             new OneStep(
                     "/resume",
-                    "Go on now",
+                    "Resume now",
                     "Your pause ends, and what is left of your period follows.",
-                    "Go on now",
+                    "Resume now",
                     "Stay paused",
                     "resumed",
                     visit -> new Command.Resume(visit.actor())),

@@ -22,8 +22,12 @@ final class PaperPages {
     private static final int MOST = 20;
     private static final String PLACE = "/invoices";
 
-    /** A document, and what came of it in money. */
-    private record Found(Printed printed, List<Settled> settled) {}
+    /**
+     * A document, and what came of it in money.
+     *
+     * @param line how it is listed
+     */
+    private record Found(Printed printed, Listed line, List<Settled> settled) {}
 
     private final Works works;
 
@@ -90,8 +94,10 @@ final class PaperPages {
             return Optional.empty();
         }
         Line line = line(connection, customer, Paper.INVOICE, place.get());
-        return Optional.of(
-                new Found(Printed.of(customer, issued.get(), line), Settled.of(connection, customer, place.get())));
+        return Optional.of(new Found(
+                Printed.of(customer, issued.get(), line),
+                Listed.of(customer, line, List.of()),
+                Settled.of(connection, customer, place.get())));
     }
 
     private Optional<Found> creditNote(Connection connection, Customer customer) throws SQLException {
@@ -109,13 +115,10 @@ final class PaperPages {
         }
         int invoice = note.get().invoice().number();
         InvoiceIssued of = issued(connection, customer, invoice).orElseThrow();
+        Line line = line(connection, customer, Paper.CREDIT_NOTE, place);
         return Optional.of(new Found(
-                Printed.of(
-                        customer,
-                        note.get(),
-                        line(connection, customer, Paper.CREDIT_NOTE, place),
-                        of,
-                        line(connection, customer, Paper.INVOICE, invoice)),
+                Printed.of(customer, note.get(), line, of, line(connection, customer, Paper.INVOICE, invoice)),
+                Listed.note(customer.wording(), line),
                 List.of()));
     }
 
@@ -150,7 +153,11 @@ final class PaperPages {
                         it.printed().title(),
                         PLACE,
                         Optional.empty(),
-                        Map.of("printed", it.printed(), "settled", it.settled())))
+                        Map.of(
+                                "printed", it.printed(),
+                                "state", it.line().state(),
+                                "open", it.line().open(),
+                                "settled", it.settled())))
                 .orElseGet(() -> missing(customer));
     }
 

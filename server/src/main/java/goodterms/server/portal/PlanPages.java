@@ -44,7 +44,11 @@ final class PlanPages {
                 title(customer),
                 "",
                 Optional.empty(),
-                Map.of("form", form, "plans", Offered.to(customer), "title", title(customer)));
+                Map.of(
+                        "form", form,
+                        "plans", Offered.to(customer),
+                        "title", title(customer),
+                        "first", takesUp(customer)));
     }
 
     private static String title(Customer customer) {
@@ -111,7 +115,7 @@ final class PlanPages {
                         status,
                         customer,
                         "todo",
-                        "Before " + choice.plan().name() + " fits",
+                        "Make room for " + choice.plan().name() + " first",
                         "",
                         Optional.empty(),
                         Map.of(

@@ -49,12 +49,10 @@ public record Printed(
                 words.day(invoice.at()),
                 seller(customer.company()),
                 invoice.billTo().map(Printed::buyer).orElse(List.of()),
-                List.of(
-                        new Fact(
-                                "For the time",
-                                words.day(invoice.period().from()) + " – "
-                                        + words.day(invoice.period().until())),
-                        new Fact("Currency", invoice.total().getCurrencyUnit().getCode())),
+                List.of(new Fact(
+                        "Period",
+                        words.day(invoice.period().from()) + " – "
+                                + words.day(invoice.period().until()))),
                 Sheet.of(invoice, new Labels(customer.company(), invoice.at()), words));
     }
 
@@ -71,9 +69,7 @@ public record Printed(
                 words.day(note.at()),
                 seller(customer.company()),
                 of.billTo().map(Printed::buyer).orElse(List.of()),
-                List.of(
-                        new Fact("For", "Invoice " + number(ofLine) + " of " + words.day(of.at())),
-                        new Fact("Currency", note.total().getCurrencyUnit().getCode())),
+                List.of(new Fact("For", "Invoice " + number(ofLine) + " of " + words.day(of.at()))),
                 credited(note, of, words));
     }
 

@@ -106,7 +106,7 @@ public record Prospect(
     }
 
     private static String charged(Customer customer, Money amount, Instant at) {
-        return "After that, " + customer.wording().money(amount) + " is charged on "
+        return "The next charge is " + customer.wording().money(amount) + ", on "
                 + customer.wording().day(at) + ".";
     }
 

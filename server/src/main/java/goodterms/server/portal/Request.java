@@ -94,7 +94,7 @@ public record Request(
         return customer.account()
                 .billing()
                 .payment(payment)
-                .map(it -> " on " + wording.money(it.amount()) + " of " + wording.day(it.chargedAt()))
+                .map(it -> " for " + wording.money(it.amount()) + " paid on " + wording.day(it.chargedAt()))
                 .orElse("");
     }
 

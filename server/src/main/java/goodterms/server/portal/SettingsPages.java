@@ -70,7 +70,7 @@ final class SettingsPages {
             return page(
                     422,
                     customer,
-                    form.wrong(EMAIL, "Write a mail address, such as ben@example.com."),
+                    form.wrong(EMAIL, "Enter an email address, such as ben@example.com."),
                     Optional.empty());
         }
         Membership membership =

@@ -100,7 +100,7 @@ final class SupportPages {
     }
 
     private ServerResponse owner(int status, Customer customer, Optional<String> trouble) {
-        return works.page(status, customer, "owner", "Ask the owners", "/requests", trouble, Map.of());
+        return works.page(status, customer, "owner", "Ask the owners", "", trouble, Map.of());
     }
 
     private ServerResponse askForOwner(Connection connection, Customer customer) throws SQLException {

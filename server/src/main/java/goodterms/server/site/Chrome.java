@@ -12,8 +12,10 @@ import java.util.Optional;
  * @param home where that leads
  * @param links to its other documents
  * @param signed who is in, if somebody is
+ * @param demo the way back to where the demo begins; none outside a demo
  */
-public record Chrome(String title, String company, String home, List<Link> links, Optional<Signed> signed) {
+public record Chrome(
+        String title, String company, String home, List<Link> links, Optional<Signed> signed, List<Link> demo) {
 
     /** A link, and whether it leads to where the reader is. */
     public record Link(String address, String words, boolean here) {}
@@ -28,11 +30,17 @@ public record Chrome(String title, String company, String home, List<Link> links
 
     /** Around what anybody may read. */
     public Chrome(String title, String company, String home, List<Link> links) {
-        this(title, company, home, links, Optional.empty());
+        this(title, company, home, links, Optional.empty(), List.of());
     }
 
     public Chrome {
         links = List.copyOf(links);
+        demo = List.copyOf(demo);
+    }
+
+    /** The same in a demo, whose own pages lead there already. */
+    Chrome in(List<Link> demo) {
+        return home.equals("/") ? this : new Chrome(title, company, home, links, signed, demo);
     }
 
     /** Around a page of an area for whoever is in: with the way to its other parts, the one that it belongs to marked. */
@@ -43,6 +51,7 @@ public record Chrome(String title, String company, String home, List<Link> links
                 company.name(),
                 visit.home(),
                 visit.area().links(company.id(), part),
-                Optional.of(new Signed(visit, visit.actor().name())));
+                Optional.of(new Signed(visit, visit.actor().name())),
+                List.of());
     }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +55,21 @@ public final class Documents {
     /** Where the script is that lets staff go along lists by single keys. */
     public static final String KEYS_ADDRESS = address(KEYS, "keys.js");
 
+    private final List<Chrome.Link> demo;
+
     /** The templates are found by the package they were made into. */
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(
             null, ContentType.Html, Documents.class.getClassLoader(), "goodterms.server.pages");
+
+    /** Outside a demo. */
+    public Documents() {
+        this(List.of());
+    }
+
+    /** @param demo the way back to where the demo begins, which every document of a demo shows */
+    public Documents(List<Chrome.Link> demo) {
+        this.demo = List.copyOf(demo);
+    }
 
     private static String address(String text, String name) {
         return "/assets/" + HexFormat.of().toHexDigits(text.hashCode()) + "/" + name;
@@ -136,7 +149,16 @@ public final class Documents {
                 .header("Referrer-Policy", "strict-origin-when-cross-origin")
                 .cacheControl(kept)
                 .headers(headers -> cookies.forEach(it -> headers.add(HttpHeaders.SET_COOKIE, it)))
-                .body(text(template, content));
+                .body(text(template, placed(content)));
+    }
+
+    private Map<String, Object> placed(Map<String, Object> content) {
+        if (demo.isEmpty() || !(content.get("chrome") instanceof Chrome chrome)) {
+            return content;
+        }
+        Map<String, Object> placed = new HashMap<>(content);
+        placed.put("chrome", chrome.in(demo));
+        return placed;
     }
 
     private static ServerResponse lasting(MediaType type, String text) {

@@ -3,7 +3,6 @@ package goodterms.server.site;
 import goodterms.server.store.StoreFailure;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
@@ -51,8 +50,7 @@ public final class Troubles {
         return at(
                 status,
                 "This can’t be read",
-                "What was sent is too long, or not written as addresses and forms are. Nothing has happened. Go back, and try"
-                        + " it with less.");
+                "What was sent is too long, or garbled on its way. Nothing has happened. Go back, and try it again with less.");
     }
 
     /** There is no company of that name. */
@@ -60,7 +58,7 @@ public final class Troubles {
         return at(
                 HttpStatus.NOT_FOUND,
                 "There is no such company here",
-                "The address is mistyped, or the company has moved. Look into a letter it sent you for the right one.");
+                "The address is mistyped, or the company has moved. You find the right one in its emails to you.");
     }
 
     /** A form that comes from another site. */
@@ -68,8 +66,8 @@ public final class Troubles {
         return at(
                 HttpStatus.FORBIDDEN,
                 "This form came from elsewhere",
-                "Nobody is let in through a form of another site. Open the page you want to sign in at, and send it from"
-                        + " there.");
+                "Nobody can sign in through a form of another site. Open the page where you want to sign in, and send it"
+                        + " from there.");
     }
 
     /** More is asked from one address than a person can ask. */
@@ -86,7 +84,7 @@ public final class Troubles {
                 HttpStatus.NOT_FOUND,
                 visit,
                 "There is nothing here",
-                "What you look for has gone, or the address is mistyped.");
+                "What you are looking for has gone, or the address is mistyped.");
     }
 
     /** They may not do that. */
@@ -104,7 +102,7 @@ public final class Troubles {
                 HttpStatus.FORBIDDEN,
                 visit,
                 "This form is out of date",
-                "It was shown before you last came in, or by somebody else. Nothing has happened. Open the page anew"
+                "It was shown before you last signed in, or to somebody else. Nothing has happened. Open the page again"
                         + " and send it from there.");
     }
 
@@ -121,7 +119,8 @@ public final class Troubles {
         return at(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "Something is broken here",
-                "It is ours, not yours, and has been logged. Nothing of what you asked for has happened.");
+                "The fault is ours, not yours, and has been logged. Nothing of what you asked for has happened. Try again"
+                        + " in a few minutes.");
     }
 
     private ServerResponse at(HttpStatus status, Visit visit, String title, String words) {
@@ -130,7 +129,7 @@ public final class Troubles {
                 "site/trouble",
                 Map.of(
                         "chrome",
-                        new Chrome(title, visit.company().name(), visit.home(), List.of(), Optional.empty()),
+                        new Chrome(title, visit.company().name(), visit.home(), List.of()),
                         "words",
                         words,
                         "home",

@@ -22,6 +22,9 @@ public record Wording(ZoneId zone) {
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?(\\.\\d+)?Z");
 
     private static final Pattern AMOUNT = Pattern.compile("\\b([A-Z]{3}) (-?\\d+(\\.\\d+)?)\\b");
+    /** Between the digits of a whole number, where three or six or more come after; none of a fraction. */
+    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)(?<!\\.\\d{1,9})(?=(\\d{3})+(?!\\d))");
+
     private static final Pattern CLAUSE = Pattern.compile("” \\([a-z0-9-]+\\)");
 
     /** A day, such as 13 March 2026. */
@@ -49,10 +52,14 @@ public record Wording(ZoneId zone) {
         return moment.atZone(zone).toOffsetDateTime().toString();
     }
 
-    /** An amount, such as 29.00 USD; it stays on one line. */
+    /** An amount, such as 1,290.00 USD or −5.00 USD; it stays on one line. */
     public String money(Money amount) {
-        return amount.getAmount().toPlainString() + "\u00a0"
+        return written(amount.getAmount().toPlainString()) + "\u00a0"
                 + amount.getCurrencyUnit().getCode();
+    }
+
+    private static String written(String number) {
+        return THOUSANDS.matcher(number).replaceAll(",").replace('-', '−');
     }
 
     /**
@@ -61,7 +68,7 @@ public record Wording(ZoneId zone) {
      */
     public String plain(String sentence) {
         String dated = INSTANT.matcher(sentence).replaceAll(found -> moment(Instant.parse(found.group())));
-        String counted = AMOUNT.matcher(dated).replaceAll("$2\u00a0$1");
+        String counted = AMOUNT.matcher(dated).replaceAll(found -> written(found.group(2)) + "\u00a0" + found.group(1));
         return CLAUSE.matcher(counted).replaceAll("”");
     }
 }

@@ -136,7 +136,7 @@ final class DemoInChromiumTest {
         Page page = in("Cleo");
         page.getByText("Ask for money back").click();
         page.locator("input[type=radio]").first().check();
-        page.locator("main button >> text=Go on").click();
+        page.locator("main button >> text=Continue").click();
         assertThat(page.locator("main").innerText()).contains("46.55\u00a0USD goes back to you", "within 24 hours");
         page.locator("main button >> text=Ask for it").click();
         assertThat(page.locator(".notice.good").innerText()).isEqualTo("We have your request.");

@@ -58,7 +58,7 @@ final class AwayInChromiumTest {
         page.locator(".letter a").first().click();
         page.locator("main button").click();
         Pictures.of(browser, page, "entry-again");
-        page.locator("text=Go on where you were").click();
+        page.locator("text=Continue where you were").click();
         assertThat(page.url()).isEqualTo(at("/grouptrack/portal/support"));
         assertThat(page.locator("textarea").inputValue()).isEqualTo(TYPED);
         assertThat(page.locator("input[type=radio]").last().isChecked()).isTrue();
@@ -80,7 +80,7 @@ final class AwayInChromiumTest {
         page.locator("#email").fill("mia@example.com");
         page.locator("#password").fill(SignedIn.PASSWORD);
         page.locator("main button").click();
-        page.locator("text=Go on where you were").click();
+        page.locator("text=Continue where you were").click();
         assertThat(page.locator("[name=because]").inputValue()).isEqualTo(BECAUSE);
         page.context().close();
     }
@@ -102,7 +102,7 @@ final class AwayInChromiumTest {
         page.locator("#email").fill("nia@example.com");
         page.locator("#password").fill(SignedIn.PASSWORD);
         page.locator("main button").click();
-        page.locator("text=Go on where you were").click();
+        page.locator("text=Continue where you were").click();
         assertThat(page.locator("#text").inputValue()).isEqualTo(MUCH);
         page.locator("button[value=save]").click();
         assertThat(page.locator(".notice.good").innerText()).startsWith("The draft is kept.");

@@ -48,7 +48,7 @@ final class CustomerEntryInChromiumTest {
         assertThat(letter)
                 .startsWith("Your link to GroupTrack CRM\nSomebody, most likely you, asked to sign in")
                 .contains("within 30 minutes. It lets you in once:")
-                .contains("Was it not you? Then leave this letter be.");
+                .contains("Was it not you? Then you need do nothing.");
         page.navigate(Mailed.links(letter).getFirst());
         Pictures.of(browser, page, "entry-enter");
         page.locator("main button").click();
@@ -80,7 +80,7 @@ final class CustomerEntryInChromiumTest {
         Page other = browser.window(1280, ColorScheme.LIGHT);
         other.navigate(link);
         other.locator("main button").click();
-        assertThat(other.locator("h1").innerText()).isEqualTo("This link lets nobody in any more");
+        assertThat(other.locator("h1").innerText()).isEqualTo("This link no longer works");
         assertThat(other.locator("#email").inputValue()).as("its address").isEqualTo("Ben@Example.com");
         Pictures.of(browser, other, "entry-runout");
         other.locator("main button").click();
@@ -111,13 +111,12 @@ final class CustomerEntryInChromiumTest {
         page.navigate(at("/grouptrack/portal/sign-in"));
         ask(page, "stranger@example.com");
         assertThat(page.locator("main").innerText())
-                .contains(
-                        "If stranger@example.com is the address of an account at GroupTrack CRM, a link is on its way");
+                .contains("If stranger@example.com belongs to an account at GroupTrack CRM, a link is on its way");
         page.navigate(at("/grouptrack/portal/sign-in"));
         page.locator("form[method=post]").evaluate("form => form.noValidate = true");
         ask(page, "no address");
         assertThat(page.locator("#email_error").innerText())
-                .isEqualTo("Write a mail address, such as name@example.com.");
+                .isEqualTo("Enter an email address, such as name@example.com.");
         assertThat(page.locator("#email").inputValue()).isEqualTo("no address");
         Pictures.of(browser, page, "entry-customer-wrong");
         assertThat(mailed.to("stranger@example.com")).isEmpty();

@@ -137,7 +137,7 @@ final class DoorsTest {
             String back = "/console/sign-in/back?code=code&state=" + Mailed.part(there.toString(), "state");
             HttpResponse<String> stranger = HttpClient.newHttpClient()
                     .send(get(back), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            assertThat(stranger.body()).contains("You did not come back from the provider as you left.");
+            assertThat(stranger.body()).contains("Signing in with your company’s account broke off on the way.");
             HttpResponse<String> in = send(get(back));
             assertThat(in.headers().firstValue("Location")).contains("/grouptrack/console/accounts");
             assertThat(in.headers().allValues("Set-Cookie"))

@@ -44,7 +44,7 @@ final class StaffEntryInChromiumTest {
         Page page = browser.window(1280, ColorScheme.LIGHT);
         page.navigate(at("/grouptrack/console/sign-in"));
         type(page, "mia@example.com", "not her password");
-        assertThat(page.locator("[role=alert]").innerText()).startsWith("That did not fit.");
+        assertThat(page.locator("[role=alert]").innerText()).startsWith("The email address or the password is wrong.");
         assertThat(page.locator("#email").inputValue()).isEqualTo("mia@example.com");
         assertThat(page.locator("#password").inputValue()).isEmpty();
         Pictures.of(browser, page, "entry-staff-wrong");
@@ -53,7 +53,7 @@ final class StaffEntryInChromiumTest {
         }
         type(page, "mia@example.com", PASSWORD);
         assertThat(page.locator("[role=alert]").innerText())
-                .isEqualTo("Too many have failed to come in by this address. Try again in a quarter of an hour.");
+                .isEqualTo("Too many attempts with this address have failed. Try again in 15 minutes.");
         page.context().close();
     }
 

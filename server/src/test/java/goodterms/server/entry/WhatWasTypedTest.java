@@ -44,7 +44,7 @@ final class WhatWasTypedTest {
         assertThat(out.statusCode()).isEqualTo(403);
         String entry = "@example.com&password=" + encoded(SignedIn.PASSWORD) + "&_typed=" + field(out.body(), "_typed");
         HttpResponse<String> in = post("/grouptrack/console/sign-in", "email=lin" + entry, "");
-        assertThat(in.body()).contains("You are in again", "action=\"" + EDIT + "\"");
+        assertThat(in.body()).contains("You are signed in again", "action=\"" + EDIT + "\"");
         assertThat(field(in.body(), "text").replace("&amp;", "&")).isEqualTo(text);
         SignedIn.staff(running, "grouptrack", "mia@example.com", "owner");
         HttpResponse<String> other = post("/grouptrack/console/sign-in", "email=mia" + entry, "");
@@ -61,7 +61,7 @@ final class WhatWasTypedTest {
         assertThat(out.statusCode()).isEqualTo(403);
         assertThat(out.body())
                 .contains(
-                        "Copy it now",
+                        "copy it now",
                         text,
                         "href=\"/grouptrack/portal/sign-in?next=%2Fgrouptrack%2Fportal%2Fsupport\"");
     }
@@ -87,7 +87,7 @@ final class WhatWasTypedTest {
         String stale = "_token=of-before&_form=" + "0".repeat(32) + "&email=new%40example.com&_whose=";
         HttpResponse<String> again = post("/grouptrack/console/company/staff", stale + whose(lin), session);
         assertThat(again.statusCode()).isEqualTo(403);
-        assertThat(again.body()).contains("You are in again", "value=\"new@example.com\"", "name=\"_filled\"");
+        assertThat(again.body()).contains("You are signed in again", "value=\"new@example.com\"", "name=\"_filled\"");
         HttpResponse<String> other = post("/grouptrack/console/company/staff", stale + "0".repeat(64), session);
         assertThat(other.body()).contains("This form is out of date").doesNotContain("new@example.com");
     }

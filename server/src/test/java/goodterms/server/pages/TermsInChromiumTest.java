@@ -104,7 +104,7 @@ final class TermsInChromiumTest {
         assertThat(page.locator("#answer").inputValue()).isEqualTo("lots");
         assertThat(page.locator(".told li").count()).isEqualTo(7);
         page.locator("#answer").fill("49");
-        page.locator("button", new Page.LocatorOptions().setHasText("Go on")).click();
+        page.locator("button", new Page.LocatorOptions().setHasText("Continue")).click();
         assertThat(page.locator(".headline").innerText()).isEqualTo("We return 46.55 USD.");
         page.context().close();
     }

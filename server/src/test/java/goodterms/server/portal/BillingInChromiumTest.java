@@ -61,7 +61,7 @@ final class BillingInChromiumTest {
         assertThat(seen(ana, "paid"))
                 .contains("Advanced", "209.00 USD a month", "With 2 × Further property")
                 .contains("This period runs from 2 March 2026 to 2 April 2026.")
-                .contains("40,000 of 100,000", "9 of 12", "12, without a limit")
+                .contains("40,000 of 100,000", "9 of 12", "12, no limit")
                 .contains("On 2 April 2026 we charge 209.00 USD to your Visa ending in 4242.")
                 .containsSubsequence(
                         "Advanced", "149.00 USD", "2 × Further property", "60.00 USD", "Total", "209.00 USD")
@@ -100,7 +100,9 @@ final class BillingInChromiumTest {
                 .at("2026-04-10T08:00:00Z");
 
         assertThat(seen(ana, "suspended"))
-                .contains("Access has stopped because a payment is overdue", "It comes back the moment you pay.");
+                .contains(
+                        "Access has stopped because a payment is overdue",
+                        "Your access comes back the moment you pay.");
         assertThat(cancelling(ana)).isEqualTo("Cancel Personal");
     }
 
@@ -111,7 +113,9 @@ final class BillingInChromiumTest {
                 .at("2026-04-20T08:00:00Z");
 
         assertThat(seen(ana, "frozen"))
-                .contains("Your account is frozen because a payment is overdue", "It comes back the moment you pay.")
+                .contains(
+                        "Your account is frozen because a payment is overdue",
+                        "Your access comes back the moment you pay.")
                 .contains("Unless it is paid by 13 October 2026, the account is closed.", "Pay now")
                 .doesNotContain("Change plan");
         assertThat(cancelling(ana)).isEqualTo("Tell us the name of your company first");
@@ -124,7 +128,7 @@ final class BillingInChromiumTest {
                 .give(new Command.Pause(ANA, Optional.of(Instant.parse("2026-03-20T15:00:00Z"))));
 
         assertThat(seen(ana, "paused"))
-                .contains("Your subscription is paused", "It goes on by itself on 20 March 2026.", "Go on now")
+                .contains("Your subscription is paused", "It goes on by itself on 20 March 2026.", "Resume now")
                 .doesNotContain("Change plan", "Coming up");
         assertThat(cancelling(ana)).isEqualTo("Cancel Pro");
     }
@@ -136,7 +140,7 @@ final class BillingInChromiumTest {
         assertThat(seen(ana, "trial"))
                 .contains("Your trial runs until 16 March 2026")
                 .contains(
-                        "On that day 49.00 USD is charged to your Visa ending in 4242. Cancel before, and nothing is.");
+                        "On that day 49.00 USD is charged to your Visa ending in 4242. Cancel before then, and nothing is charged.");
     }
 
     @Test
@@ -175,6 +179,6 @@ final class BillingInChromiumTest {
     void AM_19_AM_24_a_new_account_is_led_to_the_plans_and_told_where_mail_comes_from() {
         assertThat(seen(Ana.of(running, "anytrack"), "new"))
                 .contains("You have no plan yet", "Choose a plan")
-                .contains("Our mail comes from anytrack.example.");
+                .contains("Our emails come from anytrack.example.");
     }
 }

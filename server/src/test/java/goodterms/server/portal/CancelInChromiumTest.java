@@ -44,7 +44,7 @@ final class CancelInChromiumTest {
                 .contains("Nothing of your last payment is refunded.", "From the day a billing period begins");
         assertThat(page.locator(".actions a").innerText()).isEqualTo("Keep Pro");
         Pictures.of(browser, page, "promotrack-portal-cancel");
-        button(page, "Go on to cancel").click();
+        button(page, "Continue to cancel").click();
         assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Keep Pro");
         assertThat(lived.count(CancellationAccepted.class)).isZero();
         Pictures.of(browser, page, "promotrack-portal-cancel-confirm");
@@ -71,7 +71,7 @@ final class CancelInChromiumTest {
                 + " 49.00\u00a0USD of what was billed before is still owed.";
         Page page = ana.open(browser.plain(), "/cancel");
         assertThat(page.locator(".turns").innerText()).contains(bill);
-        button(page, "Go on to cancel").click();
+        button(page, "Continue to cancel").click();
         assertThat(page.locator("#sure").innerText()).contains(bill).doesNotContain("no further bill");
         button(page, "Cancel Personal").click();
         assertThat(ana.account().billing().owed().toString()).isEqualTo("USD 59.00");
@@ -109,7 +109,7 @@ final class CancelInChromiumTest {
                 .doesNotContain("and then cancel.");
         page.locator("#company").fill("Example Bakery");
         button(page, "Ask support to cancel").click();
-        assertThat(page.locator("main").innerText()).contains("We have got your letter.", "and then cancel.");
+        assertThat(page.locator("main").innerText()).contains("We have your message.", "and then cancel.");
         assertThat(lived.count(MessageAdded.class)).isEqualTo(1);
         page.context().close();
     }
@@ -129,7 +129,7 @@ final class CancelInChromiumTest {
         Lived lived = Lived.on(running, "anytrack", "personal", Interval.MONTH, false);
         Page page = lived.plain(browser);
         page.navigate(lived.at("/cancel"));
-        button(page, "Go on to cancel").click();
+        button(page, "Continue to cancel").click();
         button(page, "Cancel Personal").click();
         assertThat(page.locator(".lead").innerText()).contains("You can use it until 2 April 2026");
         lived.moveTo("2026-04-02T16:00:00Z");
@@ -147,8 +147,8 @@ final class CancelInChromiumTest {
                 .contains("Generation of campaigns, Optimisation of campaigns, Creatives and targeting");
         assertThat(page.locator(".turns li").first().innerText())
                 .contains("the Pro features tied to it stop at the moment you cancel");
-        button(page, "Go on to cancel").click();
-        assertThat(page.locator("#sure").innerText()).contains("At once you lose Generation of campaigns");
+        button(page, "Continue to cancel").click();
+        assertThat(page.locator("#sure").innerText()).contains("These features stop at once: Generation of campaigns");
         Pictures.of(browser, page, "promotrack-portal-cancel-campaign");
         page.context().close();
     }
@@ -171,11 +171,11 @@ final class CancelInChromiumTest {
         page.navigate(lived.at("/cancel"));
         assertThat(page.locator("legend").innerText()).isEqualTo("When should your trial end?");
         page.locator("input[value=now]").check();
-        button(page, "Go on to cancel").click();
+        button(page, "Continue to cancel").click();
         assertThat(page.locator("#sure").innerText()).contains("Your access ends at once.");
         page.goBack();
         page.locator("input[value=end]").check();
-        button(page, "Go on to cancel").click();
+        button(page, "Continue to cancel").click();
         assertThat(page.locator("#sure").innerText()).contains("16 March 2026");
         button(page, "Cancel Pro").click();
         assertThat(page.locator(".lead").innerText()).contains("16 March 2026. Nothing more is charged.");
@@ -191,7 +191,7 @@ final class CancelInChromiumTest {
         assertThat(page.locator("legend").count()).isZero();
         assertThat(page.locator(".turns").innerText())
                 .contains("Until 16 March 2026 you can take the trial up again, with the days that remain.");
-        button(page, "Go on to cancel").click();
+        button(page, "Continue to cancel").click();
         button(page, "Cancel Personal").click();
         assertThat(page.locator("h1").innerText()).isEqualTo("Your trial is cancelled");
         Pictures.of(browser, page, "anytrack-portal-trial-cancelled");

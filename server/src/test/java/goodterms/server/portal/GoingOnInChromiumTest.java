@@ -94,7 +94,7 @@ final class GoingOnInChromiumTest {
         Pictures.of(browser, page, "customertrackr-portal-content");
         button(page, "Export your content").dblclick();
         page.waitForURL(address -> address.contains("done=asked"));
-        assertThat(page.locator(".notice").innerText()).contains("A copy is being made since 2 March 2026");
+        assertThat(page.locator(".notice").innerText()).contains("You asked for a copy on 2 March 2026");
         assertThat(lived.count(ExportAsked.class)).isEqualTo(1);
         Pictures.of(browser, page, "customertrackr-portal-content-asked");
         String link = "https://product.example/export/1";
@@ -125,7 +125,7 @@ final class GoingOnInChromiumTest {
         assertThat(page.locator(".notice.good").innerText()).contains("paused");
         assertThat(lived.account().subscription()).isInstanceOf(Subscription.Paused.class);
         page.navigate(lived.at("/resume"));
-        button(page, "Go on now").click();
+        button(page, "Resume now").click();
         assertThat(lived.account().subscription()).isInstanceOf(Subscription.Active.class);
         page.context().close();
     }

@@ -45,7 +45,7 @@ final class PapersInChromiumTest {
     static final Browser browser = new Browser();
 
     private static final Actor LEAD = Actor.staff("lin@example.com", "owner");
-    private static final Pattern AMOUNT = Pattern.compile("-?[0-9]+([.][0-9]+)?[ \u00a0][A-Z]{3}");
+    private static final Pattern AMOUNT = Pattern.compile("−?[0-9][0-9,]*([.][0-9]+)?[ \u00a0][A-Z]{3}");
 
     @BeforeAll
     static void publish() throws IOException {
@@ -124,7 +124,7 @@ final class PapersInChromiumTest {
         return AMOUNT.matcher(text)
                 .results()
                 .map(MatchResult::group)
-                .map(it -> it.replace('\u00a0', ' '))
+                .map(it -> it.replace('\u00a0', ' ').replace(",", ""))
                 .toList();
     }
 
@@ -155,7 +155,8 @@ final class PapersInChromiumTest {
     }
 
     private static String words(Money money) {
-        return money.getAmount().toPlainString() + " " + money.getCurrencyUnit().getCode();
+        return money.getAmount().toPlainString().replace('-', '−') + " "
+                + money.getCurrencyUnit().getCode();
     }
 
     private static <E> List<E> of(Ana ana, Class<E> kind) {
@@ -188,10 +189,10 @@ final class PapersInChromiumTest {
         Ana ana = eventful("FR", "USD");
         Page page = ana.open(browser, "/invoices");
         assertThat(page.locator(".papers li").first().innerText()).contains("Invoice ", "Paid");
-        assertThat(page.locator(".papers .note").first().innerText()).contains("Credit note ", "-");
+        assertThat(page.locator(".papers .note").first().innerText()).contains("Credit note ", "−");
         Pictures.of(browser, page, "portal-invoices");
         page.navigate(ana.address("/invoices/1"));
-        assertThat(page.locator("main").innerText()).contains("Paid and given back", "TVA 20");
+        assertThat(page.locator("main").innerText()).contains("Payments and refunds", "TVA 20");
         Pictures.of(browser, page, "portal-invoice");
         page.locator("main a", new Page.LocatorOptions().setHasText("Invoices"))
                 .first()

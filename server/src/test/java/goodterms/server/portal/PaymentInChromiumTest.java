@@ -50,7 +50,7 @@ final class PaymentInChromiumTest {
         Ana ana = overdue();
         Page page = ana.open(browser, "/card");
         assertThat(text(page))
-                .contains("We never see or keep a card's number", "It is charged to the new card at once.");
+                .contains("We never see or keep your card's number", "It is charged to the new card at once.");
         button(page, "Use this card").click();
         assertThat(text(page)).contains("Choose one of the cards.");
         Pictures.of(browser, page, "portal-card");
@@ -116,7 +116,7 @@ final class PaymentInChromiumTest {
         page.locator("#coupon").fill("third");
         button(page, "Use it").click();
 
-        assertThat(text(page)).contains("Your coupon counts from the next invoice on.", "A third off", "-16.17 USD");
+        assertThat(text(page)).contains("Your coupon counts from the next invoice on.", "A third off", "−16.17 USD");
         page.navigate(ana.address("/coupon"));
         page.locator("#coupon").fill("third");
         button(page, "Use it").click();

@@ -55,8 +55,8 @@ final class PlanInChromiumTest {
 
         assertThat(text(page))
                 .contains("From now on you have Advanced at 149.00 USD a month. This period ends on 2 April 2026.")
-                .containsSubsequence("Personal, paid for and not used", "-24.46 USD", "74.39 USD", "Total", "49.93 USD")
-                .contains("After that, 149.00 USD is charged on 2 April 2026.", "An upgrade takes effect at once.");
+                .containsSubsequence("Personal, paid for and not used", "−24.46 USD", "74.39 USD", "Total", "49.93 USD")
+                .contains("The next charge is 149.00 USD, on 2 April 2026.", "An upgrade takes effect at once.");
         Pictures.of(browser, page, "portal-plan-upgrade");
         assertThat(page.locator(".cited a").getAttribute("href")).endsWith("#upgrade");
         button(page, "Change to Advanced and pay 49.93").click();
@@ -74,10 +74,10 @@ final class PlanInChromiumTest {
         assertThat(text(page))
                 .contains("These are 2 invoices.")
                 .containsSubsequence("2 × Billable sessions", "Total", "10.00 USD")
-                .containsSubsequence("Advanced", "1490.00 USD", "Total", "1465.54 USD")
-                .contains("Together they come to 1475.54 USD, each charged by itself.");
+                .containsSubsequence("Advanced", "1,490.00 USD", "Total", "1,465.54 USD")
+                .contains("Together they come to 1,475.54 USD, each charged by itself.");
         Pictures.of(browser, page, "portal-plan-two-invoices");
-        button(page, "Change to Advanced and pay 1475.54").click();
+        button(page, "Change to Advanced and pay 1,475.54").click();
 
         assertThat(text(page)).contains("Your plan is changed.");
         assertThat(ana.account().billing().totals().charged().toString()).isEqualTo("USD 1524.54");
@@ -232,9 +232,9 @@ final class PlanInChromiumTest {
 
         assertThat(text(page))
                 .contains("Your free trial of Personal begins now and ends on 16 March 2026.")
-                .contains("After that, 49.00 USD is charged on 16 March 2026.");
+                .contains("The next charge is 49.00 USD, on 16 March 2026.");
         button(page, "Change to Personal").click();
-        assertThat(text(page)).contains("Welcome. Your plan has begun.", "Your trial runs until 16 March 2026");
+        assertThat(text(page)).contains("Welcome. Everything is set up.", "Your trial runs until 16 March 2026");
         page.context().close();
     }
 

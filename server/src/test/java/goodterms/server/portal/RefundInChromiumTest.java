@@ -49,7 +49,7 @@ final class RefundInChromiumTest {
         page.navigate(lived.at("/refund"));
         Pictures.of(browser, page, "grouptrack-portal-refund");
         page.locator("input[type=radio]").first().check();
-        button(page, "Go on").click();
+        button(page, "Continue").click();
         assertThat(page.locator(".headline").innerText()).isEqualTo("46.55\u00a0USD goes back to you.");
         assertThat(page.locator(".outcome").innerText()).contains("Tell support by email within 24 hours");
         assertThat(page.locator(".sum").innerText())
@@ -75,19 +75,19 @@ final class RefundInChromiumTest {
                 .give(new Command.Cancel(ANA, Channel.PORTAL, false, Optional.empty(), Optional.empty()));
         Page page = lived.plain(browser);
         page.navigate(lived.at("/refund"));
-        button(page, "Go on").click();
+        button(page, "Continue").click();
         assertThat(page.locator("#payment_error").innerText()).contains("Choose one of them.");
         page.locator("input[type=radio]").first().check();
-        button(page, "Go on").click();
+        button(page, "Continue").click();
         assertThat(page.locator("legend").innerText()).isEqualTo("What is your reason?");
-        button(page, "Go on").click();
+        button(page, "Continue").click();
         assertThat(page.locator("#reason_error").innerText()).contains("Choose one of them.");
         page.locator("input[value=forgot]").check();
-        button(page, "Go on").click();
+        button(page, "Continue").click();
         assertThat(page.locator(".headline").innerText()).isEqualTo("No money goes back on this payment.");
         page.goBack();
         page.locator("input[value=cancelled-late]").check();
-        button(page, "Go on").click();
+        button(page, "Continue").click();
         assertThat(page.locator(".headline").innerText())
                 .contains("may go back to you, or nothing: a person (Head of support) decides.");
         assertThat(page.locator("main").innerText()).contains("You hear from us by");
@@ -104,7 +104,7 @@ final class RefundInChromiumTest {
         Page page = lived.ana(browser);
         page.navigate(lived.at("/refund"));
         page.locator("input[type=radio]").first().check();
-        button(page, "Go on").click();
+        button(page, "Continue").click();
         assertThat(page.locator("legend").count()).isZero();
         assertThat(page.locator(".headline").innerText()).isEqualTo("49.00\u00a0USD goes back to you.");
         page.context().close();
@@ -116,7 +116,7 @@ final class RefundInChromiumTest {
         Page page = lived.ana(browser);
         page.navigate(lived.at("/refund"));
         page.locator("input[value=external]").check();
-        button(page, "Go on").click();
+        button(page, "Continue").click();
         assertThat(page.locator(".headline").innerText()).isEqualTo("Please ask Meta, who took this money.");
         assertThat(page.locator(".outcome").innerText()).contains("please turn to Meta");
         Pictures.of(browser, page, "promotrack-portal-refund-referred");
@@ -129,9 +129,9 @@ final class RefundInChromiumTest {
         Page page = lived.ana(browser);
         page.navigate(lived.at("/refund"));
         page.locator("input[type=radio]").first().check();
-        button(page, "Go on").click();
+        button(page, "Continue").click();
         page.locator("input[value=technical]").check();
-        button(page, "Go on").click();
+        button(page, "Continue").click();
         assertThat(page.locator(".outcome").innerText())
                 .contains("One of us has to look into it first.", "We have to find out");
         button(page, "Ask for it").click();
@@ -159,7 +159,7 @@ final class RefundInChromiumTest {
         Page page = lived.ana(browser);
         page.navigate(lived.at("/refund"));
         page.locator("input[type=radio]").first().check();
-        button(page, "Go on").click();
+        button(page, "Continue").click();
         assertThat(page.locator(".headline").innerText()).contains("a person (Head of support) decides");
         button(page, "Ask for it").click();
         lived.give(new Decline(Actor.staff("lin", "support lead"), new CaseId(1), "You used it yesterday."));
@@ -201,7 +201,7 @@ final class RefundInChromiumTest {
         member.navigate(lived.at("/requests/1"));
         assertThat(member.locator("h1").innerText()).isEqualTo("There is no such request");
         member.navigate(lived.at("/requests"));
-        assertThat(member.locator("main").innerText()).contains("You have asked nothing so far.");
+        assertThat(member.locator("main").innerText()).contains("You have not asked for anything yet.");
         page.context().close();
         member.context().close();
     }
@@ -235,7 +235,7 @@ final class RefundInChromiumTest {
         button(page, "Send it").click();
         assertThat(page.locator("h1").innerText()).isEqualTo("Sign in");
         lived.back(page);
-        button(page, "Go on where you were").click();
+        button(page, "Continue where you were").click();
         assertThat(page.locator("#text").inputValue()).isEqualTo("What is this charge?");
         assertThat(page.locator("input[value=payment]").isChecked()).isTrue();
         assertThat(lived.count(InquiryOpened.class)).isZero();
@@ -263,7 +263,7 @@ final class RefundInChromiumTest {
         page.navigate(lived.at("/owner"));
         Pictures.of(browser, page, "customertrackr-portal-owner");
         button(page, "Write to the owners").click();
-        assertThat(page.locator(".notice").innerText()).contains("The owners have been written to.");
+        assertThat(page.locator(".notice").innerText()).contains("We have written to the owners.");
         assertThat(page.content()).doesNotContain(Lived.ANA);
         assertThat(lived.count(OwnersAsked.class)).isEqualTo(1);
         for (String path : new String[] {"/refund", "/requests", "/cancel", "/content"}) {

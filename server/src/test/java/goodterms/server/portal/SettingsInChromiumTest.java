@@ -42,11 +42,11 @@ final class SettingsInChromiumTest {
         Pictures.of(browser, page, "anytrack-portal-settings");
         assertThat(page.locator("input[value=billing]").isDisabled()).isTrue();
         assertThat(page.locator("input[value=billing]").isChecked()).isTrue();
-        assertThat(page.locator("main").innerText()).contains("Always written");
+        assertThat(page.locator("main").innerText()).contains("Always sent");
         page.locator("input[value=usage]").uncheck();
         page.locator("input[value=people]").uncheck();
         button(page, "Save").click();
-        assertThat(page.locator(".notice.good").innerText()).contains("written to about what you chose");
+        assertThat(page.locator(".notice.good").innerText()).contains("We write to you about what you chose");
         assertThat(page.locator("input[value=usage]").isChecked()).isFalse();
         assertThat(lived.account().mailbox().wants(Lived.ANA, NoticeKind.USAGE)).isFalse();
         assertThat(lived.account().mailbox().wants(Lived.ANA, NoticeKind.BILLING))
@@ -65,7 +65,7 @@ final class SettingsInChromiumTest {
         page.navigate(lived.at("/settings"));
         page.locator("#email").fill("ben");
         button(page, "Add them").click();
-        assertThat(page.locator("#email_error").innerText()).contains("Write a mail address");
+        assertThat(page.locator("#email_error").innerText()).contains("Enter an email address");
         assertThat(page.locator("#email").inputValue()).isEqualTo("ben");
         page.locator("#email").fill(Lived.BEN);
         page.locator("input[value=owner]").check();

@@ -50,7 +50,7 @@ final class WordsOfPagesTest {
         assertThat(lived.words("/requests/1"))
                 .contains("Money on its way", "49.00 USD could not go back", "We try again on 18 March 2026.");
         lived.moveTo("2026-03-29T15:00:00Z");
-        assertThat(lived.words("/requests/1")).contains("With us", "It is still yours: one of us sees to it");
+        assertThat(lived.words("/requests/1")).contains("With us", "It is still yours: one of us makes sure");
         lived.give(new Command.SettleRefund(
                 MAX, new RefundId(1), Command.SettleRefund.How.TRANSFERRED, "bank transfer 117"));
         assertThat(lived.words("/requests/1"))

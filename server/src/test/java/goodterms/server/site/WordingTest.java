@@ -3,7 +3,10 @@ package goodterms.server.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneId;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class WordingTest {
 
@@ -13,6 +16,19 @@ final class WordingTest {
     void a_sentence_for_people_has_moments_by_their_clock_and_no_names_of_programs() {
         assertThat(chicago.plain("It ends at 2026-04-02T15:00:00Z, for USD 49.00: “Write to us.” (late-cancellation)"))
                 .isEqualTo("It ends at 2 April 2026, 10:00, for 49.00\u00a0USD: “Write to us.”");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "USD 999.00,      '999.00 USD'",
+        "USD 1000.00,     '1,000.00 USD'",
+        "USD -1234567.89, '−1,234,567.89 USD'",
+        "JPY 123456,      '123,456 JPY'",
+        "KWD 1234.567,    '1,234.567 KWD'"
+    })
+    void amounts_have_a_comma_for_each_thousand_and_a_minus_that_is_one(String amount, String written) {
+        assertThat(chicago.money(Money.parse(amount))).isEqualTo(written.replace(' ', '\u00a0'));
+        assertThat(chicago.plain(amount + " is credited.")).isEqualTo(written.replace(' ', '\u00a0') + " is credited.");
     }
 
     @Test
