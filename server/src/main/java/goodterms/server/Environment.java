@@ -4,6 +4,7 @@ import goodterms.server.mail.Smtp;
 import goodterms.server.site.Site;
 import goodterms.server.store.Address;
 import goodterms.server.store.MasterKeyBytes;
+import goodterms.server.web.Proxies;
 import goodterms.server.webhook.Reach;
 import goodterms.terms.source.Spelling;
 import java.nio.file.Path;
@@ -68,6 +69,7 @@ public final class Environment {
                 host,
                 port,
                 site(),
+                proxies(),
                 database.isPresent()
                         ? masterKey()
                         : value(Variable.MASTER_KEY).map(Environment::key).orElseGet(() -> KeptKey.in(data())),
@@ -118,6 +120,14 @@ public final class Environment {
             return value(Variable.SITE).map(Site::read);
         } catch (IllegalArgumentException wrong) {
             throw new Unfit("GOODTERMS_SITE can't be used: " + wrong.getMessage() + ".");
+        }
+    }
+
+    private Proxies proxies() {
+        try {
+            return value(Variable.PROXIES).map(Proxies::read).orElse(Proxies.HERE);
+        } catch (IllegalArgumentException wrong) {
+            throw new Unfit("GOODTERMS_PROXIES can't be used: " + wrong.getMessage() + ".");
         }
     }
 

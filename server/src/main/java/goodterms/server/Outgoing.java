@@ -15,6 +15,7 @@ import goodterms.server.webhook.Reach;
 import goodterms.server.webhook.Sender;
 import goodterms.server.webhook.Webhooks;
 import goodterms.server.work.Loop;
+import goodterms.server.work.Turns;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -36,13 +37,14 @@ final class Outgoing implements AutoCloseable {
 
     /** @param reach who is called, from {@link #start} on */
     Outgoing(
-            Transactions transactions,
+            Transactions all,
             Companies companies,
             Accounts accounts,
             Outbox outbox,
             MasterKey master,
             Reach reach,
             InstantSource time) {
+        Transactions transactions = all.waitingAtMost(Turns.PATIENCE);
         SecureRandom random = new SecureRandom();
         this.calls = new Calls(
                 new Webhooks(master, random), new Products(master, random), new Addresses(reach == Reach.ANYWHERE));

@@ -16,10 +16,8 @@ import goodterms.server.desk.CaseFiles;
 import goodterms.server.desk.Standings;
 import goodterms.server.entry.Entrance;
 import goodterms.server.entry.Entry;
-import goodterms.server.figures.FigureWorker;
 import goodterms.server.figures.Figures;
 import goodterms.server.figures.StaleFigures;
-import goodterms.server.mail.MailWorker;
 import goodterms.server.neighbour.Neighbours;
 import goodterms.server.neighbour.Signals;
 import goodterms.server.operate.Operating;
@@ -43,11 +41,11 @@ import goodterms.server.store.Outbox;
 import goodterms.server.store.Transactions;
 import goodterms.server.web.Addresses;
 import goodterms.server.web.Calling;
+import goodterms.server.web.Origin;
 import goodterms.server.web.Rates;
 import goodterms.server.web.Web;
 import goodterms.server.webhook.Following;
 import goodterms.server.webhook.Reach;
-import goodterms.server.work.Loop;
 import goodterms.server.work.Workers;
 import java.io.IOException;
 import java.security.SecureRandom;
@@ -88,8 +86,7 @@ public final class Server implements AutoCloseable {
     private final Simulated processor;
     private final Workers workers;
     private final Figures figures;
-    private final Loop figuring;
-    private final Optional<Loop> mail;
+    private final Chores chores;
     private final Outgoing outgoing;
     private final Web web;
 
@@ -125,11 +122,7 @@ public final class Server implements AutoCloseable {
         outgoing.start();
         this.workers = Workers.start(transactions, companies, accounts, outbox, processor, time, Workers.Sizes.USUAL);
         operating.workers(workers::atWork);
-        this.figuring =
-                Loop.start("figures", 1, figures.wanted(), new FigureWorker(transactions, companies, figures)::round);
-        this.mail = settings.smtp()
-                .map(smtp -> new MailWorker(transactions, companies, outbox, smtp, time))
-                .map(worker -> Loop.start("mail", 1, accounts.changed(), worker::round));
+        this.chores = new Chores(transactions, companies, accounts, figures, outbox, settings.smtp(), time);
     }
 
     /**
@@ -165,6 +158,7 @@ public final class Server implements AutoCloseable {
     private RouterFunction<ServerResponse> routes() {
         Documents documents =
                 new Documents(settings.demo().map(_ -> StartPages.links("")).orElse(List.of()));
+        Origin origin = new Origin(settings.proxies());
         Entrance entrance = new Entrance(
                 documents,
                 transactions,
@@ -172,9 +166,10 @@ public final class Server implements AutoCloseable {
                 accounts,
                 signIn,
                 this::site,
+                origin,
                 doors,
                 settings.demo().map(_ -> Demo.OUTBOX));
-        TermsPages terms = new TermsPages(documents, transactions, companies, time);
+        TermsPages terms = new TermsPages(documents, transactions, companies, origin, time);
         return RouterFunctions.route()
                 .add(Documents.assets())
                 .add(operating.routes())
@@ -188,6 +183,7 @@ public final class Server implements AutoCloseable {
                                 master,
                                 SimulatedProcessor::card,
                                 time,
+                                origin,
                                 new Rates(CALLS_PER_SECOND, System::nanoTime),
                                 doors)
                         .routes())
@@ -284,8 +280,7 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() throws IOException {
         web.close();
-        mail.ifPresent(Loop::close);
-        figuring.close();
+        chores.close();
         workers.close();
         outgoing.close();
         providers.close();

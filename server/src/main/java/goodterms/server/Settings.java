@@ -5,6 +5,7 @@ import goodterms.server.mail.Smtp;
 import goodterms.server.site.Site;
 import goodterms.server.store.Address;
 import goodterms.server.store.MasterKeyBytes;
+import goodterms.server.web.Proxies;
 import goodterms.server.webhook.Reach;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param host the address it listens on
  * @param port any free one if 0
  * @param site where people find it from outside; this machine where empty
+ * @param proxies which are believed when they tell who asks
  * @param masterKey what the keys of accounts are kept under
  * @param connections how many to the database at most
  * @param metricsToken who shows it may see the numbers from anywhere
@@ -30,6 +32,7 @@ public record Settings(
         String host,
         int port,
         Optional<Site> site,
+        Proxies proxies,
         MasterKeyBytes masterKey,
         int connections,
         Optional<String> metricsToken,
@@ -53,6 +56,7 @@ public record Settings(
                 host,
                 port,
                 Optional.empty(),
+                Proxies.HERE,
                 masterKey,
                 connections,
                 Optional.empty(),
@@ -63,7 +67,8 @@ public record Settings(
 
     /** The same with webhooks that reach so far. */
     public Settings with(Reach reach) {
-        return new Settings(database, data, host, port, site, masterKey, connections, metricsToken, smtp, reach, demo);
+        return new Settings(
+                database, data, host, port, site, proxies, masterKey, connections, metricsToken, smtp, reach, demo);
     }
 
     /** The same with a server that takes mail. */
@@ -74,6 +79,7 @@ public record Settings(
                 host,
                 port,
                 site,
+                proxies,
                 masterKey,
                 connections,
                 metricsToken,
@@ -90,6 +96,7 @@ public record Settings(
                 host,
                 port,
                 Optional.of(outside),
+                proxies,
                 masterKey,
                 connections,
                 metricsToken,
@@ -106,6 +113,7 @@ public record Settings(
                 host,
                 port,
                 site,
+                proxies,
                 masterKey,
                 connections,
                 metricsToken,

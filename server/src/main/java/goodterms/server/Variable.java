@@ -26,6 +26,11 @@ public enum Variable {
     SITE(
             "where people find the server from outside, such as https://billing.example.com: links in mails begin so",
             "this machine alone"),
+    /** Which proxies are believed. */
+    PROXIES(
+            "the addresses and networks of proxies on other machines that are believed when they tell who asks, such as"
+                    + " 10.0.0.5, 10.1.0.0/16",
+            "those on this machine alone"),
     /** What the keys of accounts are kept under. */
     MASTER_KEY(
             "32 bytes as Base64 (openssl rand -base64 32), under which the keys of accounts are kept",

@@ -94,6 +94,24 @@ final class EnvironmentTest {
                 .hasMessageNotContaining("c2hvcnQ=");
     }
 
+    @Test
+    void proxies_on_other_machines_are_named_by_their_addresses() {
+        assertThat(read(Map.of("GOODTERMS_PROXIES", "10.0.0.5, 10.1.0.0/16 2001:db8::/32"))
+                        .settings()
+                        .proxies()
+                        .others())
+                .hasSize(3);
+        assertThatThrownBy(() -> read(Map.of("GOODTERMS_PROXIES", "10.0.0.5,proxy.example.com"))
+                        .settings())
+                .hasMessage("GOODTERMS_PROXIES can't be used: “proxy.example.com” is no address and no network, such as"
+                        + " 10.0.0.5 or 10.1.0.0/16.");
+        assertThatThrownBy(
+                        () -> read(Map.of("GOODTERMS_PROXIES", "10.0.0.0/33")).settings())
+                .hasMessageContaining("“10.0.0.0/33” is no address and no network");
+        assertThatThrownBy(() -> read(Map.of("GOODTERMS_PROXIES", "0.0.0.0/0")).settings())
+                .hasMessageContaining("is everybody");
+    }
+
     private Environment read(Map<String, String> variables) {
         return Environment.read(variables, folder.resolve("data"));
     }

@@ -8,6 +8,7 @@ import goodterms.server.store.Accounts;
 import goodterms.server.store.MasterKey;
 import goodterms.server.store.Transactions;
 import goodterms.server.usage.Usage;
+import goodterms.server.web.Origin;
 import goodterms.server.web.Rates;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ public final class Endpoints {
      * What answers programs.
      *
      * @param cards what the processor says of a card, by its token
+     * @param origin from where somebody asks
      * @param rates how often each key may ask
      * @param doors how often one may try to come in from one address
      */
@@ -37,11 +39,12 @@ public final class Endpoints {
             MasterKey master,
             Function<String, Optional<Card>> cards,
             InstantSource time,
+            Origin origin,
             Rates rates,
             Rates doors) {
         ApiKeys keys = new ApiKeys();
         List<Endpoint> table = table(transactions, companies, accounts, signIn, clocks, calls, master, keys, cards);
-        Callers callers = new Callers(transactions, keys, signIn, rates, doors);
+        Callers callers = new Callers(transactions, keys, signIn, origin, rates, doors);
         return new Api(table, transactions, callers, time);
     }
 

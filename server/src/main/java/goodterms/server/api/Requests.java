@@ -88,13 +88,11 @@ final class Requests {
                 : json.stringNode(value);
     }
 
-    /** The key that is sent, or the session. @throws Problem if there is none, or what is sent is none */
-    static Secret secret(HttpServletRequest request) {
+    /** The key that is sent, or the session; nothing if there is none, or what is sent can't be one. */
+    static Optional<Secret> secret(HttpServletRequest request) {
         String header = Optional.ofNullable(request.getHeader("Authorization")).orElse("");
         String text = header.startsWith(BEARER) ? header.substring(BEARER.length()) : "";
-        return Secret.read(ApiKeys.PREFIX, text)
-                .or(() -> Secret.read("gs", text))
-                .orElseThrow(Requests::keyMissing);
+        return Secret.read(ApiKeys.PREFIX, text).or(() -> Secret.read("gs", text));
     }
 
     static Problem keyMissing() {

@@ -210,20 +210,8 @@ public final class Companies {
         if (before.isPresent()) {
             Optional<Instant> told = Life.firstAnnouncement(whole(proved(files)), before.get());
             if (told.isPresent()) {
-                bringForward(connection, id, told.get());
+                Telling.begin(connection, id, told.get());
             }
-        }
-    }
-
-    /** Has a look at every account when there is something to tell, set-wise; who need not be told is due again later. */
-    private static void bringForward(Connection connection, String id, Instant told) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("""
-                update account set next_due = ? where company = ? and (next_due is null or next_due > ?)
-                """)) {
-            update.setObject(1, told.atOffset(ZoneOffset.UTC));
-            update.setString(2, id);
-            update.setObject(3, told.atOffset(ZoneOffset.UTC));
-            update.executeUpdate();
         }
     }
 }

@@ -28,12 +28,16 @@ public final class CaseFiles implements Follower {
                 .filter(each -> each.events().stream().anyMatch(event -> concerns(event, each.after())))
                 .map(Written::after)
                 .toList();
-        if (changed.isEmpty()) {
-            return;
+        if (!changed.isEmpty()) {
+            keep(connection, company.id(), changed);
         }
+    }
+
+    /** Keeps the open cases of these accounts as they are now, and no others. */
+    static void keep(Connection connection, String company, List<Account> changed) throws SQLException {
         try (PreparedStatement delete =
                 connection.prepareStatement("delete from case_file where company = ? and account = any (?)")) {
-            delete.setString(1, company.id());
+            delete.setString(1, company);
             delete.setArray(
                     2,
                     connection.createArrayOf(
@@ -64,8 +68,8 @@ public final class CaseFiles implements Follower {
         };
     }
 
-    private static void insert(PreparedStatement insert, Company company, OpenCase open) throws SQLException {
-        insert.setString(1, company.id());
+    private static void insert(PreparedStatement insert, String company, OpenCase open) throws SQLException {
+        insert.setString(1, company);
         insert.setString(2, open.account());
         insert.setInt(3, open.number());
         insert.setString(4, OpenCase.written(open.kind()));

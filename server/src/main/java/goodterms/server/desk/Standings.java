@@ -83,21 +83,27 @@ public final class Standings implements Follower {
     @Override
     public void follow(Connection connection, Accounts accounts, Company company, List<Written> written)
             throws SQLException {
-        Map<String, String> states = new LinkedHashMap<>();
-        written.stream()
+        List<Account> moved = written.stream()
                 .filter(each -> each.events().stream().anyMatch(Standings::moves))
-                .forEach(each -> states.put(
-                        each.after().id().value(), State.of(each.after()).written()));
-        if (states.isEmpty()) {
-            return;
+                .map(Written::after)
+                .toList();
+        if (!moved.isEmpty()) {
+            keep(connection, company.id(), moved);
         }
+    }
+
+    /** Keeps in what states these accounts are now. */
+    static void keep(Connection connection, String company, List<Account> moved) throws SQLException {
+        Map<String, String> states = new LinkedHashMap<>();
+        moved.forEach(
+                account -> states.put(account.id().value(), State.of(account).written()));
         try (PreparedStatement put = connection.prepareStatement("""
                 insert into standing (company, account, state)
                 select ?, u.account, u.state from unnest(?::text[], ?::text[]) as u (account, state)
                 on conflict (company, account) do update set state = excluded.state
                 where standing.state <> excluded.state
                 """)) {
-            put.setString(1, company.id());
+            put.setString(1, company);
             put.setArray(2, connection.createArrayOf("text", states.keySet().toArray()));
             put.setArray(3, connection.createArrayOf("text", states.values().toArray()));
             put.executeUpdate();

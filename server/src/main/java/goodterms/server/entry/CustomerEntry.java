@@ -10,7 +10,6 @@ import goodterms.server.site.Form;
 import goodterms.server.site.Tokens;
 import goodterms.server.store.Kept;
 import goodterms.server.store.Outbox;
-import goodterms.server.web.Origin;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -71,7 +70,7 @@ final class CustomerEntry {
         if (!ADDRESS.matcher(address).matches()) {
             return ask(request, company, 422, form.wrong("email", "Enter an email address, such as name@example.com."));
         }
-        String from = Origin.of(request.servletRequest());
+        String from = entrance.origin().of(request.servletRequest());
         String next = Place.of(Area.PORTAL, company.id(), form.text("next"));
         boolean may = entrance.transactions().of(company.id(), connection -> {
             boolean mayAsk = entrance.signIn().mayAsk(connection, company.id(), from);

@@ -25,6 +25,7 @@ import org.springframework.web.servlet.function.ServerResponse;
  * What the pages at the doors share.
  *
  * @param site where people find the server from outside
+ * @param origin from where somebody asks
  * @param rates how often one may try to come in from one address
  * @param outbox where letters can be read that nobody is sent, in the demo
  */
@@ -35,6 +36,7 @@ public record Entrance(
         Accounts accounts,
         SignIn signIn,
         Supplier<Site> site,
+        Origin origin,
         Rates rates,
         Optional<String> outbox) {
 
@@ -59,7 +61,7 @@ public record Entrance(
     /** A page that does more than show itself: nobody asks for it without end. */
     HandlerFunction<ServerResponse> limited(Page page) {
         HandlerFunction<ServerResponse> answered = page(page);
-        return request -> rates.allows(Origin.of(request.servletRequest()))
+        return request -> rates.allows(origin.of(request.servletRequest()))
                 ? answered.handle(request)
                 : new Troubles(documents).tooOften();
     }

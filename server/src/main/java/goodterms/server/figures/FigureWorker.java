@@ -6,6 +6,7 @@ import goodterms.server.store.Transactions;
 import goodterms.server.work.Batch;
 import goodterms.server.work.Failure;
 import goodterms.server.work.Loop;
+import goodterms.server.work.Turns;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -30,6 +31,8 @@ public final class FigureWorker {
     /** The account of each company that was last come to, so that none waits for those that change all the time. */
     private final Map<String, String> places = new HashMap<>();
 
+    private final Turns turns = new Turns();
+
     /** Of all companies. */
     public FigureWorker(Transactions transactions, Companies companies, Figures figures) {
         this.transactions = transactions;
@@ -38,15 +41,8 @@ public final class FigureWorker {
     }
 
     /** One batch of each company. */
-    public Optional<Duration> round() {
-        boolean more = false;
-        for (String company : transactions.companies()) {
-            try {
-                more |= batch(company);
-            } catch (RuntimeException failure) {
-                LOG.warn("the figures of {} wait: {}", company, Failure.said(failure));
-            }
-        }
+    public Optional<Duration> round() throws InterruptedException {
+        boolean more = turns.each(transactions.companies(), this::batch);
         return more ? Optional.empty() : Optional.of(Loop.LONGEST_REST);
     }
 

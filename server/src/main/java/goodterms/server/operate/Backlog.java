@@ -27,8 +27,8 @@ final class Backlog {
 
     /** Asks the database how much waits, and for how long. */
     void measure(Instant now) {
-        Map<String, List<MultiGauge.Row<?>>> rows = new LinkedHashMap<>();
-        transactions.of("", connection -> {
+        Map<String, List<MultiGauge.Row<?>>> waiting = transactions.of("", connection -> {
+            Map<String, List<MultiGauge.Row<?>>> rows = new LinkedHashMap<>();
             try (PreparedStatement select =
                     connection.prepareStatement("select measure, kind, amount from backlog(?)")) {
                 select.setObject(1, now.atOffset(ZoneOffset.UTC));
@@ -43,7 +43,7 @@ final class Backlog {
             }
             return rows;
         });
-        rows.forEach((measure, each) -> gauges.computeIfAbsent(
+        waiting.forEach((measure, each) -> gauges.computeIfAbsent(
                         measure, name -> MultiGauge.builder("goodterms." + name).register(meters))
                 .register(each, true));
     }

@@ -41,12 +41,15 @@ public final class TermsPages {
     private final Readers readers;
     private final InstantSource time;
     private final SecureRandom random = new SecureRandom();
+    private final Origin origin;
     private final Rates rates = new Rates(PER_SECOND, System::nanoTime);
     private final Map<String, Changes> changes = new ConcurrentHashMap<>();
 
     /** The pages of these companies. */
-    public TermsPages(Documents documents, Transactions transactions, Companies companies, InstantSource time) {
+    public TermsPages(
+            Documents documents, Transactions transactions, Companies companies, Origin origin, InstantSource time) {
         this.documents = documents;
+        this.origin = origin;
         this.shelves = new Shelves(transactions, companies);
         this.readers = new Readers(transactions, companies, time);
         this.time = time;
@@ -63,7 +66,7 @@ public final class TermsPages {
                 .POST("/{company}/terms/{page}/answered", this::answered)
                 .GET(
                         "/{company}/terms/{page}/try",
-                        request -> rates.allows(Origin.of(request.servletRequest()))
+                        request -> rates.allows(origin.of(request.servletRequest()))
                                 ? inForce(request, (shelf, edition) -> attempt(shelf, edition, request))
                                 : new Troubles(documents).tooOften())
                 .GET(
@@ -79,7 +82,7 @@ public final class TermsPages {
     }
 
     private ServerResponse answered(ServerRequest request) throws ServletException, IOException {
-        return rates.allows(Origin.of(request.servletRequest()))
+        return rates.allows(origin.of(request.servletRequest()))
                 ? readers.answered(request)
                 : new Troubles(documents).tooOften();
     }

@@ -110,8 +110,10 @@ public final class Gate {
                 }
                 return response;
             };
-            ServerResponse response =
-                    guarded(request, needed, (connection, visit) -> once(connection, visit, request, noted));
+            ServerResponse response = guarded(request, needed, (connection, visit) -> {
+                first.clear();
+                return once(connection, visit, request, noted);
+            });
             return troubles.around(() -> {
                 // What is answered instead, where the first was undone, leads nowhere.
                 if (leadsOn(response)) {

@@ -5,11 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What was used last, and no more than so much of it. */
-final class Recent<K, V> {
+public final class Recent<K, V> {
 
     private final Map<K, V> entries;
 
-    Recent(int most) {
+    /** Nothing yet, and at most so many. */
+    public Recent(int most) {
         this.entries = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1;
 
@@ -20,15 +21,18 @@ final class Recent<K, V> {
         };
     }
 
-    synchronized Optional<V> get(K key) {
+    /** What is known by that key, which is used by this. */
+    public synchronized Optional<V> get(K key) {
         return Optional.ofNullable(entries.get(key));
     }
 
-    synchronized void put(K key, V value) {
+    /** Keeps something; what was used longest ago goes, where there are too many. */
+    public synchronized void put(K key, V value) {
         entries.put(key, value);
     }
 
-    synchronized void remove(K key) {
+    /** Forgets it. */
+    public synchronized void remove(K key) {
         entries.remove(key);
     }
 }

@@ -22,6 +22,7 @@ final class Beside {
     private final Map<String, List<String>> letters = new HashMap<>();
     private final Map<String, List<String>> decided = new HashMap<>();
     private final Map<String, List<String>> unread = new HashMap<>();
+    private final Map<String, List<String>> toTell = new HashMap<>();
     private final Map<String, List<Told>> told = new HashMap<>();
     private boolean booked;
 
@@ -51,6 +52,10 @@ final class Beside {
                 """);
         texts(connection, company, accounts, beside.unread, """
                 select account, '' from precedent_unread where company = ? and account = any (?)
+                """);
+        texts(connection, company, accounts, beside.toTell, """
+                select a.id, '' from telling t join account a on a.company = t.company and a.id > t.after
+                where t.company = ? and a.id = any (?)
                 """);
         beside.book(connection, company, accounts);
         beside.booked = counted(
@@ -135,6 +140,11 @@ final class Beside {
     /** Whether its cases were decided before there was a list of them, and are not on it yet. */
     boolean isUnread(String account) {
         return unread.containsKey(account);
+    }
+
+    /** Whether it has yet to be looked at because there is something to tell. */
+    boolean isStillToTell(String account) {
+        return toTell.containsKey(account);
     }
 
     /** The keys of the notices that were written, each with the name of the event it tells of. */

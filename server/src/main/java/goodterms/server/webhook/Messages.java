@@ -76,8 +76,9 @@ public final class Messages {
     /** When the first is due that may be told, if one waits. */
     static Optional<Instant> earliest(Connection connection, String company) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
-                select min(m.due_at) as due from webhook w
-                join webhook_message m on m.company = w.company and m.webhook = w.id
+                select min(first.due_at) as due from webhook w
+                cross join lateral (
+                  select min(m.due_at) as due_at from webhook_message m where m.company = w.company and m.webhook = w.id) first
                 where w.company = ? and w.disabled_at is null
                 """)) {
             select.setString(1, company);
@@ -200,8 +201,10 @@ public final class Messages {
 
     /** Forgets what was done with long ago. */
     static void forget(Connection connection, String company, Instant now) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement(
-                "delete from webhook_message where company = ? and due_at is null and written_at < ?")) {
+        try (PreparedStatement delete = connection.prepareStatement("""
+                delete from webhook_message m using webhook w
+                where w.company = ? and m.company = w.company and m.webhook = w.id and m.written_at < ? and m.due_at is null
+                """)) {
             delete.setString(1, company);
             delete.setObject(2, now.minus(KEPT).atOffset(ZoneOffset.UTC));
             delete.executeUpdate();

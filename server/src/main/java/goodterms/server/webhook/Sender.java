@@ -11,6 +11,7 @@ import goodterms.server.signin.Caller;
 import goodterms.server.store.Accounts;
 import goodterms.server.store.Kept;
 import goodterms.server.store.Transactions;
+import goodterms.server.work.Failure;
 import goodterms.server.work.Lanes;
 import goodterms.server.work.Turns;
 import java.net.URI;
@@ -137,14 +138,31 @@ public final class Sender implements AutoCloseable {
         List<Ready> ready = new ArrayList<>();
         for (Message message : messages) {
             Kept account = Objects.requireNonNull(kept.get(message.account()));
-            String body = body(company, message, event(connection, company, message, account), account);
-            ready.add(new Ready(message, webhook.get().url(), secret, body));
+            String line = line(connection, company, message);
+            body(company, message, line, account)
+                    .ifPresent(
+                            body -> ready.add(new Ready(message, webhook.get().url(), secret, body)));
         }
         return ready;
     }
 
-    private static Event event(Connection connection, String company, Message message, Kept account)
-            throws SQLException {
+    /** What is told; nothing if it can't be read, which keeps no other from being told. It comes back when the lease is over. */
+    private static Optional<String> body(String company, Message message, String line, Kept account) {
+        try {
+            return Optional.of(body(company, message, account.sealing().read(line), account));
+        } catch (RuntimeException unreadable) {
+            LOG.error(
+                    "message {} of webhook {} of {} can't be told: {}",
+                    message.id(),
+                    message.webhook(),
+                    company,
+                    Failure.said(unreadable));
+            return Optional.empty();
+        }
+    }
+
+    /** The event, as it is written. */
+    private static String line(Connection connection, String company, Message message) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
                 "select events from journal where company = ? and account = ? and number = ?")) {
             select.setString(1, company);
@@ -152,7 +170,11 @@ public final class Sender implements AutoCloseable {
             select.setLong(3, message.number());
             try (ResultSet row = select.executeQuery()) {
                 row.next();
-                return account.sealing().read(row.getString(1).lines().toList().get(message.place()));
+                return row.getString(1)
+                        .lines()
+                        .skip(message.place())
+                        .findFirst()
+                        .orElse("");
             }
         }
     }
@@ -184,7 +206,7 @@ public final class Sender implements AutoCloseable {
             });
         } catch (RuntimeException broken) {
             // It comes back when the lease is over.
-            LOG.warn("a message was not noted: {}", broken.getClass().getSimpleName());
+            LOG.warn("a message was not noted: {}", Failure.said(broken));
         }
     }
 

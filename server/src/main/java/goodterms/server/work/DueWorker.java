@@ -3,6 +3,7 @@ package goodterms.server.work;
 import goodterms.core.catalog.Company;
 import goodterms.core.identity.AccountId;
 import goodterms.server.company.Companies;
+import goodterms.server.company.Telling;
 import goodterms.server.store.Accounts;
 import goodterms.server.store.Act;
 import goodterms.server.store.Parking;
@@ -53,7 +54,10 @@ public final class DueWorker {
      * @return how long until the next account is due; nothing if some may be now
      */
     public Optional<Duration> round() throws InterruptedException {
-        boolean some = turns.each(transactions.companies(), company -> batch(company) > 0);
+        boolean some = turns.each(transactions.companies(), company -> {
+            boolean told = transactions.of(company, connection -> Telling.goOn(connection, company));
+            return batch(company) > 0 || told;
+        });
         return some ? Optional.empty() : Optional.of(untilNext());
     }
 
@@ -75,6 +79,7 @@ public final class DueWorker {
         List<AccountId> due = new ArrayList<>();
         try {
             return transactions.of(id, connection -> {
+                due.clear();
                 // Before any account is taken up: if the company itself can't be read, none of them is at fault.
                 Company company = company(connection, id);
                 due.addAll(Parking.due(connection, id, now, batch));

@@ -13,6 +13,11 @@ public final class Failure {
         return failure instanceof TransactionException || (failure instanceof StoreFailure store && store.passing());
     }
 
+    /** Whether everybody else fails as well, because the database is away. */
+    static boolean ofAll(RuntimeException failure) {
+        return failure instanceof TransactionException || (failure instanceof StoreFailure store && store.away());
+    }
+
     /** What it was and where; not its message, which may quote what it was about. */
     public static String said(Throwable failure) {
         if (failure instanceof StoreFailure store) {

@@ -2,8 +2,6 @@ package goodterms.server.work;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,40 +16,34 @@ public final class Turns {
         boolean take(String company) throws InterruptedException;
     }
 
+    /** How long a worker waits at most for a lock in the rows of a company before it is another's turn. */
+    public static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
-    private static final Backoff PAUSES = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5));
 
-    /** How often in a row it failed, and until when it is left out, as the machine counts. */
-    private record Failing(int times, long until) {}
-
-    private final Map<String, Failing> failing = new ConcurrentHashMap<>();
+    private final Pauses pauses = Pauses.usual();
 
     /**
      * Gives each of them its turn.
      *
      * @return whether any had something to do
-     * @throws RuntimeException if the database is at fault, which it is for all of them
+     * @throws RuntimeException if the database is away, which it is for all of them
      */
     public boolean each(List<String> companies, Turn turn) throws InterruptedException {
         boolean some = false;
         for (String company : companies) {
-            Failing before = failing.getOrDefault(company, new Failing(0, 0));
-            if (before.times() > 0 && System.nanoTime() - before.until() < 0) {
+            if (pauses.holds(company)) {
                 continue;
             }
             try {
                 some |= turn.take(company);
-                failing.remove(company);
+                pauses.wentWell(company);
             } catch (RuntimeException failure) {
-                if (Failure.passing(failure)) {
+                if (Failure.ofAll(failure)) {
                     throw failure;
                 }
                 LOG.error("work for {} failed and will be tried again: {}", company, Failure.said(failure));
-                int times = before.times() + 1;
-                failing.put(
-                        company,
-                        new Failing(
-                                times, System.nanoTime() + PAUSES.after(times).toNanos()));
+                pauses.failed(company);
             }
         }
         return some;

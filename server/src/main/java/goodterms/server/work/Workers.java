@@ -33,13 +33,14 @@ public final class Workers implements AutoCloseable {
 
     /** Starts them. */
     public static Workers start(
-            Transactions transactions,
+            Transactions all,
             Companies companies,
             Accounts accounts,
             Outbox outbox,
             Processor processor,
             InstantSource time,
             Sizes sizes) {
+        Transactions transactions = all.waitingAtMost(Turns.PATIENCE);
         DueWorker due = new DueWorker(transactions, companies, accounts, time, sizes.batch());
         Asking asking = new Asking(sizes.askedAtOnce());
         ProcessorWorker asks =

@@ -2,7 +2,9 @@ package goodterms.server.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import goodterms.core.account.Command;
 import goodterms.core.identity.AccountId;
+import goodterms.core.usage.Activity;
 import goodterms.server.Lives;
 import goodterms.server.Running;
 import goodterms.server.api.Program.Reply;
@@ -12,11 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -58,6 +62,62 @@ final class HistoryTest {
                     : "";
             Node.await(() -> accounts(events(program, on)).contains("quick"));
             assertThat(accounts(events(program, on))).containsSubsequence("slow", "quick");
+        }
+    }
+
+    @Test
+    void what_happened_to_one_account_stays_in_its_order_whoever_began_to_write_first() throws Exception {
+        Lives lives = Lives.of(RUNNING.server(), "grouptrack");
+        AccountId one = new AccountId("one");
+        Instant now = RUNNING.server().time().instant();
+        lives.open(one, Optional.empty(), now);
+        try (Program program = Program.of(RUNNING, "grouptrack");
+                ExecutorService beside = Executors.newSingleThreadExecutor()) {
+            RUNNING.server().transactions().of("grouptrack", _ -> {
+                // This one begins to write, and comes to that account only after another that begins and ends
+                // meanwhile.
+                lives.open(new AccountId("first"), Optional.empty(), now);
+                ended(beside.submit(() -> lives.give(one, Lives.subscribe("pro", "visa"), now)));
+                lives.give(one, new Command.RecordActivity(Activity.USED, false), now);
+                return one;
+            });
+            Node.await(() -> versions(events(program, ""), "one").size() == 3);
+            assertThat(versions(events(program, ""), "one")).containsExactly(1L, 2L, 3L);
+        }
+    }
+
+    private static void ended(Future<?> started) {
+        try {
+            started.get();
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static List<Long> versions(JsonNode page, String account) {
+        List<Long> versions = new ArrayList<>();
+        page.path("items").forEach(it -> {
+            if (it.path("account").stringValue().equals(account)) {
+                versions.add(it.path("version").longValue());
+            }
+        });
+        return versions;
+    }
+
+    @Test
+    void a_transaction_of_somebody_else_that_lasts_delays_what_is_listed_and_changes_nothing_of_it() throws Exception {
+        Address elsewhere = Running.database();
+        try (Program program = Program.of(RUNNING, "promotrack");
+                Connection foreign =
+                        DriverManager.getConnection(elsewhere.url(), elsewhere.user(), elsewhere.password());
+                Statement statement = foreign.createStatement()) {
+            foreign.setAutoCommit(false);
+            statement.execute("select pg_current_xact_id()");
+            program.open("z-earlier");
+            program.open("a-later");
+            assertThat(accounts(events(program, ""))).isEmpty();
+            foreign.rollback();
+            Node.await(() -> accounts(events(program, "")).equals(List.of("z-earlier", "a-later")));
         }
     }
 

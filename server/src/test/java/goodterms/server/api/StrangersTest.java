@@ -8,6 +8,8 @@ import goodterms.server.Server;
 import goodterms.server.product.Products;
 import goodterms.server.store.MasterKey;
 import goodterms.server.web.Addresses;
+import goodterms.server.web.Origin;
+import goodterms.server.web.Proxies;
 import goodterms.server.web.Rates;
 import goodterms.server.web.Web;
 import goodterms.server.webhook.Webhooks;
@@ -18,6 +20,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +54,7 @@ final class StrangersTest {
                 master,
                 SimulatedProcessor::card,
                 server.time(),
+                new Origin(Proxies.read("192.0.2.99")),
                 new Rates(5, () -> 0),
                 new Rates(3, () -> 0));
         web = Web.listen("127.0.0.1", 0, api.routes());
@@ -91,14 +95,52 @@ final class StrangersTest {
     @Test
     void who_shows_keys_that_are_none_without_end_is_told_to_wait_before_they_are_looked_up() throws Exception {
         String none = "gt_grouptrack_0123456789ab_" + "x".repeat(43);
-        List<Integer> answers =
-                IntStream.range(0, 12).mapToObj(_ -> lists(none, "192.0.2.13")).toList();
+        List<Integer> answers = statuses(12, () -> lists(none, "192.0.2.13"));
         assertThat(answers.subList(0, 10)).containsOnly(401);
         assertThat(answers.subList(10, 12)).containsOnly(429);
+        assertThat(statuses(12, () -> lists("none", "192.0.2.15"))).endsWith(429, 429);
+    }
+
+    @Test
+    void a_key_that_is_known_keeps_its_own_pace_beside_those_that_are_none() throws Exception {
+        String none = "gt_grouptrack_0123456789ab_" + "x".repeat(43);
         try (Program known = Program.of(running, "grouptrack")) {
-            assertThat(lists(known.key(), "192.0.2.13")).isEqualTo(429);
-            assertThat(lists(known.key(), "192.0.2.14")).isEqualTo(200);
+            assertThat(lists(known.key(), "192.0.2.16")).isEqualTo(200);
+            assertThat(statuses(12, () -> lists(none, "192.0.2.16"))).endsWith(429, 429);
+            assertThat(statuses(12, () -> lists(known.key(), "192.0.2.16")))
+                    .containsExactly(200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 429, 429);
+            assertThat(lists(known.key(), "192.0.2.17"))
+                    .as("from wherever it asks")
+                    .isEqualTo(429);
         }
+    }
+
+    @Test
+    void a_key_that_was_known_and_is_revoked_goes_with_the_strangers() throws Exception {
+        try (Program admin = Program.of(running, "anytrack");
+                Program known = Program.of(running, "anytrack")) {
+            assertThat(lists(known.key(), "192.0.2.18", "anytrack")).isEqualTo(200);
+            assertThat(admin.send("DELETE", "/keys/" + ApiKeys.id(known.key()), "")
+                            .status())
+                    .isEqualTo(204);
+            assertThat(statuses(12, () -> lists(known.key(), "192.0.2.18", "anytrack")))
+                    .startsWith(401, 401)
+                    .endsWith(429, 429);
+        }
+    }
+
+    private static List<Integer> statuses(int many, Supplier<Integer> asked) {
+        return IntStream.range(0, many).mapToObj(_ -> asked.get()).toList();
+    }
+
+    @Test
+    void through_a_proxy_that_is_believed_each_is_told_apart_and_nobody_makes_up_another_address() throws Exception {
+        for (int i = 0; i < 6; i++) {
+            assertThat(comesIn("zz" + i, "198.51.100." + i + ", 192.0.2.20, 192.0.2.99"))
+                    .isEqualTo(404);
+        }
+        assertThat(comesIn("zz-other", "198.51.100.7, 192.0.2.20, 192.0.2.99")).isEqualTo(429);
+        assertThat(comesIn("zz-other", "198.51.100.7, 192.0.2.21, 192.0.2.99")).isEqualTo(404);
     }
 
     private int comesIn(String company, String from) throws Exception {
@@ -110,8 +152,12 @@ final class StrangersTest {
     }
 
     private int lists(String key, String from) {
+        return lists(key, from, "grouptrack");
+    }
+
+    private int lists(String key, String from, String company) {
         try {
-            return status(HttpRequest.newBuilder(at("grouptrack", "/accounts"))
+            return status(HttpRequest.newBuilder(at(company, "/accounts"))
                     .header("X-Forwarded-For", from)
                     .header("Authorization", "Bearer " + key)
                     .build());

@@ -1,6 +1,7 @@
 package goodterms.server.company;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import goodterms.core.account.AgreementEvent.TermsAnnounced;
 import goodterms.core.catalog.Company;
@@ -9,9 +10,11 @@ import goodterms.server.Lives;
 import goodterms.server.Parts;
 import goodterms.server.Running;
 import goodterms.server.store.Act;
+import goodterms.server.work.DueWorker;
 import goodterms.terms.vocabulary.Setting;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,6 +51,47 @@ final class AnnouncingTest {
             assertThat(lives.count("account where id = 'absent' and next_due is null"))
                     .isEqualTo(1);
         }
+    }
+
+    @Test
+    void many_accounts_are_woken_some_at_a_time_and_whoever_comes_after_a_server_that_died_goes_on_where_it_was()
+            throws Exception {
+        int many = 2 * Telling.BATCH + 7;
+        try (Parts parts = Parts.on(Running.database(), COMPANY)) {
+            Instant today = parts.today();
+            parts.lives().open(ABSENT, Optional.empty(), today);
+            multiply(parts, many - 1);
+            publish(parts, today);
+            assertThat(dueWithin(parts, Duration.ofDays(7))).isEqualTo(Telling.BATCH);
+            assertThatThrownBy(() -> parts.transactions().of(COMPANY, connection -> {
+                        assertThat(Telling.goOn(connection, COMPANY)).isTrue();
+                        throw new IllegalStateException("died");
+                    }))
+                    .hasMessage("died");
+
+            DueWorker worker =
+                    new DueWorker(parts.transactions(), parts.companies(), parts.accounts(), parts::today, 10);
+            assertThat(worker.round()).as("how long until there may be more").isEmpty();
+            assertThat(dueWithin(parts, Duration.ofDays(7))).isEqualTo(2L * Telling.BATCH);
+            worker.round();
+            assertThat(dueWithin(parts, Duration.ofDays(7))).isEqualTo(many);
+            assertThat(worker.round()).isPresent();
+            assertThat(parts.lives().count("telling")).isZero();
+        }
+    }
+
+    /** Adds so many accounts that are like the one that is there but for their ids. */
+    private static void multiply(Parts parts, int many) {
+        parts.transactions().of(COMPANY, connection -> {
+            try (PreparedStatement insert = connection.prepareStatement("""
+                    insert into account
+                    select (jsonb_populate_record(a, jsonb_build_object('id', 'like-' || n))).*
+                    from account a, generate_series(1, ?) n
+                    """)) {
+                insert.setInt(1, many);
+                return insert.executeUpdate();
+            }
+        });
     }
 
     private static long dueWithin(Parts parts, Duration days) {

@@ -72,9 +72,13 @@ public final class PastLives {
                 server.transactions(),
                 server.companies(),
                 new Figures(server.accounts().records()));
-        Optional<Duration> rest = worker.round();
-        while (rest.isEmpty()) {
-            rest = worker.round();
+        try {
+            Optional<Duration> rest = worker.round();
+            while (rest.isEmpty()) {
+                rest = worker.round();
+            }
+        } catch (InterruptedException asked) {
+            throw new IllegalStateException(asked);
         }
     }
 

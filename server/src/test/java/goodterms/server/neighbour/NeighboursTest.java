@@ -10,12 +10,21 @@ import goodterms.core.identity.Signal;
 import goodterms.core.identity.SignalKind;
 import goodterms.server.Lives;
 import goodterms.server.Running;
+import goodterms.server.store.Accounts;
 import goodterms.server.store.Act;
 import goodterms.server.store.Done;
+import goodterms.server.store.Follower;
+import goodterms.server.store.Keys;
+import goodterms.server.store.MasterKey;
 import goodterms.server.store.Waits;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -51,5 +60,49 @@ final class NeighboursTest {
         assertThat(done).isInstanceOf(Done.Happened.class);
         assertThat(lives.kept(SECOND).account().standing().repeatTrial()).isEqualTo(RepeatTrial.SUSPECTED);
         assertThat(lives.kept(FIRST).account().standing().repeatTrial()).isEqualTo(RepeatTrial.NONE);
+    }
+
+    @Test
+    void of_two_accounts_that_share_a_sign_and_wait_for_each_other_both_go_on() throws Exception {
+        AccountId older = new AccountId("older");
+        AccountId younger = new AccountId("younger");
+        Lives lives = Lives.of(running.server(), COMPANY);
+        for (AccountId id : List.of(older, younger)) {
+            Instant opened = id.equals(older) ? START : START.plusSeconds(3_600);
+            lives.open(id, Optional.empty(), opened);
+            lives.give(id, sign("1"), opened);
+        }
+        lives.give(younger, Lives.subscribe("pro", "visa"), LATER);
+        AtomicReference<Future<Done>> trial = new AtomicReference<>();
+        try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
+            // When the younger one has written, and before it looks for neighbours, the older one comes to look at it.
+            Follower meeting = (connection, _, _, _) -> {
+                if (trial.get() == null) {
+                    trial.set(beside.submit(() -> lives.done(older, Lives.subscribe("pro", "visa"), LATER)));
+                    Waits.until(connection, trial.get());
+                }
+            };
+            assertThat(followedBy(meeting).done(younger, sign("2"), LATER)).isInstanceOf(Done.Happened.class);
+            assertThat(trial.get().get()).isInstanceOf(Done.Happened.class);
+        }
+        assertThat(lives.kept(younger).account().standing().repeatTrial()).isEqualTo(RepeatTrial.SUSPECTED);
+        assertThat(lives.kept(older).account().standing().repeatTrial()).isEqualTo(RepeatTrial.NONE);
+    }
+
+    private static Command sign(String last) {
+        return new Command.ReportSignals(
+                List.of(new Signal(SignalKind.CARD, "decade00decade00decade00decade0" + last)));
+    }
+
+    /** Accounts of the same server, where somebody else follows before neighbours are looked for. */
+    private static Lives followedBy(Follower first) {
+        MasterKey master = new MasterKey(new byte[32], new SecureRandom());
+        Neighbours neighbours =
+                new Neighbours(new Signals(master), running.server().time());
+        return new Lives(
+                running.server().transactions(),
+                running.server().companies(),
+                new Accounts(new Keys(master), List.of(first, neighbours)),
+                COMPANY);
     }
 }

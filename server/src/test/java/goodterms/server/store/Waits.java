@@ -1,6 +1,7 @@
 package goodterms.server.store;
 
 import goodterms.server.Running;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -29,20 +30,23 @@ public final class Waits {
             Future<T> waiting = running.server().transactions().of(company, connection -> {
                 first.in(connection);
                 Future<T> started = threads.submit(second);
-                until(connection.createStatement(), started);
+                until(connection, started);
                 return started;
             });
             return waiting.get();
         }
     }
 
-    private static void until(Statement statement, Future<?> started) throws SQLException {
+    /** Returns when what was started waits for the transaction of a connection. */
+    public static void until(Connection connection, Future<?> started) throws SQLException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!isAwaited(statement)) {
-            if (started.isDone() || System.nanoTime() > deadline) {
-                throw new AssertionError("nobody waits for this transaction");
+        try (Statement statement = connection.createStatement()) {
+            while (!isAwaited(statement)) {
+                if (started.isDone() || System.nanoTime() > deadline) {
+                    throw new AssertionError("nobody waits for this transaction");
+                }
+                LockSupport.parkNanos(5_000_000);
             }
-            LockSupport.parkNanos(5_000_000);
         }
     }
 

@@ -13,6 +13,9 @@ import goodterms.server.web.Addresses;
 import goodterms.server.webhook.Message.State;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -73,6 +76,25 @@ final class SenderTest extends Telling {
         assertThat(receiver.heard)
                 .singleElement()
                 .satisfies(it -> assertThat(it.body()).contains("trial-started"));
+    }
+
+    @Test
+    void what_can_not_be_read_keeps_nothing_else_from_being_told() throws Exception {
+        Webhooks.Made made = add("/200", "account-opened");
+        AccountId broken = happens();
+        AccountId whole = happens();
+        String unreadable = "update journal set events = '{\"type\":\"nothing.1\"}' where account = '" + broken.value() + "'";
+        try (Connection owner = DriverManager.getConnection(address.url(), address.user(), address.password());
+                Statement statement = owner.createStatement()) {
+            statement.execute(unreadable);
+        }
+        round();
+        assertThat(receiver.heard)
+                .singleElement()
+                .satisfies(it -> assertThat(it.body()).contains(whole.value()));
+        assertThat(messages(made))
+                .extracting(Message::state)
+                .containsExactlyInAnyOrder(State.DELIVERED, State.WAITING);
     }
 
     @Test

@@ -4,6 +4,7 @@ import goodterms.core.identity.AccountId;
 import goodterms.server.Lives;
 import goodterms.server.Parts;
 import goodterms.server.Running;
+import goodterms.server.store.Address;
 import goodterms.server.web.Addresses;
 import java.io.IOException;
 import java.time.Duration;
@@ -20,6 +21,7 @@ abstract class Telling {
     static final String COMPANY = "grouptrack";
     static final Duration PATIENT = Duration.ofSeconds(1);
 
+    Address address;
     Parts parts;
     Receiver receiver;
     Posting posting;
@@ -28,7 +30,8 @@ abstract class Telling {
 
     @BeforeEach
     void start() throws IOException {
-        parts = Parts.on(Running.database(), COMPANY);
+        address = Running.database();
+        parts = Parts.on(address, COMPANY);
         receiver = new Receiver();
         posting = new Posting(new Addresses(true), PATIENT);
     }

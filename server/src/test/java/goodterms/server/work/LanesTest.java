@@ -2,10 +2,12 @@ package goodterms.server.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 final class LanesTest {
@@ -71,5 +73,30 @@ final class LanesTest {
             }
         }
         assertThat(twice.getCount()).isZero();
+    }
+
+    @Test
+    void what_breaks_is_closed_for_a_while_however_often_it_is_called() {
+        CountDownLatch once = new CountDownLatch(1);
+        AtomicInteger entered = new AtomicInteger();
+        BooleanSupplier breaks = () -> {
+            entered.incrementAndGet();
+            once.countDown();
+            throw new IllegalStateException("broken");
+        };
+        try (Lanes lanes = new Lanes(new Pauses(new Backoff(Duration.ofHours(1), Duration.ofHours(1))))) {
+            lanes.run("broken", breaks);
+            assertThat(awaited(once)).isTrue();
+            for (int i = 0; i < 100; i++) {
+                lanes.run("broken", breaks);
+            }
+            CountDownLatch passed = new CountDownLatch(1);
+            lanes.run("whole", () -> {
+                passed.countDown();
+                return false;
+            });
+            assertThat(awaited(passed)).isTrue();
+        }
+        assertThat(entered).hasValue(1);
     }
 }

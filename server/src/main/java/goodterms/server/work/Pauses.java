@@ -1,0 +1,44 @@
+package goodterms.server.work;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Which of several have failed lately, and are left out for a while: longer after each failure in a row. */
+final class Pauses {
+
+    /** How often in a row it failed, and until when it is left out, as the machine counts. */
+    private record Pause(int failures, long until) {}
+
+    private final Map<String, Pause> pauses = new ConcurrentHashMap<>();
+    private final Backoff lengths;
+
+    Pauses(Backoff lengths) {
+        this.lengths = lengths;
+    }
+
+    /** Of one second after the first failure, and at most of five minutes. */
+    static Pauses usual() {
+        return new Pauses(new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5)));
+    }
+
+    /** Whether it is left out now. */
+    boolean holds(String name) {
+        Pause pause = pauses.get(name);
+        return pause != null && System.nanoTime() - pause.until() < 0;
+    }
+
+    /** Leaves it out for a while. */
+    void failed(String name) {
+        pauses.compute(name, (_, before) -> {
+            int failures = before == null ? 1 : before.failures() + 1;
+            return new Pause(
+                    failures, System.nanoTime() + lengths.after(failures).toNanos());
+        });
+    }
+
+    /** Forgets that it ever failed. */
+    void wentWell(String name) {
+        pauses.remove(name);
+    }
+}
