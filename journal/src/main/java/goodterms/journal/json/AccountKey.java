@@ -3,6 +3,7 @@ package goodterms.journal.json;
 import goodterms.terms.source.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.InvalidAlgorithmParameterException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,14 +40,8 @@ public final class AccountKey {
 
     private static final int SHORT = 64;
 
-    /** Made once a thread: to find one takes longer than to use it. Encrypting, one refuses a nonce it had before. */
-    private static final ThreadLocal<Cipher> DECRYPTING = ThreadLocal.withInitial(() -> {
-        try {
-            return Cipher.getInstance(CIPHER);
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException(missing);
-        }
-    });
+    /** Made once a thread: to find one takes longer than to use it. */
+    private static final ThreadLocal<Cipher> CIPHERS = ThreadLocal.withInitial(AccountKey::cipher);
 
     private static final ThreadLocal<Mac> MACS = ThreadLocal.withInitial(() -> {
         try {
@@ -95,9 +90,7 @@ public final class AccountKey {
         byte[] known = sealed.get(text);
         if (known == null) {
             known = encrypted(text);
-            if (text.length() <= SHORT && sealed.size() < REMEMBERED) {
-                sealed.put(text, known);
-            }
+            remember(text, known);
         }
         return known;
     }
@@ -108,8 +101,7 @@ public final class AccountKey {
             Mac mac = MACS.get();
             mac.init(nonces);
             byte[] nonce = Arrays.copyOf(mac.doFinal(plain), NONCE);
-            byte[] encrypted = cipher(Cipher.getInstance(CIPHER), Cipher.ENCRYPT_MODE, nonce)
-                    .doFinal(plain);
+            byte[] encrypted = encrypting(nonce).doFinal(plain);
             byte[] both = Arrays.copyOf(nonce, NONCE + encrypted.length);
             System.arraycopy(encrypted, 0, both, NONCE, encrypted.length);
             return both;
@@ -127,18 +119,48 @@ public final class AccountKey {
         if (both.length < NONCE) {
             throw new GeneralSecurityException("too short");
         }
-        byte[] plain = cipher(DECRYPTING.get(), Cipher.DECRYPT_MODE, Arrays.copyOf(both, NONCE))
-                .doFinal(both, NONCE, both.length - NONCE);
+        Cipher cipher = CIPHERS.get();
+        cipher.init(Cipher.DECRYPT_MODE, encrypting, tagged(Arrays.copyOf(both, NONCE)));
+        byte[] plain = cipher.doFinal(both, NONCE, both.length - NONCE);
         int end = plain.length - 1;
         while (end > 0 && plain[end] == 0) {
             end--;
         }
-        return new String(plain, 0, end, StandardCharsets.UTF_8);
+        String text = new String(plain, 0, end, StandardCharsets.UTF_8);
+        remember(text, both);
+        return text;
     }
 
-    private Cipher cipher(Cipher cipher, int mode, byte[] nonce) throws GeneralSecurityException {
-        cipher.init(mode, encrypting, new GCMParameterSpec(TAG_BITS, nonce));
-        return cipher;
+    /** What was read is soon written again, and a text is always sealed the same. */
+    private void remember(String text, byte[] both) {
+        if (text.length() <= SHORT && sealed.size() < REMEMBERED) {
+            sealed.put(text, both);
+        }
+    }
+
+    private Cipher encrypting(byte[] nonce) throws GeneralSecurityException {
+        try {
+            Cipher cipher = CIPHERS.get();
+            cipher.init(Cipher.ENCRYPT_MODE, encrypting, tagged(nonce));
+            return cipher;
+        } catch (InvalidAlgorithmParameterException twice) {
+            // One refuses the nonce it had last; here that means the very same text.
+            Cipher cipher = cipher();
+            cipher.init(Cipher.ENCRYPT_MODE, encrypting, tagged(nonce));
+            return cipher;
+        }
+    }
+
+    private static Cipher cipher() {
+        try {
+            return Cipher.getInstance(CIPHER);
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    private static GCMParameterSpec tagged(byte[] nonce) {
+        return new GCMParameterSpec(TAG_BITS, nonce);
     }
 
     /** With an end mark, and zeros up to a whole number of blocks. */

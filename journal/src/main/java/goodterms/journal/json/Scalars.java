@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
@@ -58,8 +58,13 @@ final class Scalars {
     /** The words of an enum in kebab-case. */
     static Form words(Class<?> type) {
         Map<String, Object> constants = new LinkedHashMap<>();
-        Arrays.stream(type.getEnumConstants()).forEach(constant -> constants.put(kebab((Enum<?>) constant), constant));
-        return new Word(constants);
+        Map<Object, JsonNode> written = new HashMap<>();
+        for (Object constant : type.getEnumConstants()) {
+            String word = kebab((Enum<?>) constant);
+            constants.put(word, constant);
+            written.put(constant, JSON.stringNode(word));
+        }
+        return new Word(constants, written);
     }
 
     /** The name of an enum's constant in kebab-case. */
@@ -151,10 +156,10 @@ final class Scalars {
         }
     }
 
-    private record Word(Map<String, Object> constants) implements Form {
+    private record Word(Map<String, Object> constants, Map<Object, JsonNode> written) implements Form {
         @Override
         public JsonNode write(Object value) {
-            return JSON.stringNode(kebab((Enum<?>) value));
+            return Objects.requireNonNull(written.get(value));
         }
 
         @Override
@@ -184,15 +189,14 @@ final class Scalars {
 
         @Override
         public Object read(JsonNode json) {
-            if (json instanceof ObjectNode object
-                    && Set.copyOf(object.propertyNames()).equals(Set.of("amount", "currency"))
-                    && object.path("amount").isString()
-                    && object.path("currency").isString()) {
+            JsonNode amount = json.path("amount");
+            JsonNode currency = json.path("currency");
+            if (json.size() == 2 && amount.isString() && currency.isString()) {
                 try {
-                    Money money = Money.of(
-                            CurrencyUnit.of(object.path("currency").stringValue()),
-                            new BigDecimal(object.path("amount").stringValue()));
-                    if (write(money).equals(json)) {
+                    Money money =
+                            Money.of(CurrencyUnit.of(currency.stringValue()), new BigDecimal(amount.stringValue()));
+                    // With all its decimals, and no sign or zero that is not needed.
+                    if (money.getAmount().toPlainString().equals(amount.stringValue())) {
                         return money;
                     }
                 } catch (IllegalArgumentException | ArithmeticException notMoney) {

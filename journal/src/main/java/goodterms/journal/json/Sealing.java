@@ -114,8 +114,10 @@ public record Sealing(Optional<AccountKey> key, int generation) {
 
     /** The text that was sealed so, or a name that stands for it; any other text itself. @throws UnreadableJson as for an event */
     public String readText(String text) {
-        // Most texts are not, and a pattern takes its time to see that.
-        Matcher sealed = SEALED.matcher(text.startsWith(MARK) ? text : "");
+        if (!text.startsWith(MARK)) {
+            return text;
+        }
+        Matcher sealed = SEALED.matcher(text);
         if (!sealed.matches()) {
             return text;
         }
@@ -175,8 +177,11 @@ public record Sealing(Optional<AccountKey> key, int generation) {
     }
 
     private static ObjectNode renamed(ObjectNode object, BiFunction<ObjectNode, String, String> rename) {
-        if (object.properties().stream()
-                .allMatch(it -> rename.apply(object, it.getKey()).equals(it.getKey()))) {
+        boolean same = true;
+        for (Map.Entry<String, JsonNode> entry : object.properties()) {
+            same &= rename.apply(object, entry.getKey()).equals(entry.getKey());
+        }
+        if (same) {
             return object;
         }
         ObjectNode copy = JsonNodeFactory.instance.objectNode();

@@ -2,6 +2,7 @@ package goodterms.server.billing;
 
 import goodterms.core.catalog.Company;
 import goodterms.server.store.Accounts;
+import goodterms.server.store.Columns;
 import goodterms.server.store.Follower;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -58,19 +59,18 @@ public final class Bookkeeper implements Follower {
             throws SQLException {
         statement.setArray(
                 first,
-                connection.createArrayOf(
-                        "text", lines.stream().map(Line::account).toArray()));
+                Columns.array(
+                        connection, "text", lines.stream().map(Line::account).toList()));
         statement.setArray(
                 first + 1,
-                connection.createArrayOf("int", lines.stream().map(Line::place).toArray()));
+                Columns.array(connection, "int", lines.stream().map(Line::place).toList()));
         for (int i = 0; i < paper.types().size(); i++) {
             int column = i;
-            @Nullable
-            Object[] values = lines.stream()
-                    .map(line -> written(line.values().get(column)))
-                    .toArray();
+            List<@Nullable Object> values = lines.stream()
+                    .<@Nullable Object>map(line -> written(line.values().get(column)))
+                    .toList();
             statement.setArray(
-                    first + 2 + i, connection.createArrayOf(paper.types().get(i), values));
+                    first + 2 + i, Columns.array(connection, paper.types().get(i), values));
         }
     }
 

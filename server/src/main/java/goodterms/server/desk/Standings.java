@@ -10,6 +10,7 @@ import goodterms.core.account.SuspensionEvent;
 import goodterms.core.catalog.Company;
 import goodterms.core.subscription.Subscription;
 import goodterms.server.store.Accounts;
+import goodterms.server.store.Columns;
 import goodterms.server.store.Follower;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -104,8 +105,8 @@ public final class Standings implements Follower {
                 where standing.state <> excluded.state
                 """)) {
             put.setString(1, company);
-            put.setArray(2, connection.createArrayOf("text", states.keySet().toArray()));
-            put.setArray(3, connection.createArrayOf("text", states.values().toArray()));
+            put.setArray(2, Columns.array(connection, "text", states.keySet()));
+            put.setArray(3, Columns.array(connection, "text", states.values()));
             put.executeUpdate();
         }
     }

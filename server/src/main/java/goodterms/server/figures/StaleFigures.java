@@ -3,6 +3,7 @@ package goodterms.server.figures;
 import goodterms.core.catalog.Company;
 import goodterms.core.figures.Sources;
 import goodterms.server.store.Accounts;
+import goodterms.server.store.Columns;
 import goodterms.server.store.Follower;
 import goodterms.server.store.Records;
 import java.sql.Connection;
@@ -36,15 +37,18 @@ public final class StaleFigures implements Follower {
             insert.setString(1, company.id());
             insert.setArray(
                     2,
-                    connection.createArrayOf(
+                    Columns.array(
+                            connection,
                             "text",
                             stale.stream()
                                     .map(each -> each.after().id().value())
-                                    .toArray()));
+                                    .toList()));
             insert.setArray(
                     3,
-                    connection.createArrayOf(
-                            "bigint", stale.stream().map(Written::number).toArray()));
+                    Columns.array(
+                            connection,
+                            "bigint",
+                            stale.stream().map(Written::number).toList()));
             insert.executeUpdate();
         }
     }

@@ -13,20 +13,21 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads accounts, with what is needed to go on with them. */
 final class Loading {
 
     /** Without the states of those that are as they are remembered. */
     private static final String ACCOUNTS = """
-            select a.id, a.version, case when a.head = w.head then null else a.state end as state, a.head,
-                   a.clock, c.now, k.generation, k.wrapped
+            select a.id, a.version, a.head, a.clock, c.now, k.generation, k.wrapped, s.state, s.since
             from unnest(?::text[], ?::text[]) as w (id, head)
             join account a on a.company = ? and a.id = w.id
+            left join lateral (select %s) s on a.head is distinct from w.head
             left join clock c on c.company = a.company and c.id = a.clock
             left join account_key k on k.company = a.company and k.account = a.id and k.part = 'people'
             order by a.id
-            """;
+            """.formatted(Stated.COLUMNS);
 
     /** How many accounts are remembered: some ten kilobytes each. */
     private static final int REMEMBERED = 4_096;
@@ -66,8 +67,10 @@ final class Loading {
             lock.setString(1, company);
             lock.setArray(
                     2,
-                    connection.createArrayOf(
-                            "text", ids.stream().map(AccountId::value).toArray()));
+                    Columns.array(
+                            connection,
+                            "text",
+                            ids.stream().map(AccountId::value).toList()));
             lock.execute();
         }
     }
@@ -83,14 +86,16 @@ final class Loading {
         ids.forEach(id -> wanted.put(id.value(), recent.get(new Name(company, id.value()))));
         Map<AccountId, Kept> accounts = new LinkedHashMap<>();
         try (PreparedStatement select = connection.prepareStatement(query)) {
-            select.setArray(1, connection.createArrayOf("text", wanted.keySet().toArray()));
+            select.setArray(1, Columns.array(connection, "text", wanted.keySet()));
             select.setArray(
                     2,
-                    connection.createArrayOf(
+                    Columns.array(
+                            connection,
                             "text",
                             wanted.values().stream()
-                                    .map(known -> known.map(Known::head).orElse(null))
-                                    .toArray()));
+                                    .<@Nullable String>map(
+                                            known -> known.map(Known::head).orElse(null))
+                                    .toList()));
             select.setString(3, company);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -104,9 +109,9 @@ final class Loading {
 
     private Kept kept(String company, ResultSet row, Optional<Known> known) throws SQLException {
         Sealing sealing = keys.sealing(company, row.getString("id"), row.getInt("generation"), row.getBytes("wrapped"));
-        String state = row.getString("state");
+        boolean remembered = row.getString("state") == null;
         return new Kept(
-                state == null ? known.orElseThrow().account() : sealing.readAccount(state),
+                remembered ? known.orElseThrow().account() : Stated.of(row).account(sealing),
                 row.getLong("version"),
                 row.getString("head"),
                 sealing,

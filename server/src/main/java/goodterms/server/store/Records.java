@@ -35,14 +35,13 @@ public final class Records {
     /**
      * One account.
      *
-     * @param state as it is written, sealed
      * @param due when it is looked at next, if it is
      * @param clock the test clock it lives by, if any
      */
     public record Whole(
             AccountId id,
             long version,
-            String state,
+            Stated stated,
             String head,
             Optional<Instant> due,
             Optional<String> clock,
@@ -51,7 +50,7 @@ public final class Records {
 
         /** The state it stands in. */
         public Account account() {
-            return sealing.readAccount(state);
+            return stated.account(sealing);
         }
 
         /** Everything that ever happened, in order. */
@@ -64,10 +63,10 @@ public final class Records {
     }
 
     private static final String SELECT = """
-            select a.id, a.version, a.state, a.head, a.next_due, a.clock, k.generation, k.wrapped
+            select a.id, a.version, a.head, a.next_due, a.clock, k.generation, k.wrapped, %s
             from account a
             left join account_key k on k.company = a.company and k.account = a.id and k.part = 'people'
-            where a.company = ? and\s""";
+            where a.company = ? and\s""".formatted(Stated.COLUMNS);
 
     private final Keys keys;
 
@@ -128,7 +127,7 @@ public final class Records {
         return new Whole(
                 new AccountId(row.getString("id")),
                 row.getLong("version"),
-                row.getString("state"),
+                Stated.of(row),
                 row.getString("head"),
                 Optional.ofNullable(row.getObject("next_due", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),

@@ -22,7 +22,7 @@ final class Rows {
     enum Table {
         ACCOUNT(
                 "account",
-                "id text, version bigint, state text, head text, opened_at timestamptz, next_due timestamptz, clock text"),
+                "id text, version bigint, stated bigint, state text, head text, opened_at timestamptz, next_due timestamptz, clock text"),
         JOURNAL(
                 "journal",
                 "account text, number bigint, at timestamptz, by text, command text, request text, events text, hash text"),
@@ -106,8 +106,10 @@ final class Rows {
                 for (int i = 0; i < table.types.size(); i++) {
                     insert.setArray(
                             i + 2,
-                            connection.createArrayOf(
-                                    table.types.get(i), each.getValue().get(i).toArray()));
+                            Columns.array(
+                                    connection,
+                                    table.types.get(i),
+                                    each.getValue().get(i)));
                 }
                 insert.executeUpdate();
             }

@@ -9,6 +9,7 @@ import goodterms.core.life.Life;
 import goodterms.core.notice.Notice;
 import goodterms.journal.json.CommandJson;
 import goodterms.journal.json.Sealing;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -18,18 +19,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a batch of turns leaves behind, collected in memory and then written set by set. */
 final class Writing {
 
-    /** An account as it will stand. */
+    /**
+     * An account as it will stand.
+     *
+     * @param state nothing where what was written before stays, and the journal goes on from it
+     */
     private record Changed(
             String id,
             long before,
             long version,
-            String state,
+            @Nullable String state,
             String head,
             @Nullable String due) {}
 
@@ -77,7 +83,7 @@ final class Writing {
         transfers(turn, number);
         notices(turn, before);
         turn.effects().forEach(effect -> effect(effect, before, after.id()));
-        stands(before, after, number, head);
+        stands(before, turn, number, head);
         written.add(new Follower.Written(
                 after,
                 number,
@@ -88,20 +94,19 @@ final class Writing {
     }
 
     /** The account's own row, new or changed. */
-    private void stands(Kept before, Account after, long number, String head) {
-        String state = before.sealing().write(after);
+    private void stands(Kept before, Turn turn, long number, String head) {
+        Account after = turn.account();
+        String id = after.id().value();
+        // Of people who are forgotten nothing may be left in an older state, either.
+        boolean whole = Stated.isWhole(id, number) || turn.forgetsPeople();
+        String state = whole ? before.sealing().write(after) : null;
         Optional<Instant> due = Turn.due(after, company);
         if (before.version() == 0) {
             Instant opened = after.lastEventAt();
-            rows.add(Rows.Table.ACCOUNT, after.id().value(), number, state, head, opened, due, before.clock());
+            rows.add(Rows.Table.ACCOUNT, id, number, number, state, head, opened, due, before.clock());
         } else {
-            changed.add(new Changed(
-                    after.id().value(),
-                    before.version(),
-                    number,
-                    state,
-                    head,
-                    due.map(Instant::toString).orElse(null)));
+            String next = due.map(Instant::toString).orElse(null);
+            changed.add(new Changed(id, before.version(), number, state, head, next));
         }
     }
 
@@ -232,17 +237,19 @@ final class Writing {
     private void update(Connection connection) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("""
                 update account a
-                set version = u.version, state = u.state, head = u.head, next_due = u.due, parked = null
+                set version = u.version, head = u.head, next_due = u.due, parked = null,
+                  state = coalesce(u.state, a.state),
+                  stated = case when u.state is null then a.stated else u.version end
                 from unnest(?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::timestamptz[])
                   as u (id, before, version, state, head, due)
                 where a.company = ? and a.id = u.id and a.version = u.before
                 """)) {
-            update.setArray(1, connection.createArrayOf("text", column(Changed::id)));
-            update.setArray(2, connection.createArrayOf("bigint", column(Changed::before)));
-            update.setArray(3, connection.createArrayOf("bigint", column(Changed::version)));
-            update.setArray(4, connection.createArrayOf("text", column(Changed::state)));
-            update.setArray(5, connection.createArrayOf("text", column(Changed::head)));
-            update.setArray(6, connection.createArrayOf("timestamptz", column(Changed::due)));
+            update.setArray(1, column(connection, "text", Changed::id));
+            update.setArray(2, column(connection, "bigint", Changed::before));
+            update.setArray(3, column(connection, "bigint", Changed::version));
+            update.setArray(4, column(connection, "text", Changed::state));
+            update.setArray(5, column(connection, "text", Changed::head));
+            update.setArray(6, column(connection, "timestamptz", Changed::due));
             update.setString(7, company.id());
             int found = update.executeUpdate();
             if (found != changed.size()) {
@@ -252,7 +259,8 @@ final class Writing {
         }
     }
 
-    private Object[] column(java.util.function.Function<Changed, @Nullable Object> of) {
-        return changed.stream().map(of).toArray();
+    private Array column(Connection connection, String type, Function<Changed, @Nullable Object> of)
+            throws SQLException {
+        return Columns.array(connection, type, changed.stream().map(of).toList());
     }
 }

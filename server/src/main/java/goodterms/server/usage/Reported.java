@@ -1,5 +1,6 @@
 package goodterms.server.usage;
 
+import goodterms.server.store.Columns;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -83,7 +84,7 @@ final class Reported {
     }
 
     private static Array texts(Connection connection, Key[] keys, Function<Key, String> of) throws SQLException {
-        return connection.createArrayOf("text", Arrays.stream(keys).map(of).toArray());
+        return Columns.array(connection, "text", Arrays.stream(keys).map(of).toList());
     }
 
     private static void forgetOld(Connection connection, String company, Instant now) throws SQLException {

@@ -119,8 +119,9 @@ final class WorkersTest {
                 insert.execute("insert into company (id, created_at) values ('" + company + "', now())");
                 insert.execute("insert into company_version (company, number, published_at, published_by, files)"
                         + " values ('" + company + "', 1, now(), 'test', '{}')");
-                return insert.execute("insert into account (company, id, version, state, head, opened_at, next_due)"
-                        + " values ('" + company + "', 'b-1', 1, '{}', '', now(), '2026-03-02T00:00:00Z')");
+                return insert.execute(
+                        "insert into account (company, id, version, stated, state, head, opened_at, next_due)"
+                                + " values ('" + company + "', 'b-1', 1, 1, '{}', '', now(), '2026-03-02T00:00:00Z')");
             }
         });
     }
