@@ -26,6 +26,9 @@ public final class Loop implements AutoCloseable {
     /** Other nodes wake nobody here; what they leave behind is found after so long at the latest. */
     public static final Duration LONGEST_REST = Duration.ofSeconds(10);
 
+    /** How long whoever was woken waits for more: at a hundred changes a second it does not look a hundred times. */
+    private static final Duration GATHER = Duration.ofMillis(25);
+
     private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
     private static final Backoff PAUSES = new Backoff(Duration.ofMillis(200), LONGEST_REST);
 
@@ -63,6 +66,7 @@ public final class Loop implements AutoCloseable {
                 failures = 0;
                 if (rest.isPresent() && !closing) {
                     bell.await(heard, shorter(rest.get()));
+                    gather(heard);
                 }
             } catch (InterruptedException asked) {
                 return;
@@ -70,6 +74,12 @@ public final class Loop implements AutoCloseable {
                 LOG.warn("{} failed and will be tried again: {}", name, Failure.said(failure));
                 pause(++failures);
             }
+        }
+    }
+
+    private void gather(long heard) throws InterruptedException {
+        if (bell.times() != heard && !closing) {
+            Thread.sleep(GATHER);
         }
     }
 
