@@ -49,6 +49,8 @@ public final class Database implements AutoCloseable {
         EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
+                // The same order on every machine, and the fastest to find something in.
+                .setLocaleConfig("lc-collate", "C")
                 // After a crash it first goes through what was written last.
                 .setPGStartupWait(STARTING)
                 // By itself it is made for tests, and forgets what it has confirmed when the power fails.

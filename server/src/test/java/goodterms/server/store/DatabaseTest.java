@@ -31,6 +31,14 @@ final class DatabaseTest {
     }
 
     @Test
+    void texts_have_the_same_order_whatever_the_language_of_the_machine(@TempDir Path folder) throws Exception {
+        try (Database database = Database.embedded(folder.resolve("data"), 1)) {
+            assertThat(asked(database, "select datcollate from pg_database where datname = current_database()"))
+                    .isEqualTo("C");
+        }
+    }
+
+    @Test
     void a_folder_is_used_by_one_server_only(@TempDir Path folder) throws Exception {
         Path data = folder.resolve("data");
         try (Database first = Database.embedded(data, 1)) {
