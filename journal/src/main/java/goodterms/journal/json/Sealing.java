@@ -141,8 +141,12 @@ public record Sealing(Optional<AccountKey> key, int generation) {
     }
 
     private JsonNode opened(String line) {
+        JsonNode written = EventJson.tree(line);
+        if (!line.contains(MARK)) {
+            return written;
+        }
         return changed(
-                EventJson.tree(line),
+                written,
                 text -> text.isString() && text.stringValue().startsWith(MARK)
                         ? JsonNodeFactory.instance.stringNode(readText(text.stringValue()))
                         : text,
