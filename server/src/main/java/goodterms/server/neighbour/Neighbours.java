@@ -17,8 +17,10 @@ import goodterms.server.store.Follower;
 import goodterms.server.store.Kept;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -27,6 +29,11 @@ import java.util.Map;
  * trial of an older one. Accounts of a test clock are compared with each other, and never with real ones.
  */
 public final class Neighbours implements Follower {
+
+    /** Of two that were opened within one second, one must be the first. */
+    private static final Comparator<Account> EARLIER = Comparator.<Account, Instant>comparing(
+                    account -> account.profile().openedAt())
+            .thenComparing(account -> account.id().value());
 
     private final Signals signals;
     private final InstantSource time;
@@ -95,9 +102,6 @@ public final class Neighbours implements Follower {
                 && cluster.values().stream()
                         .map(Kept::account)
                         .filter(other -> !account.people().trace().linked().contains(other.id()))
-                        .anyMatch(other -> other.standing().hadTrial()
-                                && other.profile()
-                                        .openedAt()
-                                        .isBefore(account.profile().openedAt()));
+                        .anyMatch(other -> other.standing().hadTrial() && EARLIER.compare(other, account) < 0);
     }
 }

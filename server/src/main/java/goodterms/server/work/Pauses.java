@@ -3,6 +3,7 @@ package goodterms.server.work;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 
 /** Which of several have failed lately, and are left out for a while: longer after each failure in a row. */
 final class Pauses {
@@ -12,20 +13,32 @@ final class Pauses {
 
     private final Map<String, Pause> pauses = new ConcurrentHashMap<>();
     private final Backoff lengths;
+    private final LongSupplier watch;
 
     Pauses(Backoff lengths) {
+        this(lengths, System::nanoTime);
+    }
+
+    /** @param watch nanoseconds since some moment */
+    private Pauses(Backoff lengths, LongSupplier watch) {
         this.lengths = lengths;
+        this.watch = watch;
     }
 
     /** Of one second after the first failure, and at most of five minutes. */
     static Pauses usual() {
-        return new Pauses(new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5)));
+        return usual(System::nanoTime);
+    }
+
+    /** The same by another watch than this machine's. */
+    static Pauses usual(LongSupplier watch) {
+        return new Pauses(new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5)), watch);
     }
 
     /** Whether it is left out now. */
     boolean holds(String name) {
         Pause pause = pauses.get(name);
-        return pause != null && System.nanoTime() - pause.until() < 0;
+        return pause != null && watch.getAsLong() - pause.until() < 0;
     }
 
     /** Leaves it out for a while. */
@@ -33,7 +46,7 @@ final class Pauses {
         pauses.compute(name, (_, before) -> {
             int failures = before == null ? 1 : before.failures() + 1;
             return new Pause(
-                    failures, System.nanoTime() + lengths.after(failures).toNanos());
+                    failures, watch.getAsLong() + lengths.after(failures).toNanos());
         });
     }
 

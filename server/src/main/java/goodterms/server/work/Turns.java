@@ -2,6 +2,7 @@ package goodterms.server.work;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +22,17 @@ public final class Turns {
 
     private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
 
-    private final Pauses pauses = Pauses.usual();
+    private final Pauses pauses;
+
+    /** Turns by the watch of this machine. */
+    public Turns() {
+        this(System::nanoTime);
+    }
+
+    /** @param watch nanoseconds since some moment */
+    Turns(LongSupplier watch) {
+        this.pauses = Pauses.usual(watch);
+    }
 
     /**
      * Gives each of them its turn.

@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
@@ -50,7 +51,7 @@ final class HistoryTest {
                         written.countDown();
                         return await(read);
                     }));
-            written.await();
+            assertThat(written.await(2, TimeUnit.MINUTES)).as("written").isTrue();
             program.open("quick");
             Reply early = program.get("/events?limit=500");
             assertThat(accounts(early.json())).doesNotContain("quick", "slow");
@@ -123,8 +124,7 @@ final class HistoryTest {
 
     private static String await(CountDownLatch latch) {
         try {
-            latch.await();
-            return "read";
+            return latch.await(2, TimeUnit.MINUTES) ? "read" : "nobody read";
         } catch (InterruptedException asked) {
             throw new IllegalStateException(asked);
         }

@@ -2,8 +2,11 @@ package goodterms.server.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import goodterms.core.identity.AccountId;
+import goodterms.server.Lives;
 import goodterms.server.Running;
 import goodterms.server.api.Program.Reply;
+import goodterms.server.work.Node;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -144,11 +147,21 @@ final class SignInOverHttpTest {
             ana.post(
                     "/accounts/channel/subscription",
                     "{\"plan\": \"pro\", \"interval\": \"month\", \"skip-trial\": true, \"card\": {\"token\": \"visa\"}}");
+            Node.await(() -> hasPaid("channel"));
             ana.post("/accounts/channel/cancellation", "{}");
             Reply asked =
                     ana.post("/accounts/channel/refund-requests", "{\"channel\": \"support\", \"reason\": \"other\"}");
             assertThat(asked.text()).contains("\"channel\":\"portal\"").doesNotContain("\"channel\":\"support\"");
         }
+    }
+
+    private static boolean hasPaid(String account) {
+        return Lives.of(running.server(), "grouptrack")
+                .kept(new AccountId(account))
+                .account()
+                .billing()
+                .latest()
+                .isPresent();
     }
 
     @Test

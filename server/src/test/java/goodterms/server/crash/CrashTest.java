@@ -30,6 +30,7 @@ final class CrashTest {
 
     private static final int KILLS = Integer.getInteger("goodterms.kills", 4);
     private static final int CLIENTS = 4;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
     private static final Path COMPANY = Path.of("../companies/grouptrack");
 
@@ -71,8 +72,8 @@ final class CrashTest {
                 people.add(Thread.startVirtualThread(() -> crowd.ask(ready.get()[0], ready.get()[1], seed)));
             }
             int enough = crowd.confirmed.size() + 10 + chance.nextInt(60);
-            long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-            while (crowd.confirmed.size() < enough && System.nanoTime() < until) {
+            long until = System.nanoTime() + PATIENCE.toNanos();
+            while ((crowd.confirmed.size() < enough || crowd.refunds.get() == 0) && System.nanoTime() < until) {
                 server.lives(Duration.ofMillis(5));
             }
             server.lives(Duration.ofMillis(chance.nextInt(200)));
@@ -115,7 +116,7 @@ final class CrashTest {
 
     /** Waits until the processor has answered everything. */
     private static void settle(Transactions transactions) {
-        long until = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        long until = System.nanoTime() + PATIENCE.toNanos();
         while (counted(transactions, "select count(*) from outbox where kind in ('charge', 'pay-back')") > 0) {
             assertThat(System.nanoTime())
                     .as("the processor is asked until it answers")

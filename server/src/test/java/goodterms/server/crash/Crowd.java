@@ -28,6 +28,9 @@ final class Crowd {
     final Queue<Confirmed> confirmed = new ConcurrentLinkedQueue<>();
     final Map<Integer, AtomicLong> answers = new ConcurrentHashMap<>();
     final Queue<String> surprises = new ConcurrentLinkedQueue<>();
+    /** How often somebody was told that money goes back to them. */
+    final AtomicInteger refunds = new AtomicInteger();
+
     private final AtomicInteger accounts = new AtomicInteger();
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -82,13 +85,17 @@ final class Crowd {
         HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
         answers.computeIfAbsent(answer.statusCode(), _ -> new AtomicLong()).incrementAndGet();
         switch (answer.statusCode()) {
-            case 200, 201 ->
+            case 200, 201 -> {
                 confirmed.add(new Confirmed(
                         account,
                         Long.parseLong(answer.headers()
                                 .firstValue("ETag")
                                 .orElseThrow()
                                 .replace("\"", ""))));
+                if (answer.body().contains("\"refund-ordered.1\"")) {
+                    refunds.incrementAndGet();
+                }
+            }
             // Refused by the account; not there, because opening it was cut short; too much asked; no database.
             case 404, 409, 429, 503 -> {}
             default -> surprises.add(method + " " + path + ": " + answer.statusCode() + " " + answer.body());

@@ -135,7 +135,7 @@ final class StaleFiguresTest {
             figures.reckon(connection, COMPANY, ZONE, List.of(id.value()));
             Thread.ofVirtual().start(doing);
             try {
-                return doing.get(20, TimeUnit.SECONDS);
+                return doing.get(60, TimeUnit.SECONDS);
             } catch (InterruptedException | ExecutionException | TimeoutException failed) {
                 throw new IllegalStateException(failed);
             }

@@ -31,8 +31,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 final class NeighboursTest {
 
     private static final String COMPANY = "grouptrack";
-    private static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
-    private static final Instant LATER = Instant.parse("2026-03-02T09:00:00Z");
+    /** So far ahead that nothing falls due while the test looks. */
+    private static final Instant START = Instant.parse("2126-03-01T09:00:00Z");
+
+    private static final Instant LATER = Instant.parse("2126-03-02T09:00:00Z");
     private static final AccountId FIRST = new AccountId("first");
     private static final AccountId SECOND = new AccountId("second");
     private static final Command SIGN =
@@ -104,5 +106,21 @@ final class NeighboursTest {
                 running.server().companies(),
                 new Accounts(new Keys(master), List.of(first, neighbours)),
                 COMPANY);
+    }
+
+    @Test
+    void of_two_accounts_that_are_opened_within_one_second_one_repeats_the_trial_of_the_other() {
+        Lives lives = Lives.of(running.server(), COMPANY);
+        List<AccountId> both = List.of(new AccountId("same-second-a"), new AccountId("same-second-b"));
+        Command sign =
+                new Command.ReportSignals(List.of(new Signal(SignalKind.SITE, "0ddba1150ddba1150ddba1150ddba115")));
+        both.forEach(id -> lives.open(id, Optional.empty(), START));
+        for (AccountId id : both) {
+            lives.give(id, Lives.subscribe("pro", "visa"), START);
+            lives.give(id, sign, START);
+        }
+        assertThat(both)
+                .extracting(id -> lives.kept(id).account().standing().repeatTrial())
+                .containsExactly(RepeatTrial.NONE, RepeatTrial.SUSPECTED);
     }
 }

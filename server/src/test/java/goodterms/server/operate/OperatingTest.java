@@ -23,6 +23,7 @@ import goodterms.server.store.Address;
 import goodterms.server.store.Database;
 import goodterms.server.store.StoreFailure;
 import goodterms.server.store.Transactions;
+import goodterms.server.store.Waits;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -157,12 +158,12 @@ final class OperatingTest {
             statement.execute("lock table answered");
             CompletableFuture<HttpResponse<String>> answer = client.sendAsync(
                     answered(running, "/grouptrack/terms/refunds/answered"), HttpResponse.BodyHandlers.ofString());
-            awaitWaiting(statement);
+            Waits.until(connection, answer);
             CompletableFuture<Void> closing = CompletableFuture.runAsync(() -> close(running));
             connection.commit();
 
-            assertThat(answer.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(303);
-            closing.get(20, TimeUnit.SECONDS);
+            assertThat(answer.get(60, TimeUnit.SECONDS).statusCode()).isEqualTo(303);
+            closing.get(60, TimeUnit.SECONDS);
         }
     }
 
@@ -259,19 +260,6 @@ final class OperatingTest {
             rows.next();
             return rows.getInt(1);
         }
-    }
-
-    /** Waits until somebody waits for the lock. */
-    private static void awaitWaiting(Statement statement) throws SQLException {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        int waiting = 0;
-        while (waiting == 0 && System.nanoTime() < until) {
-            try (var rows = statement.executeQuery("select count(*) from pg_locks where not granted")) {
-                rows.next();
-                waiting = rows.getInt(1);
-            }
-        }
-        assertThat(waiting).isPositive();
     }
 
     private static void close(Running running) {

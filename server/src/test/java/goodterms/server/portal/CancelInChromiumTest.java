@@ -45,7 +45,7 @@ final class CancelInChromiumTest {
         assertThat(page.locator(".actions a").innerText()).isEqualTo("Keep Pro");
         Pictures.of(browser, page, "promotrack-portal-cancel");
         button(page, "Continue to cancel").click();
-        assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Keep Pro");
+        page.waitForCondition(() -> "Keep Pro".equals(page.evaluate("document.activeElement.textContent")));
         assertThat(lived.count(CancellationAccepted.class)).isZero();
         Pictures.of(browser, page, "promotrack-portal-cancel-confirm");
         button(page, "Cancel Pro").click();

@@ -64,7 +64,7 @@ final class AskerTest {
     @BeforeEach
     void start() throws IOException {
         parts = Parts.on(Running.database(), COMPANY);
-        posting = new Posting(new Addresses(true), Duration.ofSeconds(5));
+        posting = new Posting(new Addresses(true), Duration.ofSeconds(60));
         product = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         product.createContext("/", exchange -> {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
@@ -89,7 +89,7 @@ final class AskerTest {
 
     private boolean comeTogether() {
         try {
-            return together.get().await(4, TimeUnit.SECONDS);
+            return together.get().await(30, TimeUnit.SECONDS);
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
             return false;

@@ -7,7 +7,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +62,7 @@ public final class Browser implements AutoCloseable, AfterAllCallback {
                         .setColorScheme(scheme)
                         .setLocale("en-GB")
                         .setTimezoneId("Europe/London")));
-        Page page = context.newPage();
+        Page page = whole(context.newPage());
         page.onConsoleMessage(message -> complaints.add(page.url() + " " + message.type() + ": " + message.text()));
         page.onPageError(error -> complaints.add(page.url() + " " + error));
         return page;
@@ -79,8 +81,21 @@ public final class Browser implements AutoCloseable, AfterAllCallback {
 
     /** Without script: what forms and links do by themselves. */
     public Page plain() {
-        return browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(false))
-                .newPage();
+        return whole(
+                browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(false))
+                        .newPage());
+    }
+
+    /** A click has led on when the next page begins; what is read then shall be the whole of that page. */
+    private static Page whole(Page page) {
+        page.onFrameNavigated(frame -> {
+            try {
+                frame.waitForLoadState(LoadState.DOMCONTENTLOADED);
+            } catch (PlaywrightException closed) {
+                // Nobody reads it any more; whoever does is told what is wrong.
+            }
+        });
+        return page;
     }
 
     /** Shows a page in that scheme. */

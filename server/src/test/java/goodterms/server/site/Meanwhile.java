@@ -1,14 +1,8 @@
 package goodterms.server.site;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import goodterms.server.Running;
 import goodterms.server.store.Transactions.Work;
-import goodterms.server.work.Node;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import goodterms.server.store.Waits;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -24,7 +18,7 @@ public final class Meanwhile {
                 .of(company, connection -> {
                     first.in(connection);
                     CompletableFuture<T> answer = CompletableFuture.supplyAsync(asking);
-                    awaitWaiting(connection, answer);
+                    Waits.until(connection, answer);
                     second.in(connection);
                     return answer;
                 })
@@ -34,24 +28,5 @@ public final class Meanwhile {
     /** The same where others only do the first thing. */
     public static <T> T asks(Running running, String company, Work<?> first, Supplier<T> asking) {
         return asks(running, company, first, asking, _ -> company);
-    }
-
-    private static void awaitWaiting(Connection connection, CompletableFuture<?> answer) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("select count(*) from pg_locks where not granted")) {
-            Node.await(() -> answer.isDone() || isAny(select));
-            assertThat(answer).as("it waits").isNotDone();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
-    }
-
-    private static boolean isAny(PreparedStatement count) {
-        try (ResultSet row = count.executeQuery()) {
-            return row.next() && row.getLong(1) > 0;
-        } catch (SQLException broken) {
-            throw new IllegalStateException(broken);
-        }
     }
 }

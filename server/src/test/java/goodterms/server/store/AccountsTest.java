@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 final class AccountsTest {
 
-    private static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
+    /** So far ahead that nothing falls due while the test looks. */
+    private static final Instant START = Instant.parse("2126-03-01T09:00:00Z");
 
     @Test
     void an_account_is_read_as_it_was_written_and_by_nobody_but_its_company() throws Exception {

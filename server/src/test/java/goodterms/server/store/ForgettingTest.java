@@ -20,7 +20,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class ForgettingTest {
 
-    private static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
+    /** So far ahead that nothing falls due while the test looks. */
+    private static final Instant START = Instant.parse("2126-03-01T09:00:00Z");
+
     private static final Actor ANA = Actor.customer("ana@example.com");
     private static final Actor OWNER = Actor.staff("owner", "owner");
 

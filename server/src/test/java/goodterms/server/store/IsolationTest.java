@@ -24,7 +24,9 @@ import org.junit.jupiter.api.Test;
 /** The role that the server works in, asked directly: no query, however wrong, reaches another company. */
 final class IsolationTest {
 
-    private static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
+    /** So far ahead that nothing falls due while the test looks. */
+    private static final Instant START = Instant.parse("2126-03-01T09:00:00Z");
+
     private static final Actor ANA = Actor.customer("ana@example.com");
 
     private static Running running;

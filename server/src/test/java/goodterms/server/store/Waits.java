@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 /** One transaction that waits for another, as real ones do. */
 public final class Waits {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private Waits() {}
 

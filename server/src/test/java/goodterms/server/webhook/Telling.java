@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class Telling {
 
     static final String COMPANY = "grouptrack";
-    static final Duration PATIENT = Duration.ofSeconds(1);
+    static final Duration PATIENT = Duration.ofSeconds(30);
 
     Address address;
     Parts parts;
@@ -62,7 +62,12 @@ abstract class Telling {
 
     /** Sends what is due, and ends when it has come or has not. */
     void round() throws InterruptedException {
-        try (Sender sender = sender(posting)) {
+        round(posting);
+    }
+
+    /** The same by calls that may take as long as that allows. */
+    void round(Posting by) throws InterruptedException {
+        try (Sender sender = sender(by)) {
             sender.round();
         }
     }

@@ -48,6 +48,9 @@ public final class Node implements AutoCloseable {
     static final String COMPANY = "grouptrack";
     static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
 
+    /** Longer than anything takes, on whatever machine. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     /** A clock that is set by hand, and shared by all nodes of a test. */
     static final class Hands implements InstantSource {
 
@@ -171,10 +174,10 @@ public final class Node implements AutoCloseable {
 
     /** Waits until something holds. */
     public static void await(BooleanSupplier holds) throws InterruptedException {
-        long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        long until = System.nanoTime() + PATIENCE.toNanos();
         while (!holds.getAsBoolean()) {
             if (System.nanoTime() > until) {
-                throw new AssertionError("it does not come about within a minute");
+                throw new AssertionError("it does not come about within " + PATIENCE);
             }
             LockSupport.parkNanos(10_000_000);
         }

@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 final class TurnsTest {
 
     private final List<String> taken = new ArrayList<>();
-    private final Turns turns = new Turns();
+    private final AtomicLong watch = new AtomicLong();
+    private final Turns turns = new Turns(watch::get);
 
     private boolean round(String broken, RuntimeException failure) throws InterruptedException {
         return turns.each(List.of("anytrack", "grouptrack", "promotrack"), company -> {
@@ -28,6 +30,10 @@ final class TurnsTest {
         assertThat(round("anytrack", new IllegalStateException("broken"))).isTrue();
         assertThat(round("anytrack", new IllegalStateException("broken"))).isTrue();
         assertThat(taken).containsExactly("anytrack", "grouptrack", "promotrack", "grouptrack", "promotrack");
+        taken.clear();
+        watch.addAndGet(1_000_000_000L);
+        assertThat(round("nobody", new IllegalStateException("broken"))).isTrue();
+        assertThat(taken).containsExactly("anytrack", "grouptrack", "promotrack");
     }
 
     @Test

@@ -78,10 +78,8 @@ final class WorkersTest {
             time.set(A_MONTH_LATER);
             try (Workers workers = node.work()) {
                 assertThat(workers).isNotNull();
-                Node.await(() -> paid(node) == 39);
-                List<Parking.Parked> parked = node.transactions.of(
-                        Node.COMPANY, connection -> Parking.parked(connection, Node.COMPANY, "", 10));
-                assertThat(parked).singleElement().satisfies(it -> {
+                Node.await(() -> paid(node) == 39 && !parked(node).isEmpty());
+                assertThat(parked(node)).singleElement().satisfies(it -> {
                     assertThat(it.account()).isEqualTo(new AccountId("a-7"));
                     assertThat(it.error()).startsWith("UnreadableJson at ");
                 });
@@ -152,6 +150,10 @@ final class WorkersTest {
     private static long paid(Node node) {
         return node.counted("select coalesce(sum(length(events) - length(replace(events, 'payment-succeeded.1', '')))"
                 + " / length('payment-succeeded.1'), 0) from journal");
+    }
+
+    private static List<Parking.Parked> parked(Node node) {
+        return node.transactions.of(Node.COMPANY, connection -> Parking.parked(connection, Node.COMPANY, "", 10));
     }
 
     private static long waiting(Node node) {
