@@ -1,5 +1,6 @@
 package goodterms.server.console;
 
+import static goodterms.server.site.Browser.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -10,6 +11,7 @@ import goodterms.core.account.InvoiceEvent.CreditNoteIssued;
 import goodterms.core.account.InvoiceEvent.CustomPriceSet;
 import goodterms.core.identity.AccountId;
 import goodterms.server.Running;
+import goodterms.server.site.Browser;
 import goodterms.server.site.Pictures;
 import goodterms.server.store.Parking;
 import java.util.List;
@@ -24,11 +26,14 @@ final class AccountInChromiumTest {
     @RegisterExtension
     static final Running running = Running.forAll();
 
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
     private static Stage stage;
 
     @BeforeAll
     static void live() {
-        stage = new Stage(running, "anytrack", "2026-03-01T09:00:00Z");
+        stage = new Stage(running, browser, "anytrack", "2026-03-01T09:00:00Z");
         trying("march", "somebody@example.com");
         stage.until("2026-04-01T09:00:00Z");
         trying("april", "ana@example.com");
@@ -68,7 +73,7 @@ final class AccountInChromiumTest {
     private static void search(Page page, String words) {
         page.navigate(stage.at("/accounts"));
         page.getByLabel("Search").fill(words);
-        page.locator("form[role=search] button").click();
+        follow(page.locator("form[role=search] button"));
     }
 
     @Test
@@ -91,17 +96,17 @@ final class AccountInChromiumTest {
     @Test
     void AM_13_an_account_whose_owner_broke_the_rules_is_suspended_and_let_go_on_in_words() {
         Page page = stage.plain("owner", "/accounts/ben");
-        page.getByText("Suspend it: the rules were broken").click();
+        follow(page.getByText("Suspend it: the rules were broken"));
         page.getByLabel("Reason").fill("It sold what it may not");
         seen(page);
         doIt(page);
         assertThat(page.locator(".lead").innerText()).isEqualTo("suspended by us");
-        page.getByText("Let it go on").click();
+        follow(page.getByText("Let it go on"));
         page.getByLabel("Reason").fill("It was put right");
         seen(page);
         doIt(page);
         assertThat(page.locator(".lead").innerText()).isEqualTo("active");
-        page.getByText("All of it").click();
+        follow(page.getByText("All of it"));
         assertThat(page.locator("main").innerText())
                 .contains("Suspend an account whose owner broke the rules", "by you", "It sold what it may not");
         page.context().close();
@@ -150,19 +155,19 @@ final class AccountInChromiumTest {
         assertThat(seen(page)).contains("Nothing more is charged; access ends on 1 May 2026");
         assertThat(page.locator(".letter").first().innerText()).contains("To fay@example.com");
         doIt(page);
-        page.getByText("All of it").click();
+        follow(page.getByText("All of it"));
         assertThat(page.locator("main").innerText()).contains("We stop serving this line of business", "by you");
         page.context().close();
     }
 
     /** What would happen. */
     private static String seen(Page page) {
-        page.getByText("See what happens").click();
+        follow(page.getByText("See what happens"));
         return page.locator("main").innerText();
     }
 
     private static void doIt(Page page) {
-        page.getByText("Do it", new Page.GetByTextOptions().setExact(true)).click();
+        follow(page.getByText("Do it", new Page.GetByTextOptions().setExact(true)));
     }
 
     @Test
@@ -176,21 +181,21 @@ final class AccountInChromiumTest {
         }
         looked.locator("[name=kind]").selectOption(new SelectOption().setIndex(1));
         looked.locator("[name=found]").fill("No session, no tag, no call of the API");
-        looked.getByText("See what happens").click();
+        follow(looked.getByText("See what happens"));
         doIt(page);
         assertThat(page.locator("main").innerText()).contains("No session, no tag, no call of the API");
         page.navigate(stage.at("/accounts/april"));
         assertThat(page.locator(".kin table").innerText()).contains("march", "april", "site");
-        Pictures.of(stage.browser(), page, "console-account");
+        Pictures.of(browser, page, "console-account");
         page.getByLabel("Why you think so").fill("The same site as in March");
-        page.getByText("It is the same person").click();
+        follow(page.getByText("It is the same person"));
         assertThat(page.locator(".told").innerText()).contains("No refund is due");
         doIt(page);
 
         assertThat(page.locator("[role=status]").innerText()).contains("Mark the trial");
         assertThat(stage.lives().journal(new AccountId("april"))).anyMatch(CaseSettled.class::isInstance);
         page.navigate(stage.at("/accounts/april/history"));
-        Pictures.of(stage.browser(), page, "console-history");
+        Pictures.of(browser, page, "console-history");
         page.context().close();
     }
 
@@ -206,8 +211,8 @@ final class AccountInChromiumTest {
         support.navigate(stage.at("/accounts?state=parked"));
         assertThat(found(support)).containsExactly("cleo@example.com");
         Page owner = stage.window("owner", "/accounts/cleo");
-        Pictures.of(stage.browser(), owner, "console-account-parked");
-        owner.getByText("Try again").click();
+        Pictures.of(browser, owner, "console-account-parked");
+        follow(owner.getByText("Try again"));
         assertThat(owner.locator("[role=status]").innerText()).contains("It goes on");
         assertThat(owner.locator("main").innerText()).doesNotContain("stands still");
         support.context().close();
@@ -217,7 +222,7 @@ final class AccountInChromiumTest {
     @Test
     void accounts_are_listed_soundly_and_readers_find_nothing_to_do() {
         Page page = stage.window("read-only", "/accounts");
-        Pictures.of(stage.browser(), page, "console-accounts");
+        Pictures.of(browser, page, "console-accounts");
         page.navigate(stage.at("/accounts/ben"));
         assertThat(page.locator("main form, .ways").count()).isZero();
         page.context().close();

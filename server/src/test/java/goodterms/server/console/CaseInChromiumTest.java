@@ -1,5 +1,7 @@
 package goodterms.server.console;
 
+import static goodterms.server.site.Browser.follow;
+import static goodterms.server.site.Browser.followTwice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
@@ -10,6 +12,7 @@ import goodterms.core.account.CaseEvent.CaseDeclined;
 import goodterms.core.account.CaseEvent.CaseGranted;
 import goodterms.core.identity.AccountId;
 import goodterms.server.Running;
+import goodterms.server.site.Browser;
 import goodterms.server.site.Pictures;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -23,13 +26,16 @@ final class CaseInChromiumTest {
     @RegisterExtension
     static final Running running = Running.forAll();
 
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
     private static final AtomicInteger ACCOUNTS = new AtomicInteger();
 
     private static Stage stage;
 
     @BeforeAll
     static void begin() {
-        stage = new Stage(running, "grouptrack", "2026-04-13T13:00:00Z");
+        stage = new Stage(running, browser, "grouptrack", "2026-04-13T13:00:00Z");
     }
 
     @AfterAll
@@ -72,11 +78,11 @@ final class CaseInChromiumTest {
     }
 
     private static void seeWhatHappens(Locator form) {
-        form.getByText("See what happens").click();
+        follow(form.getByText("See what happens"));
     }
 
     private static void doIt(Page page) {
-        page.getByText("Do it", new Page.GetByTextOptions().setExact(true)).click();
+        follow(page.getByText("Do it", new Page.GetByTextOptions().setExact(true)));
     }
 
     private static long happened(String account, Class<?> event) {
@@ -127,7 +133,7 @@ final class CaseInChromiumTest {
         assertThat(page.locator(".error").innerText()).contains("An amount in USD");
         assertThat(page.getByLabel("Reason").inputValue()).isEqualTo("It was our partner");
         page.getByLabel("Credit").fill("50.00");
-        page.getByText("See what happens").click();
+        follow(page.getByText("See what happens"));
         assertThat(page.locator("[role=alert]").innerText()).contains("This can’t be done");
         assertThat(happened(account, CaseGranted.class)).isZero();
         page.context().close();
@@ -168,7 +174,7 @@ final class CaseInChromiumTest {
         String sent = (String) page.evaluate("""
                 new URLSearchParams(new FormData(document.querySelector("main form"))).toString()
                 """);
-        page.getByText("Do it", new Page.GetByTextOptions().setExact(true)).dblclick();
+        followTwice(page.getByText("Do it", new Page.GetByTextOptions().setExact(true)));
         page.locator("[role=status]").waitFor();
         APIResponse again = page.request()
                 .post(
@@ -198,7 +204,7 @@ final class CaseInChromiumTest {
     void a_case_is_taken_by_one_click_and_the_audit_says_by_whom() {
         String account = asking();
         Page page = stage.plain("support", path(account));
-        page.getByText("Take it").click();
+        follow(page.getByText("Take it"));
         assertThat(page.locator("select[name=to]").inputValue()).isEqualTo("support@example.com");
         assertThat(stage.lives()
                         .count("audit where who = 'staff:support@example.com' and did = 'assign-case' and account = '"
@@ -210,14 +216,14 @@ final class CaseInChromiumTest {
     @Test
     void a_case_is_sound_in_every_width_and_scheme() {
         Page page = stage.window("support lead", path(asking()));
-        Pictures.of(stage.browser(), page, "console-case-finding");
+        Pictures.of(browser, page, "console-case-finding");
         page.navigate(stage.at(path(found())));
-        Pictures.of(stage.browser(), page, "console-case-decide");
+        Pictures.of(browser, page, "console-case-decide");
         Locator grant = form(page, "Give something on a case");
         grant.getByLabel("Credit").fill("10");
         grant.getByLabel("Reason").fill("Sync was blocked");
         seeWhatHappens(grant);
-        Pictures.of(stage.browser(), page, "console-grant-preview");
+        Pictures.of(browser, page, "console-grant-preview");
         page.context().close();
     }
 }

@@ -1,5 +1,6 @@
 package goodterms.server.console;
 
+import static goodterms.server.site.Browser.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -7,6 +8,7 @@ import com.microsoft.playwright.Page;
 import goodterms.core.payment.SimulatedProcessor;
 import goodterms.server.Running;
 import goodterms.server.api.StaffCommands;
+import goodterms.server.site.Browser;
 import goodterms.server.site.Pictures;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,11 +33,14 @@ final class CommandFormsInChromiumTest {
     @RegisterExtension
     static final Running running = Running.forAll();
 
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
     private static Stage stage;
 
     @BeforeAll
     static void live() {
-        stage = new Stage(running, "anytrack", "2026-04-01T09:00:00Z");
+        stage = new Stage(running, browser, "anytrack", "2026-04-01T09:00:00Z");
         stage.open("ana", "ana@example.com");
         stage.subscribe("ana", "ana@example.com", "personal", "month");
         stage.give("ana", "/messages", """
@@ -88,7 +93,7 @@ final class CommandFormsInChromiumTest {
         assertThat(page.locator("label, legend").allInnerTexts())
                 .allSatisfy(label -> assertThat(label).isNotBlank().doesNotContain("-", "_"));
         fill(page);
-        page.getByText("See what happens").click();
+        follow(page.getByText("See what happens"));
 
         String told = page.locator("main").innerText();
         if (!told.contains("There is none to choose")) {
@@ -135,13 +140,13 @@ final class CommandFormsInChromiumTest {
     @Test
     void a_required_field_left_empty_is_told_and_the_list_of_all_is_sound() {
         Page page = stage.window("owner", "/accounts/ana/do/suspend");
-        page.getByText("See what happens").click();
+        follow(page.getByText("See what happens"));
         assertThat(page.locator(".error").innerText()).contains("Fill this in");
-        Pictures.of(stage.browser(), page, "console-command-error");
+        Pictures.of(browser, page, "console-command-error");
         page.navigate(stage.at("/accounts/ana/do"));
-        Pictures.of(stage.browser(), page, "console-commands");
+        Pictures.of(browser, page, "console-commands");
         page.navigate(stage.at("/accounts/ana/do/set-custom-price"));
-        Pictures.of(stage.browser(), page, "console-command-price");
+        Pictures.of(browser, page, "console-command-price");
         page.context().close();
     }
 }

@@ -1,5 +1,7 @@
 package goodterms.server.console;
 
+import static goodterms.server.site.Browser.follow;
+import static goodterms.server.site.Browser.followTwice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -7,12 +9,12 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import goodterms.server.Running;
 import goodterms.server.company.Companies;
 import goodterms.server.signin.Audit;
+import goodterms.server.site.Browser;
 import goodterms.server.site.Sent;
 import goodterms.server.site.SignedIn;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,12 +25,10 @@ final class CompanyInChromiumTest {
     @RegisterExtension
     static final Running running = Running.forAll();
 
-    private static final Office OFFICE = new Office(running);
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
-    @AfterAll
-    static void stop() {
-        OFFICE.close();
-    }
+    private static final Office OFFICE = new Office(running, browser);
 
     @AfterEach
     void theBrowserComplainsOfNothing() {
@@ -74,23 +74,23 @@ final class CompanyInChromiumTest {
         Page page = OFFICE.open(owner, "/company/staff");
         page.fill("#email", "lin@example.com");
         page.fill("#password", "short");
-        Office.button(page, "Let them in").click();
+        follow(Office.button(page, "Let them in"));
         PlaywrightAssertions.assertThat(page.locator("#password_error")).containsText("Ten characters");
         assertThat(page.inputValue("#email")).isEqualTo("lin@example.com");
         page.fill("#password", "long enough for anybody");
         page.selectOption("#role", "support lead");
-        Office.button(page, "Let them in").dblclick();
+        followTwice(Office.button(page, "Let them in"));
         PlaywrightAssertions.assertThat(page.locator(".notice.good")).containsText("They are let in.");
         page.locator("form:has(input[value='lin@example.com']) select").selectOption("finance");
-        Office.button(page, "Change the role of lin@example.com").click();
+        follow(Office.button(page, "Change the role of lin@example.com"));
         PlaywrightAssertions.assertThat(page.locator(".card:has-text('lin@example.com')"))
                 .containsText("Finance, since");
-        Office.button(page, "Let in no more: boss@grouptrack.example").click();
+        follow(Office.button(page, "Let in no more: boss@grouptrack.example"));
         PlaywrightAssertions.assertThat(page.locator(".notice.bad")).containsText("the last owner");
         page.locator("form:has(input[value='boss@grouptrack.example']) select").selectOption("support");
-        Office.button(page, "Change the role of boss@grouptrack.example").click();
+        follow(Office.button(page, "Change the role of boss@grouptrack.example"));
         PlaywrightAssertions.assertThat(page.locator(".notice.bad")).containsText("the last owner");
-        Office.button(page, "Let in no more: lin@example.com").click();
+        follow(Office.button(page, "Let in no more: lin@example.com"));
         PlaywrightAssertions.assertThat(page.locator(".notice.good")).containsText("let in no more");
         assertThat(audit(company).stream()
                         .filter(row ->
@@ -106,10 +106,10 @@ final class CompanyInChromiumTest {
         SignedIn owner = OFFICE.staff(company, "boss", "owner");
         Page page = OFFICE.open(owner, "/company/keys");
         page.fill("#name", "The shop’s server");
-        Office.button(page, "Make the key").click();
+        follow(Office.button(page, "Make the key"));
         PlaywrightAssertions.assertThat(page.locator("main .error")).containsText("at least one");
         page.check("input[value=read]");
-        Office.button(page, "Make the key").click();
+        follow(Office.button(page, "Make the key"));
         String key = page.locator(".notice code").innerText();
         assertThat(key).startsWith("gt_promotrack_");
         Sent sent = Sent.of(owner, "/company/keys", "/keys")
@@ -123,7 +123,7 @@ final class CompanyInChromiumTest {
         page.navigate(owner.at("/company/keys"));
         assertThat(page.content()).doesNotContain(key);
         assertThat(page.locator(".card h2").allInnerTexts()).containsExactlyInAnyOrder("The shop’s server", "Twice");
-        Office.button(page, "Revoke Twice").click();
+        follow(Office.button(page, "Revoke Twice"));
         PlaywrightAssertions.assertThat(page.locator(".card:has-text('Twice')")).containsText("revoked on");
         assertThat(audit(company).stream().filter(row -> row.did().endsWith("-key")))
                 .extracting(Audit.Row::did)
@@ -149,12 +149,12 @@ final class CompanyInChromiumTest {
                                 .orElseThrow()
                                 .name());
         page.fill("#text", text.replace("name: " + name, "name: " + name + " & Sons"));
-        Office.button(page, "Keep as draft").click();
+        follow(Office.button(page, "Keep as draft"));
         PlaywrightAssertions.assertThat(page.locator(".line-changes ins")).containsText(name + " & Sons");
         OFFICE.looks(author, "/company/catalogue/draft", "console-catalogue-draft");
-        Office.button(page, "Propose it").click();
+        follow(Office.button(page, "Propose it"));
         Page other = OFFICE.open(second, "/company/catalogue/draft");
-        Office.button(other, "Publish").click();
+        follow(Office.button(other, "Publish"));
         PlaywrightAssertions.assertThat(other.locator(".notice.good")).containsText("Published.");
         assertThat(running.server()
                         .transactions()

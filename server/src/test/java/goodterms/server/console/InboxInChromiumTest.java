@@ -1,11 +1,13 @@
 package goodterms.server.console;
 
+import static goodterms.server.site.Browser.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import goodterms.server.Running;
+import goodterms.server.site.Browser;
 import goodterms.server.site.Pictures;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -19,11 +21,14 @@ final class InboxInChromiumTest {
     @RegisterExtension
     static final Running running = Running.forAll();
 
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
     private static Stage stage;
 
     @BeforeAll
     static void live() {
-        stage = new Stage(running, "promotrack", "2026-03-02T10:00:00Z");
+        stage = new Stage(running, browser, "promotrack", "2026-03-02T10:00:00Z");
         for (String name : List.of("ana", "ben", "cleo", "dora")) {
             stage.open(name, name + "@example.com");
             stage.subscribe(name, name + "@example.com", name.equals("ben") ? "agency" : "pro", "year");
@@ -77,16 +82,14 @@ final class InboxInChromiumTest {
     @Test
     void what_is_looked_at_and_what_comes_first_stands_in_the_address() {
         Page page = stage.plain("support", "");
-        page.getByText("Overdue", new Page.GetByTextOptions().setExact(false))
-                .first()
-                .click();
+        follow(page.getByText("Overdue", new Page.GetByTextOptions().setExact(false))
+                .first());
         assertThat(customers(page)).containsExactly("ana@example.com");
-        page.getByText("All", new Page.GetByTextOptions().setExact(false))
-                .first()
-                .click();
+        follow(page.getByText("All", new Page.GetByTextOptions().setExact(false))
+                .first());
         page.getByLabel("Kind").selectOption("refund");
         page.getByLabel("First").selectOption("largest");
-        page.getByText("Show").click();
+        follow(page.getByText("Show"));
         assertThat(customers(page)).containsExactly("ben@example.com", "ana@example.com");
         assertThat(page.url()).contains("kind=refund", "order=largest");
         page.context().close();
@@ -95,12 +98,12 @@ final class InboxInChromiumTest {
     @Test
     void cases_are_given_to_somebody_without_script_and_nothing_chosen_is_told() {
         Page page = stage.plain("support lead", "?view=unassigned");
-        page.getByText("Give", new Page.GetByTextOptions().setExact(true)).click();
+        follow(page.getByText("Give", new Page.GetByTextOptions().setExact(true)));
         assertThat(page.locator("#assignment .error").innerText()).contains("Choose the cases first");
 
         row(page, "cleo").locator("input[type=checkbox]").check();
         row(page, "dora").locator("input[type=checkbox]").check();
-        page.getByText("Give", new Page.GetByTextOptions().setExact(true)).click();
+        follow(page.getByText("Give", new Page.GetByTextOptions().setExact(true)));
 
         assertThat(page.locator("[role=status]").innerText()).contains("have somebody who sees to them");
         assertThat(customers(page)).doesNotContain("cleo@example.com", "dora@example.com");
@@ -124,7 +127,7 @@ final class InboxInChromiumTest {
         assertThat(row(page, "ana").locator("input[type=checkbox]").isChecked()).isTrue();
         page.keyboard().press("?");
         assertThat(page.locator("#keys").isVisible()).isTrue();
-        Pictures.of(stage.browser(), page, "console-keys");
+        Pictures.of(browser, page, "console-keys");
         page.getByLabel("Don’t use single keys").check();
         page.getByText("Close").click();
         page.reload();
@@ -157,9 +160,9 @@ final class InboxInChromiumTest {
     @Test
     void the_inbox_is_sound_in_every_width_and_scheme() {
         Page page = stage.window("support", "");
-        Pictures.of(stage.browser(), page, "console-inbox");
+        Pictures.of(browser, page, "console-inbox");
         page.navigate(stage.at("?view=second"));
-        Pictures.of(stage.browser(), page, "console-inbox-empty");
+        Pictures.of(browser, page, "console-inbox-empty");
         page.context().close();
     }
 }

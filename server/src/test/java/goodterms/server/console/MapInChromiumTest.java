@@ -1,12 +1,13 @@
 package goodterms.server.console;
 
+import static goodterms.server.site.Browser.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import goodterms.server.Running;
+import goodterms.server.site.Browser;
 import goodterms.server.site.SignedIn;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -17,12 +18,10 @@ final class MapInChromiumTest {
     @RegisterExtension
     static final Running running = Running.forAll();
 
-    private static final Office OFFICE = new Office(running);
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
-    @AfterAll
-    static void stop() {
-        OFFICE.close();
-    }
+    private static final Office OFFICE = new Office(running, browser);
 
     @AfterEach
     void theBrowserComplainsOfNothing() {
@@ -38,7 +37,7 @@ final class MapInChromiumTest {
                 page.inputValue("#text")
                         .replace("[24 hours]", "[36 hours]")
                         .replace("2026-03-14T14:00:01Z", "2026-03-15T02:00:01Z"));
-        Office.button(page, "Keep as draft").click();
+        follow(Office.button(page, "Keep as draft"));
         PlaywrightAssertions.assertThat(page.locator(".maps svg")).hasCount(2);
         assertThat(page.locator(".spot.other").count()).isPositive();
         assertThat(page.locator(".maps svg").first().locator(".spot-border").allTextContents())
@@ -48,13 +47,13 @@ final class MapInChromiumTest {
                 .contains("over 24 hours, up to 36 hours");
         OFFICE.looks(owner, "/terms/refunds/draft", "console-map-draft");
         page.selectOption("#down", "cancelled");
-        Office.button(page, "Draw").click();
+        follow(Office.button(page, "Draw"));
         PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Map of Refunds, asked and answered");
         assertThat(page.locator(".row-names").innerText()).contains("you have not cancelled");
         assertThat(page.locator(".maps svg").count()).isEqualTo(2);
         OFFICE.looks(owner, "/terms/refunds/map?down=cancelled&is.ever_used=1", "console-map");
         page.navigate(owner.at("/terms/refunds/draft"));
-        Office.button(page, "Drop the draft").click();
+        follow(Office.button(page, "Drop the draft"));
         PlaywrightAssertions.assertThat(page.locator(".notice")).containsText("dropped");
     }
 

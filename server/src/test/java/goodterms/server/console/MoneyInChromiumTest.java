@@ -1,15 +1,16 @@
 package goodterms.server.console;
 
+import static goodterms.server.site.Browser.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import goodterms.server.Running;
 import goodterms.server.figures.PastLives;
+import goodterms.server.site.Browser;
 import goodterms.server.site.Sent;
 import goodterms.server.site.SignedIn;
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,17 +22,15 @@ final class MoneyInChromiumTest {
     @RegisterExtension
     static final Running running = Running.forAll();
 
-    private static final Office OFFICE = new Office(running);
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
+    private static final Office OFFICE = new Office(running, browser);
 
     @BeforeAll
     static void live() {
         PastLives.live(running);
         PastLives.reckon(running);
-    }
-
-    @AfterAll
-    static void stop() {
-        OFFICE.close();
     }
 
     @AfterEach
@@ -57,7 +56,7 @@ final class MoneyInChromiumTest {
             String path = address.toString().substring("/grouptrack/console".length());
             assertThat(Sent.get(reader, path).statusCode()).as(path).isEqualTo(200);
         }
-        page.locator("tr:has-text('late cancellation') a").click();
+        follow(page.locator("tr:has-text('late cancellation') a"));
         assertThat(page.locator("main tbody tr").count()).isEqualTo(1);
         assertThat(page.locator("main").innerText()).contains("past-visa").contains("46.55");
         String file = page.locator("a:has-text('Take them along')").getAttribute("href");

@@ -12,13 +12,14 @@ import goodterms.server.site.SignedIn;
 import java.util.regex.Pattern;
 
 /** Where staff work in tests: people who are in, at a real browser. */
-final class Office implements AutoCloseable {
+final class Office {
 
     private final Running running;
-    private final Browser browser = new Browser();
+    private final Browser browser;
 
-    Office(Running running) {
+    Office(Running running, Browser browser) {
         this.running = running;
+        this.browser = browser;
     }
 
     SignedIn staff(String company, String name, String role) {
@@ -57,10 +58,5 @@ final class Office implements AutoCloseable {
                 "button",
                 new Page.LocatorOptions()
                         .setHasText(Pattern.compile("^\\s*" + name.replaceAll("([.?])", "\\\\$1") + "\\s*$")));
-    }
-
-    @Override
-    public void close() {
-        browser.close();
     }
 }

@@ -1,5 +1,7 @@
 package goodterms.server.console;
 
+import static goodterms.server.site.Browser.follow;
+import static goodterms.server.site.Browser.followTwice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -9,6 +11,7 @@ import goodterms.core.identity.AccountId;
 import goodterms.server.Lives;
 import goodterms.server.Running;
 import goodterms.server.signin.Audit;
+import goodterms.server.site.Browser;
 import goodterms.server.site.Sent;
 import goodterms.server.site.SignedIn;
 import goodterms.server.store.MasterKey;
@@ -24,7 +27,6 @@ import java.sql.PreparedStatement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,7 +41,10 @@ final class OperationsInChromiumTest {
     @RegisterExtension
     static final Running running = Running.forAll();
 
-    private static final Office OFFICE = new Office(running);
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
+    private static final Office OFFICE = new Office(running, browser);
     private static Webhook webhook;
 
     @BeforeAll
@@ -66,11 +71,6 @@ final class OperationsInChromiumTest {
                 return update.executeUpdate();
             }
         });
-    }
-
-    @AfterAll
-    static void stop() {
-        OFFICE.close();
     }
 
     @AfterEach
@@ -105,12 +105,12 @@ final class OperationsInChromiumTest {
                         .statusCode())
                 .isEqualTo(403);
         Page page = OFFICE.open(owner, "/operations");
-        Office.button(page, "Try again: stuck").dblclick();
+        followTwice(Office.button(page, "Try again: stuck"));
         PlaywrightAssertions.assertThat(page.locator(".notice.good")).containsText("It is tried again now.");
         List<Parking.Parked> parked =
                 running.server().transactions().of(COMPANY, connection -> Parking.parked(connection, COMPANY, "", 10));
         assertThat(parked).isEmpty();
-        Office.button(page, "Try again: Mail of stuck").click();
+        follow(Office.button(page, "Try again: Mail of stuck"));
         PlaywrightAssertions.assertThat(page.locator(".notice.good")).containsText("It is tried again now.");
         assertThat(did()).containsOnlyOnce("unpark-account").containsOnlyOnce("tell-again");
     }
@@ -123,9 +123,9 @@ final class OperationsInChromiumTest {
         Page page = OFFICE.open(owner, path);
         int told = page.locator("main .card").count();
         assertThat(told).isPositive();
-        page.locator("main .card button").first().click();
+        follow(page.locator("main .card button").first());
         PlaywrightAssertions.assertThat(page.locator(".notice.good")).containsText("It is told again now.");
-        Office.button(page, "Tell again all of the last day").click();
+        follow(Office.button(page, "Tell again all of the last day"));
         PlaywrightAssertions.assertThat(page.locator(".notice.good")).containsText("It is told again now.");
         List<Message> messages = running.server()
                 .transactions()
@@ -141,11 +141,11 @@ final class OperationsInChromiumTest {
     void a_clock_is_made_and_moved_and_all_that_is_due_happens() {
         SignedIn staff = OFFICE.staff(COMPANY, "tester", "support");
         Page page = OFFICE.open(staff, "/operations");
-        Office.button(page, "Make it").click();
+        follow(Office.button(page, "Make it"));
         PlaywrightAssertions.assertThat(page.locator("#name_error")).containsText("Letters, figures");
         page.fill("#name", "spring-sale");
         page.fill("#from", "2026-03-10T09:00");
-        Office.button(page, "Make it").click();
+        follow(Office.button(page, "Make it"));
         PlaywrightAssertions.assertThat(page.locator(".notice.good")).containsText("The clock is made.");
         Lives lives = Lives.of(running.server(), COMPANY);
         AccountId id = new AccountId("on-sale");
@@ -154,10 +154,10 @@ final class OperationsInChromiumTest {
         Command subscribe = Lives.subscribe("pro", "visa");
         lives.give(id, subscribe, start);
         page.fill("#to_spring-sale", "2026-03-09T09:00");
-        Office.button(page, "Move spring-sale").click();
+        follow(Office.button(page, "Move spring-sale"));
         PlaywrightAssertions.assertThat(page.locator(".notice.bad")).containsText("forward only");
         page.fill("#to_spring-sale", "2026-04-01T09:00");
-        Office.button(page, "Move spring-sale").dblclick();
+        followTwice(Office.button(page, "Move spring-sale"));
         PlaywrightAssertions.assertThat(page.locator(".card:has-text('spring-sale')"))
                 .containsText("1 April 2026, 09:00 UTC");
         assertThat(lives.kept(id).account().billing().payments()).hasSize(1);

@@ -1,5 +1,6 @@
 package goodterms.server.console;
 
+import static goodterms.server.site.Browser.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -7,6 +8,7 @@ import com.microsoft.playwright.Page;
 import goodterms.core.account.CaseEvent.CaseGranted;
 import goodterms.core.identity.AccountId;
 import goodterms.server.Running;
+import goodterms.server.site.Browser;
 import goodterms.server.site.Pictures;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,11 +23,14 @@ final class SecondPersonInChromiumTest {
     @RegisterExtension
     static final Running running = Running.forAll();
 
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
     private static Stage stage;
 
     @BeforeAll
     static void ask() {
-        stage = new Stage(running, "anytrack", "2026-04-01T09:00:00Z");
+        stage = new Stage(running, browser, "anytrack", "2026-04-01T09:00:00Z");
         for (String account : new String[] {"ana", "ben"}) {
             stage.open(account, account + "@example.com");
             stage.give(account, "/subscription", """
@@ -61,7 +66,7 @@ final class SecondPersonInChromiumTest {
     }
 
     private static void doIt(Page page) {
-        page.getByText("Do it", new Page.GetByTextOptions().setExact(true)).click();
+        follow(page.getByText("Do it", new Page.GetByTextOptions().setExact(true)));
     }
 
     @Test
@@ -69,24 +74,22 @@ final class SecondPersonInChromiumTest {
         Page one = stage.window("support lead", CASE);
         assertThat(one.locator("main").innerText())
                 .contains("up to 500.00\u00a0USD", "above 200.00\u00a0USD", "150.00\u00a0USD of up to", "first weeks");
-        Pictures.of(stage.browser(), one, "console-case-precedent");
+        Pictures.of(browser, one, "console-case-precedent");
         Locator grant = form(one, "Give something on a case");
         grant.getByLabel("Refund").fill("450");
         grant.getByLabel("Reason").fill("It was hardly used");
-        grant.getByText("See what happens").click();
+        follow(grant.getByText("See what happens"));
         doIt(one);
         assertThat(one.locator("main").innerText()).contains("You proposed it, so somebody else decides");
 
         Locator own = form(one, "Give what somebody else has proposed");
-        own.getByText("See what happens").click();
+        follow(own.getByText("See what happens"));
         assertThat(one.locator("[role=alert]").innerText()).contains("This can’t be done");
 
         Page other = stage.plain("finance", "?view=second");
-        other.locator(".row .about a").click();
+        follow(other.locator(".row .about a"));
         assertThat(other.locator("main").innerText()).contains("a refund of 450.00\u00a0USD", "It was hardly used");
-        form(other, "Give what somebody else has proposed")
-                .getByText("See what happens")
-                .click();
+        follow(form(other, "Give what somebody else has proposed").getByText("See what happens"));
         doIt(other);
 
         assertThat(stage.lives().journal(new AccountId("ana")))

@@ -21,19 +21,16 @@ final class Stage implements AutoCloseable {
     private final Running running;
     private final String company;
     private final Program program;
-    private final Browser browser = new Browser();
+    private final Browser browser;
     private final Map<String, SignedIn> staff = new ConcurrentHashMap<>();
 
     /** With a clock that begins then. */
-    Stage(Running running, String company, String now) {
+    Stage(Running running, Browser browser, String company, String now) {
         this.running = running;
+        this.browser = browser;
         this.company = company;
         this.program = Program.of(running, company);
         done(post("/clocks", "{\"id\": \"c\", \"now\": \"%s\"}".formatted(now)));
-    }
-
-    Browser browser() {
-        return browser;
     }
 
     Lives lives() {
@@ -105,7 +102,6 @@ final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.close();
         program.close();
     }
 }

@@ -1,5 +1,7 @@
 package goodterms.server.console;
 
+import static goodterms.server.site.Browser.follow;
+import static goodterms.server.site.Browser.followTwice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -20,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -31,13 +32,11 @@ final class TermsChangedInChromiumTest {
     @RegisterExtension
     static final Running running = Running.forAll();
 
-    private static final Office OFFICE = new Office(running);
-    private static final String REFUNDS = "terms/refunds.md";
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
-    @AfterAll
-    static void stop() {
-        OFFICE.close();
-    }
+    private static final Office OFFICE = new Office(running, browser);
+    private static final String REFUNDS = "terms/refunds.md";
 
     @AfterEach
     void theBrowserComplainsOfNothing() {
@@ -74,7 +73,7 @@ final class TermsChangedInChromiumTest {
         String text = page.inputValue("#text");
         assertThat(text).contains(before);
         page.fill("#text", text.replaceFirst(Pattern.quote(before), Matcher.quoteReplacement(after)));
-        button(page, "Keep as draft").click();
+        follow(button(page, "Keep as draft"));
     }
 
     @Test
@@ -83,9 +82,8 @@ final class TermsChangedInChromiumTest {
         OFFICE.looks(reader, "/terms", "console-terms");
         OFFICE.looks(reader, "/terms/refunds", "console-terms-page");
         Page page = open(reader, "/terms");
-        page.locator(".card a", new Page.LocatorOptions().setHasText("Refunds, asked and answered"))
-                .first()
-                .click();
+        follow(page.locator(".card a", new Page.LocatorOptions().setHasText("Refunds, asked and answered"))
+                .first());
         assertThat(page.locator(".page-rules h3").allInnerTexts())
                 .contains("I cancelled, but just after the charge. What now?");
         assertThat(page.getByText("Change this page").count()).isZero();
@@ -114,7 +112,7 @@ final class TermsChangedInChromiumTest {
         page.navigate(owner.at("/terms/refunds/edit"));
         String text = page.inputValue("#text");
         page.fill("#text", text.replace("once per: account", "once per: century"));
-        button(page, "Check").click();
+        follow(button(page, "Check"));
         assertThat(page.locator(".findings").innerText()).contains("century");
         assertThat(page.inputValue("#text")).contains("once per: century");
     }
@@ -129,16 +127,16 @@ final class TermsChangedInChromiumTest {
         Page page = open(author, "/terms/refunds/edit");
         page.fill("#day", newest.plusDays(40).toString());
         page.fill("#text", page.inputValue("#text") + "\nWe answer in plain words.\n");
-        button(page, "Keep as draft").click();
+        follow(button(page, "Keep as draft"));
         assertThat(page.locator("main").innerText())
                 .contains("Both versions answer every case alike")
                 .contains("We answer in plain words.");
         OFFICE.looks(author, "/terms/refunds/draft", "console-draft");
-        button(page, "Propose it").click();
+        follow(button(page, "Propose it"));
         assertThat(page.locator("main").innerText()).contains("Another owner can publish it now.");
         assertThat(button(page, "Publish").count()).isZero();
         Page other = open(second, "/terms/refunds/draft");
-        button(other, "Publish").dblclick();
+        followTwice(button(other, "Publish"));
         PlaywrightAssertions.assertThat(other.locator(".notice.good")).containsText("Published.");
         Map<String, String> after = files(company);
         assertThat(after.get(REFUNDS))
@@ -170,7 +168,7 @@ final class TermsChangedInChromiumTest {
                         .statusCode())
                 .isEqualTo(422);
         assertThat(files(company)).allSatisfy((_, text) -> assertThat(text).doesNotContain("nonsense"));
-        button(page, "Drop the draft").click();
+        follow(button(page, "Drop the draft"));
         PlaywrightAssertions.assertThat(page.locator(".notice")).containsText("The draft is dropped.");
     }
 
@@ -180,7 +178,7 @@ final class TermsChangedInChromiumTest {
         SignedIn author = staff(company, "author", "support");
         Page page = open(author, "/terms/refunds/edit");
         keep(page, "\n# ", "\nRead this first.\n\n# ");
-        button(page, "Propose it").click();
+        follow(button(page, "Propose it"));
         PlaywrightAssertions.assertThat(page.locator(".notice.good")).containsText("Proposed.");
         List<Sent> both = List.of(
                 Sent.of(staff(company, "one", "owner"), "/terms/refunds/draft", "/publish")
@@ -204,21 +202,21 @@ final class TermsChangedInChromiumTest {
         SignedIn owner = staff(company, "only", "owner");
         Page page = open(owner, "/terms/privacy/edit");
         keep(page, "\n# ", "\nWe keep little.\n\n# ");
-        button(page, "Propose it").click();
-        button(page, "Publish").click();
+        follow(button(page, "Propose it"));
+        follow(button(page, "Publish"));
         PlaywrightAssertions.assertThat(page.locator(".notice.bad")).containsText("nobody else can look at it");
         Browser.check(page);
         page.check("input[name=alone]");
         page.check("input[name=soon]");
         SignedIn other = staff(company, "other", "owner");
-        button(page, "Publish").click();
+        follow(button(page, "Publish"));
         PlaywrightAssertions.assertThat(page.locator(".notice.bad")).containsText("Another owner");
         other.leaves();
         assertThat(other.session().company()).isEqualTo(company);
         page.navigate(owner.at("/terms/privacy/draft"));
         page.check("input[name=alone]");
         page.check("input[name=soon]");
-        button(page, "Publish").click();
+        follow(button(page, "Publish"));
         PlaywrightAssertions.assertThat(page.locator(".notice.good")).containsText("Published.");
         assertThat(audit(company)).extracting(Audit.Row::did).contains("publish-terms-alone");
     }
@@ -229,7 +227,7 @@ final class TermsChangedInChromiumTest {
         SignedIn author = staff(company, "writer", "support");
         Page page = open(author, "/terms/plans/edit");
         keep(page, "\n# ", "\nPlainly put.\n\n# ");
-        button(page, "Propose it").click();
+        follow(button(page, "Propose it"));
         PlaywrightAssertions.assertThat(page.locator(".notice.good")).containsText("Proposed.");
         SignedIn owner = staff(company, "boss", "owner");
         Sent forged = Sent.of(owner, "/terms/plans/draft", "/publish").with("_token", "0".repeat(64));
@@ -264,11 +262,11 @@ final class TermsChangedInChromiumTest {
                         .replaceFirst(
                                 "(?s)\n<script>.*?onerror=[^\n]*\n",
                                 "\n`<script>document.title = 'taken'</script>`\n"));
-        button(page, "Keep as draft").click();
+        follow(button(page, "Keep as draft"));
         assertThat(page.locator(".preview").innerText()).contains("<script>document.title = 'taken'</script>");
         assertThat(page.locator("main script, main img").count()).isZero();
         assertThat(page.title()).doesNotContain("taken");
-        button(page, "Drop the draft").click();
+        follow(button(page, "Drop the draft"));
         PlaywrightAssertions.assertThat(page.locator(".notice")).containsText("The draft is dropped.");
     }
 
@@ -285,7 +283,7 @@ final class TermsChangedInChromiumTest {
         PlaywrightAssertions.assertThat(late.locator(".notice.bad"))
                 .containsText("first@promotrack.example has changed");
         assertThat(late.inputValue("#text")).contains("Another thing.");
-        button(early, "Drop the draft").click();
+        follow(button(early, "Drop the draft"));
         PlaywrightAssertions.assertThat(early.locator(".notice")).containsText("dropped");
     }
 }

@@ -1,5 +1,6 @@
 package goodterms.server.demo;
 
+import static goodterms.server.site.Browser.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -50,7 +51,7 @@ final class DemoInChromiumTest {
         be(page, "grouptrack", "Cleo");
         assertThat(page.url()).isEqualTo(at("/grouptrack/portal"));
         assertThat(page.locator(".signed").innerText()).contains("cleo@example.com");
-        page.locator(".signed button").click();
+        follow(page.locator(".signed button"));
         assertThat(page.url()).isEqualTo(at("/"));
         be(page, "anytrack", "Olga");
         assertThat(page.url()).isEqualTo(at("/anytrack/console"));
@@ -105,11 +106,11 @@ final class DemoInChromiumTest {
     void a_month_later_a_trial_has_ended_and_the_letter_that_says_so_is_in_the_outbox() {
         Page page = browser.window(1280, ColorScheme.LIGHT);
         page.navigate(at("/"));
-        page.locator("#promotrack .moves button[value=month]").click();
+        follow(page.locator("#promotrack .moves button[value=month]"));
         assertThat(page.locator("#promotrack [role=status]").innerText())
                 .startsWith("Moved. For these customers it is");
-        page.locator("header >> text=Outbox").click();
-        page.locator(".filter >> text=PromoTrack").click();
+        follow(page.locator("header >> text=Outbox"));
+        follow(page.locator(".filter >> text=PromoTrack"));
         assertThat(page.locator(".letter").allInnerTexts())
                 .anySatisfy(letter -> assertThat(letter).contains("PromoTrack to dan@example.com"));
         Pictures.of(browser, page, "demo-outbox");
@@ -121,12 +122,12 @@ final class DemoInChromiumTest {
         Page page = browser.plain();
         page.navigate(at("/customertrackr/portal/sign-in"));
         page.locator("#email").fill("ana@example.com");
-        page.locator("main button").click();
-        page.locator("text=The letter is in the outbox.").click();
+        follow(page.locator("main button"));
+        follow(page.locator("text=The letter is in the outbox."));
         Locator letter = page.locator(".letter").first();
         assertThat(letter.locator("h2").innerText()).isEqualTo("Your link to CustomerTrackr");
-        letter.locator("a").first().click();
-        page.locator("main button").click();
+        follow(letter.locator("a").first());
+        follow(page.locator("main button"));
         assertThat(page.url()).isEqualTo(at("/customertrackr/portal"));
         page.context().close();
     }
@@ -134,11 +135,11 @@ final class DemoInChromiumTest {
     @Test
     void the_path_of_a_customer_in_the_readme_ends_with_the_money_on_its_way() {
         Page page = in("Cleo");
-        page.getByText("Ask for money back").click();
+        follow(page.getByText("Ask for money back"));
         page.locator("input[type=radio]").first().check();
-        page.locator("main button >> text=Continue").click();
+        follow(page.locator("main button >> text=Continue"));
         assertThat(page.locator("main").innerText()).contains("46.55\u00a0USD goes back to you", "within 24 hours");
-        page.locator("main button >> text=Ask for it").click();
+        follow(page.locator("main button >> text=Ask for it"));
         assertThat(page.locator(".notice.good").innerText()).isEqualTo("We have your request.");
         assertThat(browser.complaints()).isEmpty();
         page.context().close();
@@ -150,7 +151,7 @@ final class DemoInChromiumTest {
         assertThat(page.locator("main").innerText()).contains("eve@example.com", "reply in");
         page.navigate(at("/"));
         be(page, "grouptrack", "Lea");
-        page.locator(".row a >> text=eve@example.com").click();
+        follow(page.locator(".row a >> text=eve@example.com"));
         assertThat(page.locator("main").innerText())
                 .contains("Clause by clause", "How cases like it were decided", "finn@example.com");
         Locator grant =
@@ -160,10 +161,10 @@ final class DemoInChromiumTest {
         }
         grant.getByLabel("Refund").fill("10.00");
         grant.getByLabel("Reason").fill("You asked as soon as you noticed.");
-        grant.getByText("See what happens").click();
+        follow(grant.getByText("See what happens"));
         assertThat(page.locator(".letter").first().innerText())
                 .contains("To eve@example.com", "You asked as soon as you noticed.");
-        page.getByText("Do it", new Page.GetByTextOptions().setExact(true)).click();
+        follow(page.getByText("Do it", new Page.GetByTextOptions().setExact(true)));
         assertThat(page.locator("main").innerText()).contains("closed", "10.00\u00a0USD");
         assertThat(browser.complaints()).isEmpty();
         page.context().close();
@@ -172,22 +173,21 @@ final class DemoInChromiumTest {
     @Test
     void the_path_of_the_owner_in_the_readme_ends_with_other_terms_published() {
         Page page = in("Olga");
-        page.locator("header >> text=Terms").click();
-        page.locator(".card a >> text=Refunds").first().click();
-        page.locator("main >> text=Change this page").click();
+        follow(page.locator("header >> text=Terms"));
+        follow(page.locator(".card a >> text=Refunds").first());
+        follow(page.locator("main >> text=Change this page"));
         page.fill("#text", page.inputValue("#text").replace("[24 hours](#late-window)", "[48 hours](#late-window)"));
         page.locator("#findings >> text=the page says refund up to 23.28").waitFor();
         page.fill("#text", page.inputValue("#text").replace("2026-03-14T14:00:01Z", "2026-03-15T14:00:01Z"));
-        page.locator("button >> text=Keep as draft").click();
+        follow(page.locator("button >> text=Keep as draft"));
         assertThat(page.locator("main").innerText())
                 .contains("In cases", "one such case", "Which rule decides", "48 hours");
-        page.locator("button >> text=Propose it").click();
-        page.locator("button >> text=Publish").waitFor();
+        follow(page.locator("button >> text=Propose it"));
         for (Locator confirming :
                 page.locator(".next-step input[type=checkbox]").all()) {
             confirming.check();
         }
-        page.locator("button >> text=Publish").click();
+        follow(page.locator("button >> text=Publish"));
         assertThat(page.locator(".notice.good").innerText()).startsWith("Published.");
         assertThat(browser.complaints()).isEmpty();
         page.context().close();
@@ -206,7 +206,7 @@ final class DemoInChromiumTest {
         if (!door.isVisible()) {
             page.locator("#" + company + " summary").click();
         }
-        door.click();
+        follow(door);
     }
 
     private static String at(String path) {

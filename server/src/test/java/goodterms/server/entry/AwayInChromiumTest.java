@@ -1,5 +1,6 @@
 package goodterms.server.entry;
 
+import static goodterms.server.site.Browser.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -49,21 +50,21 @@ final class AwayInChromiumTest {
         page.locator("input[type=radio]").last().check();
         page.locator("textarea").fill(TYPED);
         page.context().clearCookies();
-        page.locator("main button").last().click();
+        follow(page.locator("main button").last());
         assertThat(page.url()).endsWith("/grouptrack/portal/sign-in?next=%2Fgrouptrack%2Fportal%2Fsupport");
         assertThat(page.locator("[role=status]").innerText()).contains("What you had typed is kept in this browser");
         page.locator("#email").fill("hugo@example.com");
-        page.locator("main button").click();
-        page.locator("text=The letter is in the outbox.").click();
-        page.locator(".letter a").first().click();
-        page.locator("main button").click();
+        follow(page.locator("main button"));
+        follow(page.locator("text=The letter is in the outbox."));
+        follow(page.locator(".letter a").first());
+        follow(page.locator("main button"));
         Pictures.of(browser, page, "entry-again");
-        page.locator("text=Continue where you were").click();
+        follow(page.locator("text=Continue where you were"));
         assertThat(page.url()).isEqualTo(at("/grouptrack/portal/support"));
         assertThat(page.locator("textarea").inputValue()).isEqualTo(TYPED);
         assertThat(page.locator("input[type=radio]").last().isChecked()).isTrue();
         assertThat(inquiries("hugo")).as("sent by nobody").isZero();
-        page.locator("main button").last().click();
+        follow(page.locator("main button").last());
         assertThat(inquiries("hugo")).isEqualTo(1);
         page.context().close();
     }
@@ -75,12 +76,12 @@ final class AwayInChromiumTest {
         page.navigate(at("/grouptrack/console/accounts/ana/do/suspend"));
         page.locator("[name=because]").fill(BECAUSE);
         page.context().clearCookies();
-        page.locator("main button").last().click();
+        follow(page.locator("main button").last());
         assertThat(page.locator("h1").innerText()).isEqualTo("Sign in as staff");
         page.locator("#email").fill("mia@example.com");
         page.locator("#password").fill(SignedIn.PASSWORD);
-        page.locator("main button").click();
-        page.locator("text=Continue where you were").click();
+        follow(page.locator("main button"));
+        follow(page.locator("text=Continue where you were"));
         assertThat(page.locator("[name=because]").inputValue()).isEqualTo(BECAUSE);
         page.context().close();
     }
@@ -91,20 +92,20 @@ final class AwayInChromiumTest {
         Page page = nia.in(browser.window(1280, ColorScheme.LIGHT));
         page.navigate(at("/grouptrack/console/terms/refunds/edit"));
         page.locator("#text").fill(MUCH + "At first.");
-        page.locator("button[value=save]").click();
+        follow(page.locator("button[value=save]"));
         page.navigate(at("/grouptrack/console/terms/refunds/edit"));
         page.context().clearCookies();
         page.locator("#text").fill(MUCH);
         assertThat(page.locator("#signed-out").innerText()).startsWith("You are signed out. Nothing you typed is lost");
         assertThat(page.locator("#text").inputValue()).isEqualTo(MUCH);
         Pictures.of(browser, page, "entry-signed-out");
-        page.locator("button[value=save]").click();
+        follow(page.locator("button[value=save]"));
         page.locator("#email").fill("nia@example.com");
         page.locator("#password").fill(SignedIn.PASSWORD);
-        page.locator("main button").click();
-        page.locator("text=Continue where you were").click();
+        follow(page.locator("main button"));
+        follow(page.locator("text=Continue where you were"));
         assertThat(page.locator("#text").inputValue()).isEqualTo(MUCH);
-        page.locator("button[value=save]").click();
+        follow(page.locator("button[value=save]"));
         assertThat(page.locator(".notice.good").innerText()).startsWith("The draft is kept.");
         page.context().close();
     }
@@ -122,10 +123,10 @@ final class AwayInChromiumTest {
         page.locator("input[type=radio]").last().check();
         page.locator("textarea").fill(drawn);
         page.context().clearCookies();
-        page.locator("main button").last().click();
+        follow(page.locator("main button").last());
         assertThat(page.locator("textarea").inputValue()).isEqualTo(drawn);
         Pictures.of(browser, page, "entry-copy");
-        page.locator("text=I have copied it: sign in").click();
+        follow(page.locator("text=I have copied it: sign in"));
         assertThat(page.locator("h1").innerText()).isEqualTo("Sign in");
         page.context().close();
     }

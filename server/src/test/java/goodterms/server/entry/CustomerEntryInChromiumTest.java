@@ -1,5 +1,7 @@
 package goodterms.server.entry;
 
+import static goodterms.server.site.Browser.follow;
+import static goodterms.server.site.Browser.followTwice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -51,10 +53,10 @@ final class CustomerEntryInChromiumTest {
                 .contains("Was it not you? Then you need do nothing.");
         page.navigate(Mailed.links(letter).getFirst());
         Pictures.of(browser, page, "entry-enter");
-        page.locator("main button").click();
+        follow(page.locator("main button"));
         assertThat(page.url()).isEqualTo(at("/grouptrack/portal"));
         assertThat(page.locator(".signed").innerText()).contains("ana@example.com");
-        page.locator(".signed button").click();
+        follow(page.locator(".signed button"));
         assertThat(page.locator("[role=status]").innerText()).isEqualTo("You are signed out.");
         page.navigate(at("/grouptrack/portal"));
         assertThat(page.locator("h1").innerText()).isEqualTo("Sign in");
@@ -74,16 +76,16 @@ final class CustomerEntryInChromiumTest {
             scanner.context().close();
         }
         page.navigate(link);
-        page.locator("main button").dblclick();
+        followTwice(page.locator("main button"));
         page.waitForURL(at("/grouptrack/portal"));
 
         Page other = browser.window(1280, ColorScheme.LIGHT);
         other.navigate(link);
-        other.locator("main button").click();
+        follow(other.locator("main button"));
         assertThat(other.locator("h1").innerText()).isEqualTo("This link no longer works");
         assertThat(other.locator("#email").inputValue()).as("its address").isEqualTo("Ben@Example.com");
         Pictures.of(browser, other, "entry-runout");
-        other.locator("main button").click();
+        follow(other.locator("main button"));
         assertThat(mailed.letter("Ben@Example.com", 2)).contains("/grouptrack/portal/enter?link=gl_grouptrack_");
         page.context().close();
         other.context().close();
@@ -129,7 +131,7 @@ final class CustomerEntryInChromiumTest {
 
     private static void ask(Page page, String address) {
         page.locator("#email").fill(address);
-        page.locator("main button").click();
+        follow(page.locator("main button"));
     }
 
     private static String at(String path) {

@@ -1,5 +1,6 @@
 package goodterms.server.entry;
 
+import static goodterms.server.site.Browser.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -30,7 +31,7 @@ final class StaffEntryInChromiumTest {
         Pictures.of(browser, page, "entry-staff");
         type(page, "LIN@example.com", PASSWORD);
         assertThat(page.url()).isEqualTo(at("/grouptrack/console"));
-        page.locator(".signed button").click();
+        follow(page.locator(".signed button"));
         assertThat(page.locator("[role=status]").innerText()).isEqualTo("You are signed out.");
         page.goBack();
         page.reload();
@@ -60,7 +61,7 @@ final class StaffEntryInChromiumTest {
     private static void type(Page page, String address, String password) {
         page.locator("#email").fill(address);
         page.locator("#password").fill(password);
-        page.locator("main button").click();
+        follow(page.locator("main button"));
     }
 
     private static void admit(String email) {

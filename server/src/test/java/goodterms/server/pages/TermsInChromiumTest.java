@@ -1,11 +1,13 @@
 package goodterms.server.pages;
 
+import static goodterms.server.site.Browser.arrive;
+import static goodterms.server.site.Browser.follow;
+import static goodterms.server.site.Browser.followTwice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import goodterms.server.Running;
 import goodterms.server.site.Browser;
 import goodterms.server.site.Pictures;
@@ -55,20 +57,16 @@ final class TermsInChromiumTest {
         Page page = browser.window(1280, ColorScheme.LIGHT);
         page.navigate(running.at("/grouptrack/terms/refunds").toString());
         link(page, "Try your case").focus();
-        page.keyboard().press("Enter");
+        arrive(page, () -> page.keyboard().press("Enter"));
         for (int i = 0; i < 3; i++) {
             page.locator("input[type=radio]").first().focus();
             page.keyboard().press("Space");
-            page.keyboard().press("Enter");
-            page.locator(".told li").nth(i + 1).waitFor();
+            arrive(page, () -> page.keyboard().press("Enter"));
         }
         assertThat(page.locator(".told li").allInnerTexts())
                 .anySatisfy(line -> assertThat(line).contains("What you paid for is the subscription."));
         int told = page.locator(".told li").count();
         page.goBack();
-        page.locator(".told li")
-                .nth(told - 1)
-                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         assertThat(page.locator(".told li").count()).isEqualTo(told - 1);
         page.context().close();
     }
@@ -90,7 +88,7 @@ final class TermsInChromiumTest {
         page.locator(".others summary").click();
         assertThat(page.locator(".others").innerText())
                 .contains("And if I write later than that?", "It would need that the product was never used");
-        link(page, "I have had it before").click();
+        follow(link(page, "I have had it before"));
         assertThat(page.locator(".headline, legend, label").first().innerText()).isNotEqualTo("We return 46.55 USD.");
         page.context().close();
     }
@@ -104,7 +102,7 @@ final class TermsInChromiumTest {
         assertThat(page.locator("#answer").inputValue()).isEqualTo("lots");
         assertThat(page.locator(".told li").count()).isEqualTo(7);
         page.locator("#answer").fill("49");
-        page.locator("button", new Page.LocatorOptions().setHasText("Continue")).click();
+        follow(page.locator("button", new Page.LocatorOptions().setHasText("Continue")));
         assertThat(page.locator(".headline").innerText()).isEqualTo("We return 46.55 USD.");
         page.context().close();
     }
@@ -114,10 +112,10 @@ final class TermsInChromiumTest {
         Page page = browser.plain();
         page.navigate(running.at("/grouptrack/terms/refunds").toString());
         Locator yes = page.locator(".answered button[value=yes]").first();
-        yes.dblclick();
+        followTwice(yes);
         page.waitForURL(address -> address.contains("thanks="));
         page.navigate(running.at("/grouptrack/terms/refunds").toString());
-        page.locator(".answered button[value=no]").first().click();
+        follow(page.locator(".answered button[value=no]").first());
 
         assertThat(page.locator(".thanks").innerText()).startsWith("Thank you.");
         assertThat(tallies()).isEqualTo("do-you-give-refunds 1 0");

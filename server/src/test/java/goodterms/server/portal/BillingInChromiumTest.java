@@ -1,6 +1,7 @@
 package goodterms.server.portal;
 
 import static goodterms.server.portal.Ana.ANA;
+import static goodterms.server.site.Browser.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -38,7 +39,7 @@ final class BillingInChromiumTest {
     /** What the page is called that the way to cancel leads to. */
     private static String cancelling(Ana ana) {
         Page page = ana.open(browser.plain(), "");
-        page.locator("main .card a[href$='/cancel']").click();
+        follow(page.locator("main .card a[href$='/cancel']"));
         assertThat(page.url()).endsWith("/cancel");
         String title = page.locator("h1").innerText();
         page.context().close();

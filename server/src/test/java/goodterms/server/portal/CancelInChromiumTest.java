@@ -1,9 +1,12 @@
 package goodterms.server.portal;
 
+import static goodterms.server.site.Browser.follow;
+import static goodterms.server.site.Browser.followTwice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import goodterms.core.account.Command;
 import goodterms.core.account.DeskEvent.InquiryOpened;
 import goodterms.core.account.DeskEvent.MessageAdded;
@@ -44,18 +47,18 @@ final class CancelInChromiumTest {
                 .contains("Nothing of your last payment is refunded.", "From the day a billing period begins");
         assertThat(page.locator(".actions a").innerText()).isEqualTo("Keep Pro");
         Pictures.of(browser, page, "promotrack-portal-cancel");
-        button(page, "Continue to cancel").click();
-        page.waitForCondition(() -> "Keep Pro".equals(page.evaluate("document.activeElement.textContent")));
+        follow(button(page, "Continue to cancel"));
+        PlaywrightAssertions.assertThat(page.locator(":focus")).hasText("Keep Pro");
         assertThat(lived.count(CancellationAccepted.class)).isZero();
         Pictures.of(browser, page, "promotrack-portal-cancel-confirm");
-        button(page, "Cancel Pro").click();
+        follow(button(page, "Cancel Pro"));
         assertThat(page.locator("h1").innerText()).isEqualTo("Your subscription is cancelled");
         assertThat(page.locator(".lead").innerText()).contains("You can use it until 2 April 2026");
         assertThat(lived.account().subscription()).isInstanceOf(Subscription.Ending.class);
         Pictures.of(browser, page, "promotrack-portal-cancelled");
-        link(page, "Undo the cancellation").click();
+        follow(link(page, "Undo the cancellation"));
         Pictures.of(browser, page, "promotrack-portal-cancel-undo");
-        button(page, "Keep my subscription").click();
+        follow(button(page, "Keep my subscription"));
         assertThat(lived.account().subscription()).isInstanceOf(Subscription.Active.class);
         assertThat(lived.count(CancellationWithdrawn.class)).isEqualTo(1);
         page.context().close();
@@ -71,9 +74,9 @@ final class CancelInChromiumTest {
                 + " 49.00\u00a0USD of what was billed before is still owed.";
         Page page = ana.open(browser.plain(), "/cancel");
         assertThat(page.locator(".turns").innerText()).contains(bill);
-        button(page, "Continue to cancel").click();
+        follow(button(page, "Continue to cancel"));
         assertThat(page.locator("#sure").innerText()).contains(bill).doesNotContain("no further bill");
-        button(page, "Cancel Personal").click();
+        follow(button(page, "Cancel Personal"));
         assertThat(ana.account().billing().owed().toString()).isEqualTo("USD 59.00");
         page.context().close();
     }
@@ -108,7 +111,7 @@ final class CancelInChromiumTest {
                 .contains("Until then your account stays as it is.")
                 .doesNotContain("and then cancel.");
         page.locator("#company").fill("Example Bakery");
-        button(page, "Ask support to cancel").click();
+        follow(button(page, "Ask support to cancel"));
         assertThat(page.locator("main").innerText()).contains("We have your message.", "and then cancel.");
         assertThat(lived.count(MessageAdded.class)).isEqualTo(1);
         page.context().close();
@@ -129,8 +132,8 @@ final class CancelInChromiumTest {
         Lived lived = Lived.on(running, "anytrack", "personal", Interval.MONTH, false);
         Page page = lived.plain(browser);
         page.navigate(lived.at("/cancel"));
-        button(page, "Continue to cancel").click();
-        button(page, "Cancel Personal").click();
+        follow(button(page, "Continue to cancel"));
+        follow(button(page, "Cancel Personal"));
         assertThat(page.locator(".lead").innerText()).contains("You can use it until 2 April 2026");
         lived.moveTo("2026-04-02T16:00:00Z");
         assertThat(lived.account().subscription()).isInstanceOf(Subscription.Ended.class);
@@ -147,7 +150,7 @@ final class CancelInChromiumTest {
                 .contains("Generation of campaigns, Optimisation of campaigns, Creatives and targeting");
         assertThat(page.locator(".turns li").first().innerText())
                 .contains("the Pro features tied to it stop at the moment you cancel");
-        button(page, "Continue to cancel").click();
+        follow(button(page, "Continue to cancel"));
         assertThat(page.locator("#sure").innerText()).contains("These features stop at once: Generation of campaigns");
         Pictures.of(browser, page, "promotrack-portal-cancel-campaign");
         page.context().close();
@@ -171,13 +174,13 @@ final class CancelInChromiumTest {
         page.navigate(lived.at("/cancel"));
         assertThat(page.locator("legend").innerText()).isEqualTo("When should your trial end?");
         page.locator("input[value=now]").check();
-        button(page, "Continue to cancel").click();
+        follow(button(page, "Continue to cancel"));
         assertThat(page.locator("#sure").innerText()).contains("Your access ends at once.");
         page.goBack();
         page.locator("input[value=end]").check();
-        button(page, "Continue to cancel").click();
+        follow(button(page, "Continue to cancel"));
         assertThat(page.locator("#sure").innerText()).contains("16 March 2026");
-        button(page, "Cancel Pro").click();
+        follow(button(page, "Cancel Pro"));
         assertThat(page.locator(".lead").innerText()).contains("16 March 2026. Nothing more is charged.");
         assertThat(lived.account().subscription()).isInstanceOf(Subscription.Ending.class);
         page.context().close();
@@ -191,14 +194,14 @@ final class CancelInChromiumTest {
         assertThat(page.locator("legend").count()).isZero();
         assertThat(page.locator(".turns").innerText())
                 .contains("Until 16 March 2026 you can take the trial up again, with the days that remain.");
-        button(page, "Continue to cancel").click();
-        button(page, "Cancel Personal").click();
+        follow(button(page, "Continue to cancel"));
+        follow(button(page, "Cancel Personal"));
         assertThat(page.locator("h1").innerText()).isEqualTo("Your trial is cancelled");
         Pictures.of(browser, page, "anytrack-portal-trial-cancelled");
         lived.moveTo("2026-03-05T15:00:00Z");
-        link(page, "Undo the cancellation").click();
+        follow(link(page, "Undo the cancellation"));
         assertThat(page.locator(".sure").innerText()).contains("The trial goes on until 16 March 2026");
-        button(page, "Take the trial up again").click();
+        follow(button(page, "Take the trial up again"));
         assertThat(lived.account().subscription()).isInstanceOf(Subscription.Trialing.class);
         page.context().close();
     }
@@ -226,7 +229,7 @@ final class CancelInChromiumTest {
         Pictures.of(browser, page, "customertrackr-portal-cancel");
         page.locator("#company").fill("Sample Bakery");
         page.locator("#email").fill("anna@example.com");
-        button(page, "Ask support to cancel").click();
+        follow(button(page, "Ask support to cancel"));
         assertThat(page.locator("#company_error").innerText()).contains("We have another name on file.");
         assertThat(page.locator("#email_error").innerText()).contains("No one of this account has that address.");
         assertThat(page.locator("#company").inputValue()).isEqualTo("Sample Bakery");
@@ -234,7 +237,7 @@ final class CancelInChromiumTest {
         Pictures.of(browser, page, "customertrackr-portal-cancel-mismatch");
         page.locator("#company").fill("example bakery");
         page.locator("#email").fill(Lived.ANA);
-        button(page, "Ask support to cancel").click();
+        follow(button(page, "Ask support to cancel"));
         assertThat(page.locator(".notice").innerText()).contains("Until then your account stays as it is.");
         assertThat(lived.count(InquiryOpened.class)).isEqualTo(1);
         assertThat(lived.account().subscription()).isInstanceOf(Subscription.Active.class);
@@ -264,13 +267,13 @@ final class CancelInChromiumTest {
         Page other = lived.ana(browser);
         one.navigate(lived.at("/cancel/confirm"));
         other.navigate(lived.at("/cancel/confirm"));
-        button(one, "Cancel Pro").dblclick();
+        followTwice(button(one, "Cancel Pro"));
         one.waitForURL(address -> address.contains("done=cancelled"));
-        button(other, "Cancel Pro").click();
+        follow(button(other, "Cancel Pro"));
         assertThat(other.locator("main").innerText()).contains("Your subscription is cancelled", "already cancelled");
         one.goBack();
         if (one.url().contains("confirm") && button(one, "Cancel Pro").isVisible()) {
-            button(one, "Cancel Pro").click();
+            follow(button(one, "Cancel Pro"));
         }
         assertThat(lived.count(CancellationAccepted.class)).isEqualTo(1);
         one.context().close();

@@ -1,5 +1,7 @@
 package goodterms.server.portal;
 
+import static goodterms.server.site.Browser.follow;
+import static goodterms.server.site.Browser.followTwice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -44,7 +46,7 @@ final class GoingOnInChromiumTest {
         assertThat(page.locator(".turns").innerText()).contains("The account is closed", "Your content is deleted");
         assertThat(page.locator("main a[href$='/plan']").count()).isEqualTo(1);
         Pictures.of(browser, page, "customertrackr-portal-hold");
-        page.locator("main a[href$='/cancel']").click();
+        follow(page.locator("main a[href$='/cancel']"));
         assertThat(page.locator("h1").innerText()).isEqualTo("Cancel through support");
         page.context().close();
     }
@@ -59,10 +61,10 @@ final class GoingOnInChromiumTest {
         assertThat(page.locator("h1").innerText()).isEqualTo("Your subscription is over");
         assertThat(page.locator(".turns").innerText()).contains("2 May 2026", "Your content is deleted");
         Pictures.of(browser, page, "customertrackr-portal-over");
-        link(page, "Come back").click();
+        follow(link(page, "Come back"));
         assertThat(page.locator(".sure").innerText()).contains("79.00\u00a0USD", "comes back whole");
         Pictures.of(browser, page, "customertrackr-portal-restore");
-        button(page, "Come back").dblclick();
+        followTwice(button(page, "Come back"));
         page.waitForURL(address -> address.contains("done=restored"));
         assertThat(page.locator(".notice.good").innerText()).contains("You are back.");
         assertThat(lived.account().content().holding()).isInstanceOf(Holding.Kept.class);
@@ -92,7 +94,7 @@ final class GoingOnInChromiumTest {
         Page page = lived.ana(browser);
         page.navigate(lived.at("/content"));
         Pictures.of(browser, page, "customertrackr-portal-content");
-        button(page, "Export your content").dblclick();
+        followTwice(button(page, "Export your content"));
         page.waitForURL(address -> address.contains("done=asked"));
         assertThat(page.locator(".notice").innerText()).contains("You asked for a copy on 2 March 2026");
         assertThat(lived.count(ExportAsked.class)).isEqualTo(1);
@@ -116,16 +118,16 @@ final class GoingOnInChromiumTest {
         Page page = lived.plain(browser);
         page.navigate(lived.at("/pause"));
         page.locator("#until").fill("2026-08-01");
-        button(page, "Show what happens").click();
+        follow(button(page, "Show what happens"));
         assertThat(page.locator(".notice.bad").innerText()).contains("1 May 2026");
         page.locator("#until").fill("2026-03-20");
-        button(page, "Show what happens").click();
+        follow(button(page, "Show what happens"));
         assertThat(page.locator(".sure").innerText()).contains("20 March 2026");
-        button(page, "Pause").last().click();
+        follow(button(page, "Pause").last());
         assertThat(page.locator(".notice.good").innerText()).contains("paused");
         assertThat(lived.account().subscription()).isInstanceOf(Subscription.Paused.class);
         page.navigate(lived.at("/resume"));
-        button(page, "Resume now").click();
+        follow(button(page, "Resume now"));
         assertThat(lived.account().subscription()).isInstanceOf(Subscription.Active.class);
         page.context().close();
     }

@@ -1,5 +1,6 @@
 package goodterms.server.portal;
 
+import static goodterms.server.site.Browser.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -141,7 +142,7 @@ record Lived(Running running, String company, AccountId id) {
                 .of(company, connection -> running.server().signIn().link(connection, company, id, ANA))
                 .orElseThrow();
         page.navigate(at("/enter?link=" + link.text()));
-        page.locator("main button").click();
+        follow(page.locator("main button"));
     }
 
     /** Where a page of the portal is. */

@@ -1,5 +1,7 @@
 package goodterms.server.portal;
 
+import static goodterms.server.site.Browser.follow;
+import static goodterms.server.site.Browser.followTwice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -51,11 +53,11 @@ final class PaymentInChromiumTest {
         Page page = ana.open(browser, "/card");
         assertThat(text(page))
                 .contains("We never see or keep your card's number", "It is charged to the new card at once.");
-        button(page, "Use this card").click();
+        follow(button(page, "Use this card"));
         assertThat(text(page)).contains("Choose one of the cards.");
         Pictures.of(browser, page, "portal-card");
         page.locator("input[value=mastercard]").check();
-        button(page, "Use this card").click();
+        follow(button(page, "Use this card"));
 
         assertThat(text(page))
                 .contains("Your new card is charged from now on.", "Mastercard ending in 4444")
@@ -71,7 +73,7 @@ final class PaymentInChromiumTest {
         assertThat(text(page)).contains("We charge 49.00 USD to your card ending in 0341, once");
         Pictures.of(browser, page, "portal-pay");
         int before = attempts(ana);
-        button(page, "Pay 49.00").dblclick();
+        followTwice(button(page, "Pay 49.00"));
         page.waitForURL(address -> address.contains("done=paying"));
 
         assertThat(attempts(ana)).isEqualTo(before + 1);
@@ -90,13 +92,13 @@ final class PaymentInChromiumTest {
         Ana ana = Ana.of(running, "anytrack").paying("personal", Interval.MONTH, "visa");
         Page page = ana.open(browser, "/details");
         page.locator("#address").fill("1 Example Street\nSampletown");
-        button(page, "Save").click();
+        follow(button(page, "Save"));
         assertThat(text(page)).contains("Write a name: yours or your company's.");
         assertThat(page.locator("#address").inputValue()).isEqualTo("1 Example Street\nSampletown");
         Pictures.of(browser, page, "portal-details");
         page.locator("#name").fill("Example Ltd");
         page.locator("#number").fill("XX123");
-        button(page, "Save").click();
+        follow(button(page, "Save"));
 
         assertThat(text(page))
                 .contains("Your next invoices are made out like that.", "Example Ltd", "Tax number XX123");
@@ -109,17 +111,17 @@ final class PaymentInChromiumTest {
         Ana ana = Ana.of(running, "anytrack").paying("personal", Interval.MONTH, "visa");
         Page page = ana.open(browser, "/coupon");
         page.locator("#coupon").fill("nonsense");
-        button(page, "Use it").click();
+        follow(button(page, "Use it"));
         assertThat(text(page)).contains("We know no such coupon. Check how the code is written.");
         assertThat(page.locator("#coupon").inputValue()).isEqualTo("nonsense");
         Pictures.of(browser, page, "portal-coupon");
         page.locator("#coupon").fill("third");
-        button(page, "Use it").click();
+        follow(button(page, "Use it"));
 
         assertThat(text(page)).contains("Your coupon counts from the next invoice on.", "A third off", "−16.17 USD");
         page.navigate(ana.address("/coupon"));
         page.locator("#coupon").fill("third");
-        button(page, "Use it").click();
+        follow(button(page, "Use it"));
         assertThat(text(page)).contains("You have had this coupon before, and each counts once.");
         page.context().close();
     }

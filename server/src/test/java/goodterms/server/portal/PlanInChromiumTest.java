@@ -1,6 +1,8 @@
 package goodterms.server.portal;
 
 import static goodterms.server.portal.Ana.ANA;
+import static goodterms.server.site.Browser.follow;
+import static goodterms.server.site.Browser.followTwice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -14,7 +16,6 @@ import goodterms.server.Running;
 import goodterms.server.site.Browser;
 import goodterms.server.site.Pictures;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -33,7 +34,7 @@ final class PlanInChromiumTest {
 
     private static void choose(Page page, String choice) {
         page.locator("input[value='" + choice + "']").check();
-        button(page, "See what it costs").click();
+        follow(button(page, "See what it costs"));
     }
 
     private static Locator button(Page page, String words) {
@@ -59,7 +60,7 @@ final class PlanInChromiumTest {
                 .contains("The next charge is 149.00 USD, on 2 April 2026.", "An upgrade takes effect at once.");
         Pictures.of(browser, page, "portal-plan-upgrade");
         assertThat(page.locator(".cited a").getAttribute("href")).endsWith("#upgrade");
-        button(page, "Change to Advanced and pay 49.93").click();
+        follow(button(page, "Change to Advanced and pay 49.93"));
 
         assertThat(text(page)).contains("Your plan is changed.", "Advanced");
         assertThat(ana.account().billing().totals().charged().toString()).isEqualTo("USD 98.93");
@@ -77,7 +78,7 @@ final class PlanInChromiumTest {
                 .containsSubsequence("Advanced", "1,490.00 USD", "Total", "1,465.54 USD")
                 .contains("Together they come to 1,475.54 USD, each charged by itself.");
         Pictures.of(browser, page, "portal-plan-two-invoices");
-        button(page, "Change to Advanced and pay 1,475.54").click();
+        follow(button(page, "Change to Advanced and pay 1,475.54"));
 
         assertThat(text(page)).contains("Your plan is changed.");
         assertThat(ana.account().billing().totals().charged().toString()).isEqualTo("USD 1524.54");
@@ -92,7 +93,7 @@ final class PlanInChromiumTest {
                 .contains("Until then nothing is charged.", "After that, nothing is charged either")
                 .contains("your account is put on hold, and you have until 1 May 2026 to choose a plan.")
                 .doesNotContain("is charged on");
-        button(page, "Change to Team").click();
+        follow(button(page, "Change to Team"));
         assertThat(text(page))
                 .contains("Your trial runs until 1 April 2026", "Nothing is charged then.", "until 1 May 2026")
                 .doesNotContain("choose a plan before");
@@ -104,8 +105,8 @@ final class PlanInChromiumTest {
         Pictures.of(browser, page, "portal-plan-on-hold");
         choose(page, "team.month");
         page.locator("input[value=visa]").check();
-        button(page, "Use this card").click();
-        button(page, "Change to Team and pay 79.00").click();
+        follow(button(page, "Use this card"));
+        follow(button(page, "Change to Team and pay 79.00"));
 
         assertThat(ana.account().subscription()).isInstanceOf(Subscription.Active.class);
         page.context().close();
@@ -119,24 +120,23 @@ final class PlanInChromiumTest {
 
         assertThat(text(page)).contains("Remove 7 of 10 properties", "Personal has room for 3; you have 10.");
         Pictures.of(browser, page, "portal-plan-todo");
-        button(page, "Check again").click();
+        follow(button(page, "Check again"));
         assertThat(text(page)).contains("Remove 7 of 10 properties");
         ana.using("properties", 3);
-        button(page, "Check again").click();
+        follow(button(page, "Check again"));
 
         assertThat(text(page))
                 .contains("From 2 April 2026 you have Personal at 49.00 USD a month.", "nothing is charged now")
                 .doesNotContain("What you pay now");
         Pictures.of(browser, page, "portal-plan-downgrade");
-        button(page, "Change to Personal").click();
+        follow(button(page, "Change to Personal"));
         assertThat(text(page)).contains("Your change is planned.", "From 2 April 2026 you have Personal");
 
-        button(page, "Keep Advanced")
+        follow(button(page, "Keep Advanced")
                 .or(page.locator("main a", new Page.LocatorOptions().setHasText("Keep Advanced")))
-                .first()
-                .click();
+                .first());
         Pictures.of(browser, page, "portal-plan-undo");
-        button(page, "Keep Advanced").click();
+        follow(button(page, "Keep Advanced"));
         assertThat(text(page)).contains("You keep what you have.").doesNotContain("From 2 April 2026 you have");
         page.context().close();
     }
@@ -154,7 +154,7 @@ final class PlanInChromiumTest {
         assertThat(text(page)).contains("Write a whole number from 0 up, such as 3.");
         page.locator("#quantity").fill("3");
         page.locator("#prospect .button").first().waitFor();
-        button(page, "Have 3 and pay ").click();
+        follow(button(page, "Have 3 and pay "));
 
         assertThat(text(page)).contains("Your plan is changed.", "With 3 × Further property", "239.00 USD a month");
         page.context().close();
@@ -165,9 +165,8 @@ final class PlanInChromiumTest {
         Ana ana = paying("advanced");
         Page page = ana.open(browser.plain(), "/add-ons/further-property");
         page.locator("#quantity").fill("1");
-        page.locator("button", new Page.LocatorOptions().setHasText("Show what it costs"))
-                .click();
-        button(page, "Have 1 and pay 30.00").click();
+        follow(page.locator("button", new Page.LocatorOptions().setHasText("Show what it costs")));
+        follow(button(page, "Have 1 and pay 30.00"));
 
         assertThat(text(page)).contains("With 1 × Further property", "179.00 USD a month");
         page.context().close();
@@ -177,12 +176,12 @@ final class PlanInChromiumTest {
     void a_double_click_and_the_back_button_change_a_plan_once() {
         Ana ana = paying("personal");
         Page page = ana.open(browser, "/plan/change?choice=advanced.month");
-        button(page, "Change to Advanced").dblclick();
+        followTwice(button(page, "Change to Advanced"));
         page.waitForURL(address -> address.contains("done=changed"));
         page.goBack();
         page.waitForURL(address -> address.contains("/plan/change"));
         if (button(page, "Change to Advanced").count() > 0) {
-            button(page, "Change to Advanced").click();
+            follow(button(page, "Change to Advanced"));
         }
 
         assertThat(ana.journal())
@@ -196,9 +195,9 @@ final class PlanInChromiumTest {
         Ana ana = paying("personal");
         Page one = ana.open(browser, "/plan/change?choice=advanced.month");
         Page other = ana.open(browser, "/plan/change?choice=personal.year");
-        button(other, "Change to Personal").click();
+        follow(button(other, "Change to Personal"));
         other.waitForURL(address -> address.contains("done=changed"));
-        button(one, "Change to Advanced").click();
+        follow(button(one, "Change to Advanced"));
 
         assertThat(text(one)).contains("Something has changed since you saw this page. Nothing has happened yet");
         assertThat(ana.journal())
@@ -214,7 +213,7 @@ final class PlanInChromiumTest {
         Page page = ana.open(browser.plain(), "/plan");
         choose(page, "personal.year");
         assertThat(text(page)).contains("you have Personal at 490.00 USD a year", "441.00 USD");
-        button(page, "Change to Personal and pay 441.00").click();
+        follow(button(page, "Change to Personal and pay 441.00"));
 
         assertThat(text(page)).contains("490.00 USD a year");
         page.context().close();
@@ -224,16 +223,16 @@ final class PlanInChromiumTest {
     void AM_14_a_new_account_begins_with_a_trial_once_it_has_a_card() {
         Ana ana = Ana.of(running, "anytrack");
         Page page = ana.open(browser.plain(), "/plan");
-        button(page, "See what it costs").click();
+        follow(button(page, "See what it costs"));
         assertThat(text(page)).contains("Choose one of the plans.");
         choose(page, "personal.month");
         page.locator("input[value=visa]").check();
-        button(page, "Use this card").click();
+        follow(button(page, "Use this card"));
 
         assertThat(text(page))
                 .contains("Your free trial of Personal begins now and ends on 16 March 2026.")
                 .contains("The next charge is 49.00 USD, on 16 March 2026.");
-        button(page, "Change to Personal").click();
+        follow(button(page, "Change to Personal"));
         assertThat(text(page)).contains("Welcome. Everything is set up.", "Your trial runs until 16 March 2026");
         page.context().close();
     }
@@ -243,11 +242,11 @@ final class PlanInChromiumTest {
         Ana ana = Ana.of(running, "anytrack");
         Page page = ana.open(browser.plain(), "/plan/change?choice=free.month");
         assertThat(text(page)).contains("The plan Free begins now. It costs nothing.");
-        button(page, "Change to Free").click();
+        follow(button(page, "Change to Free"));
         assertThat(text(page)).contains("Free of charge");
         ana.give(new Command.ChangeCard(ANA, SimulatedProcessor.card("visa").orElseThrow()));
         page.navigate(ana.address("/plan/change?choice=advanced.month"));
-        button(page, "Change to Advanced").click();
+        follow(button(page, "Change to Advanced"));
 
         assertThat(ana.account().subscription()).isInstanceOf(Subscription.Trialing.class);
         page.context().close();
@@ -283,6 +282,5 @@ final class PlanInChromiumTest {
         Page page = paying("personal").open(browser, "/plan/change?choice=personal.month");
         assertThat(text(page)).contains("You have this already");
         page.context().close();
-        assertThat(Optional.of(browser.complaints())).isPresent();
     }
 }

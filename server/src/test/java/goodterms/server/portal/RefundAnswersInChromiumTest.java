@@ -1,5 +1,7 @@
 package goodterms.server.portal;
 
+import static goodterms.server.site.Browser.follow;
+import static goodterms.server.site.Browser.followTwice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -57,14 +59,11 @@ final class RefundAnswersInChromiumTest {
                 .contains(
                         "It depends on why you ask. Without a special reason, nothing of your last payment is refunded.")
                 .contains("After it has started we return neither all of it nor a part.");
-        page.locator("main button", new Page.LocatorOptions().setHasText("Continue to cancel"))
-                .click();
+        follow(page.locator("main button", new Page.LocatorOptions().setHasText("Continue to cancel")));
         assertThat(page.locator("#sure").innerText())
                 .contains("There is no further bill.", "It depends on why you ask.");
-        page.locator("main button", new Page.LocatorOptions().setHasText("Cancel Pro"))
-                .click();
-        page.locator("main a", new Page.LocatorOptions().setHasText("Ask for money back"))
-                .click();
+        follow(page.locator("main button", new Page.LocatorOptions().setHasText("Cancel Pro")));
+        follow(page.locator("main a", new Page.LocatorOptions().setHasText("Ask for money back")));
         assertThat(page.url()).endsWith("/refund");
         page.context().close();
     }
@@ -154,9 +153,9 @@ final class RefundAnswersInChromiumTest {
         Page other = lived.ana(browser);
         one.navigate(confirm);
         other.navigate(confirm);
-        ask(one).dblclick();
+        followTwice(ask(one));
         one.waitForURL(address -> address.contains("done=asked"));
-        ask(other).click();
+        follow(ask(other));
         assertThat(other.locator("h1").innerText()).isEqualTo("This can't be asked now");
         assertThat(lived.count(RefundRequested.class)).isEqualTo(1);
         one.context().close();
@@ -186,7 +185,7 @@ final class RefundAnswersInChromiumTest {
         page.navigate(lived.at("/refund/confirm?payment=1&reason=" + reason));
         assertThat(page.locator(".headline").innerText()).contains(headline);
         assertThat(page.locator(".outcome blockquote").first().innerText()).contains(sentence);
-        page.locator(".outcome blockquote a").first().click();
+        follow(page.locator(".outcome blockquote a").first());
         assertThat(page.locator(":target").count())
                 .as("the clause on the page that is cited")
                 .isEqualTo(1);
@@ -198,7 +197,7 @@ final class RefundAnswersInChromiumTest {
         Page page = lived.ana(browser);
         page.navigate(lived.at("/refund/confirm?payment=1&reason=technical"));
         assertThat(page.locator(".headline").innerText()).isEqualTo("One of us has to look into it first.");
-        ask(page).click();
+        follow(ask(page));
         lived.give(new RecordFinding(LIN, new CaseId(1), finding));
         page.navigate(lived.at("/requests/1"));
         assertThat(page.locator(".headline").innerText()).contains(headline);

@@ -1,5 +1,7 @@
 package goodterms.server.portal;
 
+import static goodterms.server.site.Browser.follow;
+import static goodterms.server.site.Browser.followTwice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -49,14 +51,14 @@ final class RefundInChromiumTest {
         page.navigate(lived.at("/refund"));
         Pictures.of(browser, page, "grouptrack-portal-refund");
         page.locator("input[type=radio]").first().check();
-        button(page, "Continue").click();
+        follow(button(page, "Continue"));
         assertThat(page.locator(".headline").innerText()).isEqualTo("46.55\u00a0USD goes back to you.");
         assertThat(page.locator(".outcome").innerText()).contains("Tell support by email within 24 hours");
         assertThat(page.locator(".sum").innerText())
                 .contains("The amount you were charged", "49.00", "5\u00a0%", "46.55");
         assertThat(lived.count(RefundRequested.class)).isZero();
         Pictures.of(browser, page, "grouptrack-portal-refund-answer");
-        button(page, "Ask for it").click();
+        follow(button(page, "Ask for it"));
         assertThat(page.locator(".notice.good").innerText()).isEqualTo("We have your request.");
         assertThat(page.locator("main").innerText())
                 .contains("46.55\u00a0USD", "card you paid with", "What has happened");
@@ -75,23 +77,23 @@ final class RefundInChromiumTest {
                 .give(new Command.Cancel(ANA, Channel.PORTAL, false, Optional.empty(), Optional.empty()));
         Page page = lived.plain(browser);
         page.navigate(lived.at("/refund"));
-        button(page, "Continue").click();
+        follow(button(page, "Continue"));
         assertThat(page.locator("#payment_error").innerText()).contains("Choose one of them.");
         page.locator("input[type=radio]").first().check();
-        button(page, "Continue").click();
+        follow(button(page, "Continue"));
         assertThat(page.locator("legend").innerText()).isEqualTo("What is your reason?");
-        button(page, "Continue").click();
+        follow(button(page, "Continue"));
         assertThat(page.locator("#reason_error").innerText()).contains("Choose one of them.");
         page.locator("input[value=forgot]").check();
-        button(page, "Continue").click();
+        follow(button(page, "Continue"));
         assertThat(page.locator(".headline").innerText()).isEqualTo("No money goes back on this payment.");
         page.goBack();
         page.locator("input[value=cancelled-late]").check();
-        button(page, "Continue").click();
+        follow(button(page, "Continue"));
         assertThat(page.locator(".headline").innerText())
                 .contains("may go back to you, or nothing: a person (Head of support) decides.");
         assertThat(page.locator("main").innerText()).contains("You hear from us by");
-        button(page, "Ask for it").click();
+        follow(button(page, "Ask for it"));
         assertThat(page.locator(".lead .state").innerText()).isEqualTo("With us");
         assertThat(lived.count(CaseOpened.class)).isEqualTo(1);
         page.context().close();
@@ -104,7 +106,7 @@ final class RefundInChromiumTest {
         Page page = lived.ana(browser);
         page.navigate(lived.at("/refund"));
         page.locator("input[type=radio]").first().check();
-        button(page, "Continue").click();
+        follow(button(page, "Continue"));
         assertThat(page.locator("legend").count()).isZero();
         assertThat(page.locator(".headline").innerText()).isEqualTo("49.00\u00a0USD goes back to you.");
         page.context().close();
@@ -116,7 +118,7 @@ final class RefundInChromiumTest {
         Page page = lived.ana(browser);
         page.navigate(lived.at("/refund"));
         page.locator("input[value=external]").check();
-        button(page, "Continue").click();
+        follow(button(page, "Continue"));
         assertThat(page.locator(".headline").innerText()).isEqualTo("Please ask Meta, who took this money.");
         assertThat(page.locator(".outcome").innerText()).contains("please turn to Meta");
         Pictures.of(browser, page, "promotrack-portal-refund-referred");
@@ -129,20 +131,20 @@ final class RefundInChromiumTest {
         Page page = lived.ana(browser);
         page.navigate(lived.at("/refund"));
         page.locator("input[type=radio]").first().check();
-        button(page, "Continue").click();
+        follow(button(page, "Continue"));
         page.locator("input[value=technical]").check();
-        button(page, "Continue").click();
+        follow(button(page, "Continue"));
         assertThat(page.locator(".outcome").innerText())
                 .contains("One of us has to look into it first.", "We have to find out");
-        button(page, "Ask for it").click();
+        follow(button(page, "Ask for it"));
         assertThat(page.locator("main").innerText()).contains("as a rule", "at the latest");
         Pictures.of(browser, page, "promotrack-portal-request-waiting");
-        button(page, "Withdraw this request").click();
+        follow(button(page, "Withdraw this request"));
         assertThat(page.locator(".notice.good").innerText()).isEqualTo("Your request is withdrawn.");
         assertThat(lived.count(RequestWithdrawn.class)).isEqualTo(1);
         page.goBack();
         if (button(page, "Withdraw this request").isVisible()) {
-            button(page, "Withdraw this request").click();
+            follow(button(page, "Withdraw this request"));
         }
         assertThat(lived.count(RequestWithdrawn.class)).isEqualTo(1);
         page.navigate(lived.at("/requests"));
@@ -159,9 +161,9 @@ final class RefundInChromiumTest {
         Page page = lived.ana(browser);
         page.navigate(lived.at("/refund"));
         page.locator("input[type=radio]").first().check();
-        button(page, "Continue").click();
+        follow(button(page, "Continue"));
         assertThat(page.locator(".headline").innerText()).contains("a person (Head of support) decides");
-        button(page, "Ask for it").click();
+        follow(button(page, "Ask for it"));
         lived.give(new Decline(Actor.staff("lin", "support lead"), new CaseId(1), "You used it yesterday."));
         page.navigate(lived.at("/requests/1"));
         assertThat(page.locator(".turns").innerText()).contains("We decided against it.", "You used it yesterday.");
@@ -170,10 +172,10 @@ final class RefundInChromiumTest {
                         .innerText())
                 .contains("We decided against it.", "You used it yesterday.");
         Pictures.of(browser, page, "customertrackr-portal-request-declined");
-        button(page, "Look at it once more").click();
+        follow(button(page, "Look at it once more"));
         assertThat(page.locator("#because_error").innerText()).contains("Write what we should look at once more.");
         page.locator("#because").fill("That was somebody else.");
-        button(page, "Look at it once more").click();
+        follow(button(page, "Look at it once more"));
         assertThat(page.locator(".notice.good").innerText()).isEqualTo("We look at it once more.");
         assertThat(page.locator(".turns").innerText()).contains("That was somebody else.");
         assertThat(lived.count(CaseReopened.class)).isEqualTo(1);
@@ -186,7 +188,7 @@ final class RefundInChromiumTest {
                 Lived.on(running, "promotrack", "pro", Interval.YEAR, false).withMember();
         Page page = lived.ana(browser);
         page.navigate(lived.at("/refund/confirm?payment=1&reason=technical"));
-        button(page, "Ask for it").click();
+        follow(button(page, "Ask for it"));
         Actor lin = Actor.staff("lin", "support lead");
         lived.give(new AssignCase(lin, new CaseId(1), "zoltan"))
                 .give(new NoteCase(lin, new CaseId(1), "Looks like their own network."))
@@ -212,11 +214,11 @@ final class RefundInChromiumTest {
         Page page = lived.plain(browser);
         page.navigate(lived.at("/support"));
         page.locator("#text").fill("Groups are synced twice.");
-        button(page, "Send it").click();
+        follow(button(page, "Send it"));
         assertThat(page.locator("#about_error").innerText()).contains("Choose what it is about.");
         assertThat(page.locator("#text").inputValue()).isEqualTo("Groups are synced twice.");
         page.locator("input[value=other]").check();
-        button(page, "Send it").dblclick();
+        followTwice(button(page, "Send it"));
         page.waitForURL(address -> address.contains("done=sent"));
         assertThat(page.locator(".turns").innerText())
                 .contains("You wrote to us.", "Groups are synced twice.", "We promised an answer by");
@@ -232,14 +234,14 @@ final class RefundInChromiumTest {
         page.locator("input[value=payment]").check();
         page.locator("#text").fill("What is this charge?");
         lived.forget(page);
-        button(page, "Send it").click();
+        follow(button(page, "Send it"));
         assertThat(page.locator("h1").innerText()).isEqualTo("Sign in");
         lived.back(page);
-        button(page, "Continue where you were").click();
+        follow(button(page, "Continue where you were"));
         assertThat(page.locator("#text").inputValue()).isEqualTo("What is this charge?");
         assertThat(page.locator("input[value=payment]").isChecked()).isTrue();
         assertThat(lived.count(InquiryOpened.class)).isZero();
-        button(page, "Send it").click();
+        follow(button(page, "Send it"));
         assertThat(lived.count(InquiryOpened.class)).isEqualTo(1);
         page.context().close();
     }
@@ -262,7 +264,7 @@ final class RefundInChromiumTest {
         Page page = lived.ben(browser);
         page.navigate(lived.at("/owner"));
         Pictures.of(browser, page, "customertrackr-portal-owner");
-        button(page, "Write to the owners").click();
+        follow(button(page, "Write to the owners"));
         assertThat(page.locator(".notice").innerText()).contains("We have written to the owners.");
         assertThat(page.content()).doesNotContain(Lived.ANA);
         assertThat(lived.count(OwnersAsked.class)).isEqualTo(1);

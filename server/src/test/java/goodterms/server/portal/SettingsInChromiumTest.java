@@ -1,5 +1,7 @@
 package goodterms.server.portal;
 
+import static goodterms.server.site.Browser.follow;
+import static goodterms.server.site.Browser.followTwice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -45,15 +47,15 @@ final class SettingsInChromiumTest {
         assertThat(page.locator("main").innerText()).contains("Always sent");
         page.locator("input[value=usage]").uncheck();
         page.locator("input[value=people]").uncheck();
-        button(page, "Save").click();
+        follow(button(page, "Save"));
         assertThat(page.locator(".notice.good").innerText()).contains("We write to you about what you chose");
         assertThat(page.locator("input[value=usage]").isChecked()).isFalse();
         assertThat(lived.account().mailbox().wants(Lived.ANA, NoticeKind.USAGE)).isFalse();
         assertThat(lived.account().mailbox().wants(Lived.ANA, NoticeKind.BILLING))
                 .isTrue();
         page.locator("input[value=usage]").check();
-        button(page, "Save").click();
-        page.waitForCondition(() -> lived.account().mailbox().wants(Lived.ANA, NoticeKind.USAGE));
+        follow(button(page, "Save"));
+        assertThat(lived.account().mailbox().wants(Lived.ANA, NoticeKind.USAGE)).isTrue();
         assertThat(lived.count(NoticesChosen.class)).isEqualTo(2);
         page.context().close();
     }
@@ -64,19 +66,19 @@ final class SettingsInChromiumTest {
         Page page = lived.plain(browser);
         page.navigate(lived.at("/settings"));
         page.locator("#email").fill("ben");
-        button(page, "Add them").click();
+        follow(button(page, "Add them"));
         assertThat(page.locator("#email_error").innerText()).contains("Enter an email address");
         assertThat(page.locator("#email").inputValue()).isEqualTo("ben");
         page.locator("#email").fill(Lived.BEN);
         page.locator("input[value=owner]").check();
-        button(page, "Add them").click();
+        follow(button(page, "Add them"));
         assertThat(page.locator(".people").innerText()).contains(Lived.ANA, Lived.BEN);
         page.locator("#email").fill(Lived.BEN);
         page.locator("input[value=owner]").check();
-        button(page, "Add them").click();
+        follow(button(page, "Add them"));
         assertThat(page.locator("#email_error").innerText()).contains("already is that on this account");
         assertThat(lived.count(PersonAdded.class)).isEqualTo(1);
-        button(page, "Remove " + Lived.BEN).click();
+        follow(button(page, "Remove " + Lived.BEN));
         assertThat(page.locator(".notice.good").innerText()).isEqualTo("They are no longer on the account.");
         assertThat(button(page, "Remove").count()).isZero();
         assertThat(lived.account().people().owners()).containsExactly(Lived.ANA);
@@ -91,8 +93,8 @@ final class SettingsInChromiumTest {
         page.navigate(lived.at("/settings"));
         assertThat(page.content()).doesNotContain(Lived.ANA);
         Pictures.of(browser, page, "customertrackr-portal-settings-member");
-        button(page, "Leave this account").click();
-        page.waitForCondition(() -> lived.account().people().members().isEmpty());
+        follow(button(page, "Leave this account"));
+        assertThat(lived.account().people().members()).isEmpty();
         page.navigate(lived.at("/settings"));
         assertThat(page.content()).doesNotContain("Leave this account");
         page.context().close();
@@ -109,7 +111,7 @@ final class SettingsInChromiumTest {
         assertThat(page.locator("#terms .notice a").first().getAttribute("href"))
                 .endsWith("/2026-01-06/changes");
         Pictures.of(browser, page, "promotrack-portal-settings-terms");
-        button(page, "Accept the new terms").dblclick();
+        followTwice(button(page, "Accept the new terms"));
         page.waitForURL(address -> address.contains("done=accepted"));
         assertThat(page.locator("#terms").innerText()).contains("Accepted on 10 January 2026");
         assertThat(page.locator("#terms .notice").count()).isZero();
@@ -132,14 +134,12 @@ final class SettingsInChromiumTest {
         Page page = lived.ana(browser);
         page.navigate(lived.at(""));
         assertThat(page.locator(".letters li").count()).isEqualTo(3);
-        page.locator("main a", new Page.LocatorOptions().setHasText("All messages"))
-                .click();
+        follow(page.locator("main a", new Page.LocatorOptions().setHasText("All messages")));
         assertThat(page.locator(".letters li").count()).isEqualTo(20);
         page.locator(".letters summary").first().click();
         assertThat(page.locator(".letters details[open]").innerText()).contains("All content is kept after all.");
         Pictures.of(browser, page, "anytrack-portal-messages");
-        page.locator("main a", new Page.LocatorOptions().setHasText("Older ones"))
-                .click();
+        follow(page.locator("main a", new Page.LocatorOptions().setHasText("Older ones")));
         assertThat(page.content()).contains("the copy of your content", copy, "The latest");
         assertThat(page.locator("main").innerText()).doesNotContain("Older ones");
         page.context().close();

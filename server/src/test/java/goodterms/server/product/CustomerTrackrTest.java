@@ -1,6 +1,7 @@
 package goodterms.server.product;
 
 import static goodterms.server.product.LiveProduct.until;
+import static goodterms.server.site.Browser.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -62,7 +63,7 @@ final class CustomerTrackrTest {
         Page page = browser.window(1280, ColorScheme.LIGHT);
         page.navigate(customertrackr.at("/ana"));
         assertThat(page.locator("main").innerText()).contains("Florist", "=Garage");
-        page.getByText("Make a copy").click();
+        follow(page.getByText("Make a copy"));
         until("the copy is told of", () -> customertrackr.page("/ana").contains("Your copy is ready"));
         assertThat(customertrackr.events("ana", "export-asked.1")).hasSize(1);
         String link = customertrackr

@@ -1,6 +1,7 @@
 package goodterms.server.product;
 
 import static goodterms.server.product.LiveProduct.until;
+import static goodterms.server.site.Browser.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -43,15 +44,15 @@ final class GroupTrackTest {
         grouptrack.let("ana", "2026-03-08T09:00:00Z");
         Page page = browser.window(1280, ColorScheme.LIGHT);
         page.navigate(grouptrack.at("/ana"));
-        page.getByText("Sync my groups").click();
+        follow(page.getByText("Sync my groups"));
         assertThat(page.locator("main").innerText()).contains("Last brought in on 2026-03-08");
         assertThat(grouptrack.events("ana", "activity-recorded.1")).hasSize(1);
 
         page.navigate(grouptrack.at("/staff"));
         page.getByLabel("For how many hours shall it have been broken already?").fill("80");
-        page.getByText("Break the sync of groups").click();
+        follow(page.getByText("Break the sync of groups"));
         page.navigate(grouptrack.at("/ana"));
-        page.getByText("Sync my groups").click();
+        follow(page.getByText("Sync my groups"));
         assertThat(page.locator(".notice").innerText()).contains("It is not your fault", "under Billing");
 
         asksInThePortal("ana");
@@ -60,7 +61,7 @@ final class GroupTrackTest {
                 .isNotEqualTo(200);
         page.navigate(grouptrack.at("/staff"));
         assertThat(page.locator("main").innerText()).contains("ana@example.com asked for money back");
-        page.getByText("Write down: our fault, 80 hours").click();
+        follow(page.getByText("Write down: our fault, 80 hours"));
         assertThat(page.locator("main").innerText()).contains("What was wrong is written down.");
 
         JsonNode decided = grouptrack.events("ana", "refund-decided.2").get(0);
@@ -106,11 +107,11 @@ final class GroupTrackTest {
         Page page = browser.window(360, ColorScheme.LIGHT);
         page.navigate(grouptrack.at("/"));
         page.getByLabel("Your first name").fill("Nora!");
-        page.getByText("Sign up").click();
+        follow(page.getByText("Sign up"));
         assertThat(page.locator(".fault").innerText()).isEqualTo("Give 2 to 20 letters from a to z.");
         assertThat(page.getByLabel("Your first name").inputValue()).isEqualTo("Nora!");
         page.getByLabel("Your first name").fill("Nora");
-        page.getByText("Sign up").click();
+        follow(page.getByText("Sign up"));
         assertThat(page.locator("main").innerText()).contains("Your subscription isn't running");
         assertThat(grouptrack
                         .program()

@@ -1,6 +1,7 @@
 package goodterms.server.product;
 
 import static goodterms.server.product.LiveProduct.until;
+import static goodterms.server.site.Browser.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -58,7 +59,7 @@ final class PromoTrackTest {
 
     private static void readsAndStarts(Page page) {
         page.getByLabel("I have read what follows from it.").check();
-        page.getByText("Start “Spring sale”").last().click();
+        follow(page.getByText("Start “Spring sale”").last());
     }
 
     @Test
@@ -66,13 +67,13 @@ final class PromoTrackTest {
             throws Exception {
         Page page = atHome();
         page.getByLabel("What is it for?").fill("Spring sale");
-        page.getByText("Start a campaign").click();
+        follow(page.getByText("Start a campaign"));
 
         assertThat(page.locator("main").innerText())
                 .contains("From now on: Generation of campaigns, Optimisation of campaigns, Creatives and targeting")
                 .contains("No refund is due", "From then on nothing is refunded", "talk to us first")
                 .contains("It is written down that you started it, and that you had read this.");
-        page.getByText("Start “Spring sale”").last().click();
+        follow(page.getByText("Start “Spring sale”").last());
         assertThat(page.locator(".fault").innerText()).isEqualTo("Please say that you have read it.");
         assertThat(promotrack.events("ana", "activity-recorded.1")).isEmpty();
 
@@ -85,13 +86,13 @@ final class PromoTrackTest {
                 .satisfies(it -> assertThat(it.toString())
                         .contains("\"campaign-started\"", "\"acknowledged\":true", "2026-03-05T09:00:00Z"));
 
-        page.getByText("Optimise it now").click();
+        follow(page.getByText("Optimise it now"));
         assertThat(page.locator(".notice").innerText()).isEqualTo("“Spring sale” has been optimised.");
         cancels();
         JsonNode ended = promotrack.events("ana", "features-ended.1");
         assertThat(ended.get(0).path("clause").path("id").stringValue("")).isEqualTo("campaign-features-stop");
 
-        page.getByText("Optimise it now").click();
+        follow(page.getByText("Optimise it now"));
         assertThat(page.locator(".notice").innerText()).contains("isn't part of your subscription any more");
         until(
                 "the product is told",
@@ -174,11 +175,11 @@ final class PromoTrackTest {
         promotrack.open("cleo", "2026-03-01T09:00:00Z");
         Page page = browser.window(1280, ColorScheme.LIGHT);
         page.navigate(promotrack.at("/cleo"));
-        page.getByText("Manage subscription").click();
+        follow(page.getByText("Manage subscription"));
         assertThat(page.url())
                 .startsWith(RUNNING.at("/promotrack/portal/enter?link=gl_promotrack_")
                         .toString());
-        page.locator("main button").click();
+        follow(page.locator("main button"));
         assertThat(page.url()).isEqualTo(RUNNING.at("/promotrack/portal").toString());
 
         String location = promotrack

@@ -5,22 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A real Chromium, which tells when it finds anything wrong. */
-public final class Browser implements AutoCloseable, AfterAllCallback {
+/** A real Chromium, which tells when it finds anything wrong; what one test leaves behind, the next does not meet. */
+public final class Browser implements AutoCloseable, AfterEachCallback, AfterAllCallback {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final List<String> QUIETLY = List.of(
@@ -39,12 +42,16 @@ public final class Browser implements AutoCloseable, AfterAllCallback {
 
     private static final int HEIGHT = 900;
 
+    /** How many milliseconds an assertion waits for what it says: as long as everything else waits. */
+    private static final double PATIENCE = 30_000;
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
     private final List<String> complaints = new ArrayList<>();
 
     /** Starts one. */
     public Browser() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -62,7 +69,7 @@ public final class Browser implements AutoCloseable, AfterAllCallback {
                         .setColorScheme(scheme)
                         .setLocale("en-GB")
                         .setTimezoneId("Europe/London")));
-        Page page = whole(context.newPage());
+        Page page = context.newPage();
         page.onConsoleMessage(message -> complaints.add(page.url() + " " + message.type() + ": " + message.text()));
         page.onPageError(error -> complaints.add(page.url() + " " + error));
         return page;
@@ -81,21 +88,8 @@ public final class Browser implements AutoCloseable, AfterAllCallback {
 
     /** Without script: what forms and links do by themselves. */
     public Page plain() {
-        return whole(
-                browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(false))
-                        .newPage());
-    }
-
-    /** A click has led on when the next page begins; what is read then shall be the whole of that page. */
-    private static Page whole(Page page) {
-        page.onFrameNavigated(frame -> {
-            try {
-                frame.waitForLoadState(LoadState.DOMCONTENTLOADED);
-            } catch (PlaywrightException closed) {
-                // Nobody reads it any more; whoever does is told what is wrong.
-            }
-        });
-        return page;
+        return browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(false))
+                .newPage();
     }
 
     /** Shows a page in that scheme. */
@@ -104,6 +98,34 @@ public final class Browser implements AutoCloseable, AfterAllCallback {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             return page;
         });
+    }
+
+    /** Follows a link or a button to the page it leads to, which is there whole when this returns. */
+    public static void follow(Locator link) {
+        arrive(link.page(), link::click);
+    }
+
+    /** The same with two clicks, by somebody in doubt whether one was enough. */
+    public static void followTwice(Locator link) {
+        arrive(link.page(), link::dblclick);
+    }
+
+    /**
+     * Does what leads to another page, and returns when that page is there whole. What is done returns earlier by itself,
+     * when the browser may still show the page before, or only the beginning of the other.
+     */
+    public static void arrive(Page page, Runnable step) {
+        AtomicBoolean there = new AtomicBoolean();
+        Consumer<Page> loaded = _ -> there.set(true);
+        page.onLoad(loaded);
+        try {
+            step.run();
+            page.waitForCondition(there::get);
+            // Of two clicks, the second may lead away from what the first has brought.
+            page.waitForLoadState();
+        } finally {
+            page.offLoad(loaded);
+        }
     }
 
     /** What the browser has complained of since the last time. */
@@ -129,6 +151,13 @@ public final class Browser implements AutoCloseable, AfterAllCallback {
         page.setViewportSize(width, HEIGHT);
         Object wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(wider).as(page.url() + " is wider than its window").isEqualTo(0);
+    }
+
+    /** Closes all windows that a test has opened. */
+    @Override
+    public void afterEach(ExtensionContext test) {
+        browser.contexts().forEach(BrowserContext::close);
+        complaints.clear();
     }
 
     /** Ends with the tests that it is registered for. */
