@@ -1,5 +1,6 @@
 package products;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,7 +53,7 @@ public record Look(String name, int hue, String claim, String terms) {
                 <h1>%s</h1>
                 %s
                 </main>
-                <footer>%s is made up; <a href="%s">its terms</a> are in force all the same.</footer>
+                <footer>%s is made up; <a href="%s">its terms</a> are in force all the same.%s</footer>
                 </body>
                 </html>
                 """.formatted(
@@ -60,13 +61,20 @@ public record Look(String name, int hue, String claim, String terms) {
                         safe(name),
                         customer.map(it -> "/" + safe(it)).orElse("/"),
                         safe(name),
-                        customer.map(it -> "<nav><span>%s</span> <a href=\"/\">Be somebody else</a></nav>"
+                        customer.map(it -> "<nav><span>%s</span><a href=\"/\">Be somebody else</a></nav>"
                                         .formatted(safe(mail(it))))
                                 .orElse(""),
                         safe(title),
                         body,
                         safe(name),
-                        safe(terms));
+                        safe(terms),
+                        Site.IN_DEMO
+                                ? " <a href=\"%s\">Back to the demo</a>".formatted(safe(start()))
+                                : "");
+    }
+
+    private String start() {
+        return URI.create(terms).resolve("/").toString();
     }
 
     /** The first page: who do you want to be? */
@@ -153,13 +161,13 @@ public record Look(String name, int hue, String claim, String terms) {
               gap: .25rem 1.5rem;
               padding-top: 1.5rem;
             }
-            nav { color: var(--quiet); }
-            nav span { margin-right: .75rem; }
+            nav { display: flex; flex-wrap: wrap; gap: 0 .75rem; color: var(--quiet); }
             .name { font-weight: 700; color: var(--own); text-decoration: none; }
             h1 { font-size: 1.75rem; line-height: 1.2; margin: 2.5rem 0 1rem; text-wrap: balance; }
             h2 { font-size: 1.125rem; margin: 0 0 .5rem; }
             section, .people a { background: var(--paper); border: 1px solid var(--line); border-radius: .5rem; }
             section { padding: 1.25rem 1.5rem; margin: 1.25rem 0; }
+            section > :last-child { margin-bottom: 0; }
             p { margin: .5rem 0; }
             a { color: var(--own); }
             ul { padding-left: 1.25rem; margin: .5rem 0; }

@@ -50,7 +50,12 @@ public final class News {
 
     /** The day on which an event happened, as people write it. */
     public static String day(Json event) {
-        return DAY.format(Instant.parse(event.at("at").text()));
+        return day(Instant.parse(event.at("at").text()));
+    }
+
+    /** A day, as people write it. */
+    public static String day(Instant moment) {
+        return DAY.format(moment);
     }
 
     /** Has them told to a site from here on. Only what somebody listens for is asked for. */

@@ -160,8 +160,8 @@ public final class AnyTrack {
             return dashboard(
                             visit,
                             "site",
-                            "Your plan has room for %s sites. You can have more under Billing."
-                                    .formatted(meter.limit()))
+                            "Your plan has room for %s. You can have more under Billing."
+                                    .formatted(meter.limit().equals("1") ? "1 site" : meter.limit() + " sites"))
                     .with(403);
         }
         String id = UUID.randomUUID().toString();

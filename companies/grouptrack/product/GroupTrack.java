@@ -110,18 +110,19 @@ public final class GroupTrack {
         if (isBroken()) {
             return contacts(
                             visit,
-                            "Your groups can't be reached. It is not your fault, and we are at it. If it goes on for"
-                                    + " days, you can ask for something in return: under Billing, ask for money back,"
-                                    + " and say that there was a technical problem.")
+                            "Your groups can't be reached. It is not your fault, and we are working on it. If it goes"
+                                    + " on for days, you can ask for something in return: under Billing, ask for money"
+                                    + " back, and say that something didn't work.")
                     .with(503);
         }
-        String day = goodTerms.now(customer).toString().substring(0, 10);
+        Instant now = goodTerms.now(customer);
+        String day = now.toString().substring(0, 10);
         // Once a day is enough to know that somebody works with it.
         goodTerms.post(
                 GoodTerms.account(customer) + "/activities",
                 Json.object("activity", "used"),
                 "used-" + customer + "-" + day);
-        kept.put("synced/" + customer, day);
+        kept.put("synced/" + customer, News.day(now));
         return Answer.go("/" + customer);
     }
 
@@ -133,14 +134,14 @@ public final class GroupTrack {
     private Answer staff(String typed, String fault) {
         boolean broken = isBroken();
         String outage = broken
-                ? "<p>It has been broken for %s hours.</p>%s"
-                        .formatted(hours(), Look.button("/staff/repair", "It works again", ""))
+                ? "<p>It has been broken for %s.</p>%s"
+                        .formatted(inHours(), Look.button("/staff/repair", "It works again", ""))
                 : Look.button(
                         "/staff/outage",
                         "Break the sync of groups",
                         Look.field("hours", "For how many hours shall it have been broken already?", typed, fault));
         String last =
-                kept.get("outage.mended").isEmpty() ? "" : "<p>The last outage lasted %s hours.</p>".formatted(hours());
+                kept.get("outage.mended").isEmpty() ? "" : "<p>The last outage lasted %s.</p>".formatted(inHours());
         String page = Look.section("Sync of groups", outage + last) + Look.section("Cases that wait for us", cases());
         return Answer.page(look.page("The staff of GroupTrack", Optional.empty(), page))
                 .with(fault.isEmpty() ? 200 : 422);
@@ -153,6 +154,10 @@ public final class GroupTrack {
         Instant until = mended.isEmpty() ? Instant.now() : Instant.parse(mended);
         return Long.parseLong(kept.get("outage.hours"))
                 + Duration.between(since, until).toHours();
+    }
+
+    private String inHours() {
+        return hours() == 1 ? "1 hour" : hours() + " hours";
     }
 
     private Answer breakSync(Visit visit) {
@@ -199,7 +204,7 @@ public final class GroupTrack {
                 ? "We know of no outage."
                 : Look.button(
                         "/staff/findings/" + account + "/" + number,
-                        "Write down: our fault, " + hours() + " hours",
+                        "Write down: our fault, " + inHours(),
                         "");
     }
 
@@ -210,7 +215,7 @@ public final class GroupTrack {
         String name = account + "-" + number;
         String path = GoodTerms.account(account) + "/cases/" + number;
         Map<String, Object> support = Json.object("name", "support@grouptrack.example", "role", "support");
-        String report = "The sync of groups was down for " + hours() + " hours.";
+        String report = "The sync of groups was down for " + inHours() + ".";
         goodTerms.post(
                 path + "/evidence",
                 Json.object("by", support, "kind", "fault-report", "found", report),

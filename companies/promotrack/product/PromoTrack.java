@@ -102,7 +102,7 @@ public final class PromoTrack {
 
     private Answer again(Visit visit, String fault) {
         String form = """
-                <form action="/%s/campaigns/new">%s<button>Go on</button></form>
+                <form action="/%s/campaigns/new">%s<button>Continue</button></form>
                 """.formatted(
                         Look.safe(visit.part(0)), Look.field("name", "What is it for?", visit.field("name"), fault));
         return Answer.page(look.page("Start a campaign", Optional.of(visit.part(0)), form))

@@ -47,10 +47,10 @@ final class Answers {
             return "Answer this to go on.";
         }
         return fact.map(it -> switch (it.type().kind()) {
-                    case MONEY -> "Write an amount from 0.00 up, such as 29.00.";
-                    case MOMENT -> "Write a day and a time, such as 2026-03-13 and 14:00.";
-                    case LENGTH -> "Write a length such as 3 days or 40 hours.";
-                    case COUNT, PERCENT, CALENDAR_DAYS, BUSINESS_HOURS -> "Write a number from 0 up, such as 3.";
+                    case MONEY -> "Enter an amount of 0.00 or more, such as 29.00.";
+                    case MOMENT -> "Choose a day and a time.";
+                    case LENGTH -> "Enter a length, such as 3 days or 40 hours.";
+                    case COUNT, PERCENT, CALENDAR_DAYS, BUSINESS_HOURS -> "Enter a number of 0 or more, such as 3.";
                     case TRUTH, WORD, SCHEDULE, TEXT -> "Choose one of these.";
                 })
                 .orElse("Choose yes or no.");

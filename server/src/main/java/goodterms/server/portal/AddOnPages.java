@@ -22,7 +22,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** Where more or less is taken of what is sold on top of a plan. */
 final class AddOnPages {
 
-    private static final String NUMBER = "Write a whole number from 0 up, such as 3.";
+    private static final String NUMBER = "Enter a whole number of 0 or more, such as 3.";
 
     private final Works works;
 

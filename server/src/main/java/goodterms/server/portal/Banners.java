@@ -100,7 +100,7 @@ final class Banners {
                                         + ", or the account is closed on that day."),
                         List.of(
                                 CHOOSE,
-                                Way.other("/hold", "What is kept, and until when"),
+                                Way.other("/hold", "What is kept"),
                                 Way.other("/cancel", "Cancel the account"))));
             case Subscription.Active _,
                     Subscription.PastDue _,

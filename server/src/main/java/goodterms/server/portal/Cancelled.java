@@ -41,7 +41,7 @@ public record Cancelled(
         List<Turn> turns = new ArrayList<>();
         if (!stopped.isEmpty()) {
             turns.add(new Turn(
-                    "Already now",
+                    "Already",
                     "These features have stopped: " + String.join(", ", stopped),
                     "They were tied to a campaign.",
                     Optional.empty()));

@@ -78,17 +78,17 @@ final class DetailPages {
     private static Form checked(Form form) {
         Form checked = form;
         if (form.given("name").isEmpty()) {
-            checked = checked.wrong("name", "Write a name: yours or your company's.");
+            checked = checked.wrong("name", "Enter a name: yours or your company's.");
         }
         if (form.text("name").length() > LONGEST) {
-            checked = checked.wrong("name", "Write a name of at most " + LONGEST + " characters.");
+            checked = checked.wrong("name", "Enter a name of at most " + LONGEST + " characters.");
         }
         List<String> lines = lines(form);
         if (lines.size() > LINES || lines.stream().anyMatch(line -> line.length() > LONGEST)) {
             checked = checked.wrong("address", "Write at most " + LINES + " lines of " + LONGEST + " characters.");
         }
         return form.text("number").length() > LONGEST_NUMBER
-                ? checked.wrong("number", "Write a tax number of at most " + LONGEST_NUMBER + " characters.")
+                ? checked.wrong("number", "Enter a tax number of at most " + LONGEST_NUMBER + " characters.")
                 : checked;
     }
 
@@ -109,7 +109,7 @@ final class DetailPages {
     private ServerResponse claimed(Connection connection, Customer customer) throws SQLException {
         Form form = customer.visit().form();
         if (form.given("coupon").isEmpty()) {
-            return coupon(422, customer, form.wrong("coupon", "Write the code as you got it."));
+            return coupon(422, customer, form.wrong("coupon", "Enter the code as you got it."));
         }
         Command command = new Command.ClaimCoupon(customer.visit().actor(), form.text("coupon"));
         return take(

@@ -54,7 +54,7 @@ public record Offered(String name, List<String> includes, List<Way> ways, Option
         Optional<String> note = former
                 ? Optional.of("You have an earlier version of this plan, "
                         + has.map(it -> price(customer, it.price(), it.interval()))
-                                .orElse("") + ". Take the version of now, and you can't go back to yours.")
+                                .orElse("") + ". If you take today's version, you can't go back to yours.")
                 : Optional.empty();
         return new Offered(
                 plan.name(),

@@ -19,9 +19,9 @@ final class OwnersLetter {
     static Form checked(Customer customer) {
         Form form = customer.visit().form();
         Form some = asked(
-                asked(form, COMPANY, "Write the name of your company."),
+                asked(form, COMPANY, "Enter the name of your company."),
                 EMAIL,
-                "Write the email address of the account.");
+                "Enter the email address of the account.");
         Optional<String> onFile = customer.account().profile().names().stream().findFirst();
         if (!some.isFine()) {
             return some;

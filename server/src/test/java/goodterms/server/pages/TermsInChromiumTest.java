@@ -98,7 +98,7 @@ final class TermsInChromiumTest {
         Page page = browser.plain();
         page.navigate(running.at(TOLD.replace("charged=49.00", "charged=lots")).toString());
 
-        assertThat(page.locator("#error").innerText()).contains("Write an amount from 0.00 up, such as 29.00.");
+        assertThat(page.locator("#error").innerText()).contains("Enter an amount of 0.00 or more, such as 29.00.");
         assertThat(page.locator("#answer").inputValue()).isEqualTo("lots");
         assertThat(page.locator(".told li").count()).isEqualTo(7);
         page.locator("#answer").fill("49");

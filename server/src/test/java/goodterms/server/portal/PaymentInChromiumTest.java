@@ -93,7 +93,7 @@ final class PaymentInChromiumTest {
         Page page = ana.open(browser, "/details");
         page.locator("#address").fill("1 Example Street\nSampletown");
         follow(button(page, "Save"));
-        assertThat(text(page)).contains("Write a name: yours or your company's.");
+        assertThat(text(page)).contains("Enter a name: yours or your company's.");
         assertThat(page.locator("#address").inputValue()).isEqualTo("1 Example Street\nSampletown");
         Pictures.of(browser, page, "portal-details");
         page.locator("#name").fill("Example Ltd");
@@ -101,7 +101,7 @@ final class PaymentInChromiumTest {
         follow(button(page, "Save"));
 
         assertThat(text(page))
-                .contains("Your next invoices are made out like that.", "Example Ltd", "Tax number XX123");
+                .contains("Your next invoices will be made out like that.", "Example Ltd", "Tax number XX123");
         assertThat(ana.journal()).hasAtLeastOneElementOfType(InvoiceEvent.BillingDetailsChanged.class);
         page.context().close();
     }

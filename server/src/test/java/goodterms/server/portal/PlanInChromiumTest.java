@@ -151,7 +151,7 @@ final class PlanInChromiumTest {
         Pictures.of(browser, page, "portal-add-on");
         page.locator("#quantity").fill("many");
         page.locator("#prospect .error span").waitFor();
-        assertThat(text(page)).contains("Write a whole number from 0 up, such as 3.");
+        assertThat(text(page)).contains("Enter a whole number of 0 or more, such as 3.");
         page.locator("#quantity").fill("3");
         page.locator("#prospect .button").first().waitFor();
         follow(button(page, "Have 3 and pay "));

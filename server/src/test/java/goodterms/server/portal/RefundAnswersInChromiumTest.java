@@ -205,7 +205,7 @@ final class RefundAnswersInChromiumTest {
         assertThat(page.locator(".turns").innerText())
                 .contains("We found out more, and asked our terms again.")
                 .doesNotContain("It is done");
-        assertThat(page.locator(".lead .state").innerText()).isIn("With us", "Nothing is due");
+        assertThat(page.locator(".lead .standing").innerText()).isIn("With us", "Nothing is due");
         page.context().close();
     }
 }

@@ -94,7 +94,7 @@ final class RefundInChromiumTest {
                 .contains("may go back to you, or nothing: a person (Head of support) decides.");
         assertThat(page.locator("main").innerText()).contains("You hear from us by");
         follow(button(page, "Ask for it"));
-        assertThat(page.locator(".lead .state").innerText()).isEqualTo("With us");
+        assertThat(page.locator(".lead .standing").innerText()).isEqualTo("With us");
         assertThat(lived.count(CaseOpened.class)).isEqualTo(1);
         page.context().close();
     }

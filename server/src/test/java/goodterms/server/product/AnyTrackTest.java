@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import goodterms.server.Running;
 import goodterms.server.site.Browser;
+import goodterms.server.site.Pictures;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -135,7 +136,6 @@ final class AnyTrackTest {
         follow(page.getByText("Remove").first());
         add(page, "Four");
         assertThat(page.locator("main").innerText()).contains("Four", "Properties: 3 of 3");
-        Browser.check(page);
-        Browser.WIDTHS.forEach(width -> Browser.fits(page, width));
+        Pictures.of(browser, page, "anytrack-product-cleo");
     }
 }

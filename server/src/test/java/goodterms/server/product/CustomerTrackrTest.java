@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import goodterms.server.Running;
 import goodterms.server.api.Program;
 import goodterms.server.site.Browser;
+import goodterms.server.site.Pictures;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -136,8 +137,7 @@ final class CustomerTrackrTest {
         Page page = browser.window(1280, ColorScheme.DARK);
         for (String path : new String[] {"/", "/dan"}) {
             page.navigate(customertrackr.at(path));
-            Browser.check(page);
-            Browser.WIDTHS.forEach(width -> Browser.fits(page, width));
+            Pictures.of(browser, page, "customertrackr-product" + path.replaceAll("[^a-z]+", "-"));
         }
         String question = """
                 {"type": "ask-deletion", "data": {"account": "dan", "deletion": 1, "created-before": "2030-01-01T00:00:00Z"}}

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import goodterms.server.Running;
 import goodterms.server.api.Program;
 import goodterms.server.site.Browser;
+import goodterms.server.site.Pictures;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,7 +46,7 @@ final class GroupTrackTest {
         Page page = browser.window(1280, ColorScheme.LIGHT);
         page.navigate(grouptrack.at("/ana"));
         follow(page.getByText("Sync my groups"));
-        assertThat(page.locator("main").innerText()).contains("Last brought in on 2026-03-08");
+        assertThat(page.locator("main").innerText()).contains("Last brought in on 8 March 2026");
         assertThat(grouptrack.events("ana", "activity-recorded.1")).hasSize(1);
 
         page.navigate(grouptrack.at("/staff"));
@@ -132,8 +133,7 @@ final class GroupTrackTest {
         Page page = browser.window(1280, ColorScheme.DARK);
         for (String path : new String[] {"/", "/ben", "/staff"}) {
             page.navigate(grouptrack.at(path));
-            Browser.check(page);
-            Browser.WIDTHS.forEach(width -> Browser.fits(page, width));
+            Pictures.of(browser, page, "grouptrack-product" + path.replaceAll("[^a-z]+", "-"));
         }
         assertThat(grouptrack.form("/staff/outage", "hours=many").body())
                 .contains("Give a number of hours, at most 1000.", "value=\"many\"");

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import goodterms.server.Running;
 import goodterms.server.site.Browser;
+import goodterms.server.site.Pictures;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
@@ -110,8 +111,7 @@ final class PromoTrackTest {
         Page page = browser.window(1280, ColorScheme.DARK);
         for (String path : new String[] {"/", "/ben", "/ben/campaigns/new?name=A%20sale", "/nobody"}) {
             page.navigate(promotrack.at(path));
-            Browser.check(page);
-            Browser.WIDTHS.forEach(width -> Browser.fits(page, width));
+            Pictures.of(browser, page, "promotrack-product" + path.replaceAll("[^a-z]+", "-"));
         }
     }
 
