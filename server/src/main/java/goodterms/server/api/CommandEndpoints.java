@@ -19,13 +19,13 @@ final class CommandEndpoints {
     private static final String ROWS = """
             POST   | subscription                   | subscribe              | subscription | Take a plan
             PUT    | plan                           | change-plan            | subscription | Take another plan, or another interval
-            PUT    | add-ons/{add-on}               | change-quantity        | subscription | Take so many of an add-on altogether
-            DELETE | scheduled-change               | withdraw-change        | subscription | Take back a change that waits for the end of the period
-            POST   | pause                          | pause                  | subscription | Let the subscription stand still
-            DELETE | pause                          | resume                 | subscription | Go on before the pause is over
+            PUT    | add-ons/{add-on}               | change-quantity        | subscription | Change how many of an add-on there are
+            DELETE | scheduled-change               | withdraw-change        | subscription | Withdraw a change that waits for the end of the period
+            POST   | pause                          | pause                  | subscription | Pause the subscription
+            DELETE | pause                          | resume                 | subscription | End the pause early
             POST   | cancellation                   | cancel                 | subscription | End the subscription as the terms say
-            DELETE | cancellation                   | withdraw-cancellation  | subscription | Take a cancellation back before it takes effect
-            POST   | trial-reactivation             | reactivate-trial       | subscription | Take up a cancelled trial with the days that remain
+            DELETE | cancellation                   | withdraw-cancellation  | subscription | Withdraw a cancellation before it takes effect
+            POST   | trial-reactivation             | reactivate-trial       | subscription | Resume a cancelled trial with the days that remain
             POST   | end                            | end-account            | subscription | End the account in the company's name
             POST   | suspension                     | suspend                | subscription | Suspend an account whose owner broke the rules
             POST   | suspension-lift                | restore                | subscription | Let a suspended account go on
@@ -37,30 +37,30 @@ final class CommandEndpoints {
             POST   | refunds/{refund}/settlement    | settle-refund          | money        | See to a refund that failed
             POST   | disputes                       | report-dispute         | money        | Report what the processor says of a dispute
             POST   | refund-requests                | request-refund         | cases        | Ask for money back
-            POST   | messages                       | contact-support        | cases        | Write to support; without a text, report that somebody did and was answered on the spot
-            POST   | cases/{case}/findings          | record-finding         | cases        | Write down what a person found out
-            POST   | cases/{case}/evidence          | record-evidence        | cases        | Write down what was looked at
-            POST   | cases/{case}/grant             | grant                  | cases        | Give something on a case that is left to a person
-            POST   | cases/{case}/declination       | decline                | cases        | Give nothing on a case that is left to a person
-            POST   | cases/{case}/grant-approval    | approve-grant          | cases        | Give what somebody else has proposed
-            POST   | cases/{case}/grant-rejection   | reject-grant           | cases        | Don't give what somebody else has proposed
+            POST   | messages                       | contact-support        | cases        | Write to support, or without a text report a question that was answered on the spot
+            POST   | cases/{case}/findings          | record-finding         | cases        | Record a finding
+            POST   | cases/{case}/evidence          | record-evidence        | cases        | Record what was looked at
+            POST   | cases/{case}/grant             | grant                  | cases        | Grant a refund or a credit
+            POST   | cases/{case}/declination       | decline                | cases        | Decline, and give nothing
+            POST   | cases/{case}/grant-approval    | approve-grant          | cases        | Agree to what a colleague proposed
+            POST   | cases/{case}/grant-rejection   | reject-grant           | cases        | Reject what a colleague proposed
             POST   | cases/{case}/reopening         | reopen-case            | cases        | Open a declined case again
-            POST   | cases/{case}/withdrawal        | withdraw-request       | cases        | No longer ask for what a case is about
-            POST   | cases/{case}/answers           | answer-case            | cases        | Answer whoever asked
-            PUT    | cases/{case}/assignment        | assign-case            | cases        | Say who of the staff sees to a case
-            POST   | cases/{case}/notes             | note-case              | cases        | Write down something customers don't see
+            POST   | cases/{case}/withdrawal        | withdraw-request       | cases        | Withdraw a request
+            POST   | cases/{case}/answers           | answer-case            | cases        | Answer the customer
+            PUT    | cases/{case}/assignment        | assign-case            | cases        | Give a case to somebody of the staff
+            POST   | cases/{case}/notes             | note-case              | cases        | Add a note that customers don't see
             PUT    | repeat-trial                   | mark-repeat-trial      | cases        | Mark the trial as a repetition, or as none
             POST   | people                         | add-person             | people       | Make somebody an owner or a member
-            DELETE | people/{email}                 | remove-person          | people       | Take somebody off the account
+            DELETE | people/{email}                 | remove-person          | people       | Remove somebody from the account
             POST   | owner-question                 | ask-for-owner          | people       | Ask who the owners are: they are written to
-            PUT    | notice-choices                 | set-notices            | people       | Choose what one doesn't want to be written
+            PUT    | notice-choices                 | set-notices            | people       | Choose which letters somebody doesn't want
             POST   | terms-acceptance               | accept-terms           | people       | Accept the version of the terms in force
             POST   | signals                        | report-signals         | people       | Report hashed signs of who the people are
             POST   | activities                     | record-activity        | usage        | Report what the product saw
             POST   | usage                          | record-usage           | usage        | Report what was used of what is counted
             POST   | exports                        | export-content         | retention    | Ask for a copy of what the product holds
             POST   | exports/{export}/copy          | export-ready           | retention    | Say where the copy is to be found
-            POST   | content-restoration            | restore-content        | retention    | Bring content back while that is possible
+            POST   | content-restoration            | restore-content        | retention    | Restore content while that is possible
             POST   | deletions/{deletion}/confirmation | content-deleted     | retention    | Confirm a deletion
             POST   | erasure                        | erase                  | retention    | Forget who the people are, and delete what the product holds
             """;

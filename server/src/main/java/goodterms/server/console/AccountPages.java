@@ -1,6 +1,8 @@
 package goodterms.server.console;
 
+import goodterms.core.account.Event;
 import goodterms.core.identity.AccountId;
+import goodterms.core.identity.Link;
 import goodterms.server.api.StaffCommands;
 import goodterms.server.billing.Line;
 import goodterms.server.billing.Paper;
@@ -25,6 +27,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -70,10 +75,12 @@ final class AccountPages {
             return troubles.missing(visit);
         }
         Kept kept = found.get();
+        List<Event> journal = Journal.events(connection, company, kept, Sought.ALL);
         AccountView view = AccountView.of(
                 visit,
                 kept,
-                Journal.events(connection, company, kept, Sought.ALL),
+                journal,
+                kin(connection, company, kept, Kin.links(journal)),
                 Standings.error(connection, company, visit.account().value()),
                 money(connection, company, visit.account()));
         Map<String, Object> content = new HashMap<>(Map.of(
@@ -83,6 +90,20 @@ final class AccountPages {
                 "done", done(visit),
                 "history", latest(connection, visit, kept)));
         return documents.own(200, "console/account", content);
+    }
+
+    private Optional<Kin> kin(Connection connection, String company, Kept kept, Set<Link> links) throws SQLException {
+        if (links.isEmpty()) {
+            return Optional.empty();
+        }
+        List<AccountId> others = links.stream()
+                .flatMap(link -> Stream.of(link.one(), link.other()))
+                .distinct()
+                .toList();
+        Map<AccountId, String> names = accounts.find(connection, company, others).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, it -> Customer.name(it.getValue().account())));
+        return Optional.of(Kin.of(kept.account(), links, names));
     }
 
     private List<Happened> latest(Connection connection, Visit visit, Kept kept) throws SQLException {

@@ -25,6 +25,7 @@ import org.joda.money.Money;
  * An account as staff look at it.
  *
  * @param state in what state it is, in words
+ * @param stopped whether it is suspended as the rules were broken
  * @param about what it is, figure by figure
  * @param sections what its billing page shows
  * @param error why it stands still, if something broke at it; else nothing
@@ -36,6 +37,7 @@ public record AccountView(
         String id,
         String customer,
         String state,
+        boolean stopped,
         List<Scale.Line> about,
         List<Overview.Section> sections,
         Timeline timeline,
@@ -55,7 +57,7 @@ public record AccountView(
     public record Table(String name, List<Row> rows) {}
 
     /**
-     * A document: when, what it comes to, and what became of it.
+     * A document: what it is, when, what it comes to, and what became of it.
      *
      * @param id where it stands on the page
      * @param of the document it belongs to, if it does
@@ -63,14 +65,19 @@ public record AccountView(
     public record Row(String id, String what, String at, String amount, String state, Optional<Link> of) {}
 
     static AccountView of(
-            Visit visit, Kept kept, List<Event> journal, Optional<String> error, Map<String, List<Line>> money) {
+            Visit visit,
+            Kept kept,
+            List<Event> journal,
+            Optional<Kin> kin,
+            Optional<String> error,
+            Map<String, List<Line>> money) {
         Account account = kept.account();
         Wording wording = new Wording(account.profile().zone());
-        Kin kin = Kin.of(account.id(), journal);
         return new AccountView(
                 account.id().value(),
                 Customer.name(account),
                 Standings.State.of(account).words(),
+                Standings.State.of(account) == Standings.State.STOPPED,
                 about(account, wording),
                 sections(visit, kept, wording),
                 Timeline.of(journal, Steps.now(kept, visit.now()), wording),
@@ -80,14 +87,18 @@ public record AccountView(
                                 CaseWords.subject(account, new CaseId(open.number())) + ", "
                                         + CaseWords.of(open.awaits())))
                         .toList(),
-                Optional.of(kin).filter(it -> !it.edges().isEmpty()),
+                kin,
                 account.standing().repeatTrial() == RepeatTrial.SUSPECTED,
                 error.orElse(""),
                 money.entrySet().stream()
                         .map(each -> new Table(
                                 each.getKey(),
                                 each.getValue().reversed().stream()
-                                        .map(line -> row(each.getKey(), line, wording))
+                                        .map(line -> row(
+                                                each.getKey(),
+                                                line,
+                                                money.getOrDefault("Invoices", List.of()),
+                                                wording))
                                         .toList()))
                         .toList());
     }
@@ -97,7 +108,10 @@ public record AccountView(
                 .filter(section -> THEIRS.contains(section.title()))
                 .map(section -> new Overview.Section(
                         section.title().replaceFirst("^Your", "Their"),
-                        section.lines().stream().map(wording::plain).toList()))
+                        section.lines().stream()
+                                .map(line -> wording.plain(
+                                        line, visit.company().offer().plansAt(visit.now())))
+                                .toList()))
                 .toList();
     }
 
@@ -116,7 +130,7 @@ public record AccountView(
                 new Scale.Line("Bought as", account.profile().consumer() ? "a consumer" : "a company"));
     }
 
-    private static Row row(String list, Line line, Wording wording) {
+    private static Row row(String list, Line line, List<Line> invoices, Wording wording) {
         Map<String, Object> fields = line.fields();
         String number =
                 Optional.ofNullable(fields.get("number")).map(it -> "No. " + it).orElse("");
@@ -128,33 +142,32 @@ public record AccountView(
                 .findFirst();
         return new Row(
                 id(list, line.place()),
-                number.isEmpty() ? "The " + ordinal(line.place()) : number,
-                at.map(wording::day).orElse(""),
+                number.isEmpty() ? list.replaceFirst("s$", "") + " " + line.place() : number,
+                at.map(wording::shortDay).orElse(""),
                 amount.map(wording::money).orElse(""),
                 Stream.of("state", "reason")
                         .flatMap(name -> Stream.ofNullable(fields.get(name)))
                         .map(value -> value.toString().replace('-', ' ').replace('_', ' '))
+                        .map(value -> value.equals("succeeded") ? "paid" : value)
                         .reduce((one, other) -> one + ", " + other)
                         .orElse(""),
                 Optional.ofNullable(fields.get("payment"))
-                        .map(place -> new Link("#" + id("Payments", place), "its payment"))
+                        .map(place -> new Link("#" + id("Payments", place), "of payment " + place))
                         .or(() -> Optional.ofNullable(fields.get("invoice"))
-                                .map(place -> new Link("#" + id("Invoices", place), "its invoice"))));
+                                .map(place ->
+                                        new Link("#" + id("Invoices", place), "for " + invoice(invoices, place)))));
     }
 
     private static String id(String list, Object place) {
         return list.toLowerCase(Locale.ROOT).replace(' ', '-') + "-" + place;
     }
 
-    private static String ordinal(int number) {
-        String end = number % 100 / 10 == 1
-                ? "th"
-                : switch (number % 10) {
-                    case 1 -> "st";
-                    case 2 -> "nd";
-                    case 3 -> "rd";
-                    default -> "th";
-                };
-        return number + end;
+    private static String invoice(List<Line> invoices, Object place) {
+        return invoices.stream()
+                .filter(it -> String.valueOf(it.place()).equals(String.valueOf(place)))
+                .flatMap(it -> Stream.ofNullable(it.fields().get("number")))
+                .findFirst()
+                .map(number -> "invoice No. " + number)
+                .orElse("an invoice");
     }
 }

@@ -123,6 +123,7 @@ final class CasePages {
                 "view", view,
                 "colleagues", colleagues.who(connection, visit),
                 "doings", doings(connection, visit, kept),
+                "queue", Queue.of(connection, visit, kept, id),
                 "wrong", wrong,
                 "done", done(visit)));
         content.put("version", kept.version());

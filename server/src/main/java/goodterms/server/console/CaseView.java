@@ -12,12 +12,14 @@ import goodterms.core.cases.Likeness;
 import goodterms.core.cases.Proposal;
 import goodterms.core.payment.Payment;
 import goodterms.journal.json.EventJson;
+import goodterms.server.desk.OpenCase;
 import goodterms.server.site.Steps;
 import goodterms.server.site.Visit;
 import goodterms.server.site.Wording;
 import goodterms.server.store.Journal;
 import goodterms.server.store.Kept;
 import goodterms.terms.vocabulary.Fact;
+import goodterms.terms.vocabulary.Question;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -30,6 +32,7 @@ import java.util.stream.Collectors;
  *
  * @param asked what the customer said, the oldest first
  * @param about what it is about, figure by figure
+ * @param next what has to happen next, in a sentence; nothing once it is closed
  * @param reply its clock, if it is open
  * @param assignee who sees to it, or nothing
  * @param decision what the page says of it, as far as it goes
@@ -47,6 +50,7 @@ public record CaseView(
         boolean open,
         List<Said> asked,
         List<Scale.Line> about,
+        String next,
         Optional<Reply> reply,
         String assignee,
         Optional<Verdicts> decision,
@@ -112,6 +116,7 @@ public record CaseView(
                     account.desk().waits(id),
                     said(),
                     payment.map(this::about).orElse(List.of()),
+                    next(),
                     reply(),
                     assignee(),
                     decision,
@@ -170,6 +175,25 @@ public record CaseView(
                                     + wording.day(payment.period().until())));
         }
 
+        private String next() {
+            return OpenCase.of(kept.account()).stream()
+                    .filter(it -> it.number() == id.number())
+                    .findFirst()
+                    .map(it -> CaseWords.next(it.awaits(), asked(), it.role().flatMap(this::role)))
+                    .orElse("");
+        }
+
+        private List<String> asked() {
+            return open().map(Case::asks).orElse(List.of()).stream()
+                    .flatMap(name -> Question.REFUND.fact(name).stream())
+                    .map(Fact::phrase)
+                    .toList();
+        }
+
+        private Optional<String> role(String role) {
+            return visit.company().role(role).map(it -> it.name());
+        }
+
         private Optional<Reply> reply() {
             return kept.account()
                     .desk()
@@ -201,7 +225,8 @@ public record CaseView(
 
         private String waiting(Proposal proposal) {
             return proposal.by().name() + " proposes "
-                    + new StaffTelling(kept.account().profile().zone()).money(proposal.refund(), proposal.credit())
+                    + new StaffTelling(kept.account().profile().zone(), List.of())
+                            .money(proposal.refund(), proposal.credit())
                     + ": " + proposal.because();
         }
 

@@ -9,6 +9,7 @@ import goodterms.core.usage.Topic;
 import goodterms.server.desk.OpenCase.Awaits;
 import goodterms.terms.vocabulary.Fact;
 import goodterms.terms.vocabulary.Question;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -56,6 +57,17 @@ final class CaseWords {
             case SAYS_CANCELLED -> "says they had cancelled";
             case CHANGED_MIND -> "changed their mind";
             case OTHER -> "another reason";
+        };
+    }
+
+    /** What has to happen next, in a sentence. */
+    static String next(Awaits awaits, List<String> asked, Optional<String> role) {
+        return switch (awaits) {
+            case FINDING -> "Somebody has to find out " + String.join(", and ", asked) + ".";
+            case SECOND -> "A second person has to agree.";
+            case DECISION ->
+                role.map(name -> name + ", or somebody above, has to decide.").orElse("Somebody has to decide.");
+            case ANSWER -> "The customer waits for an answer.";
         };
     }
 

@@ -38,7 +38,14 @@ public final class Cells {
 
     /** Which part of a list it is, in words. */
     public static String which(String which) {
-        return which.replaceFirst("^[^/]*/", "").replace('/', ',').replace('-', ' ');
+        return switch (which) {
+            case "came" -> "those who came";
+            case "left" -> "those who left";
+            case "paying" -> "those who pay";
+            case "open" -> "not answered yet";
+            case "late" -> "later than promised";
+            default -> which.replaceFirst("^[^/]*/", "").replace("/", ", ").replace('-', ' ');
+        };
     }
 
     /** Whether values of a column stand under each other by their ends. */

@@ -12,12 +12,12 @@ import java.util.List;
 public record Chart(String id, String title, List<Bar> bars) {
 
     /** How wide a bar and the space beside it are, in the units of the picture. */
-    public static final int STEP = 48;
+    public static final int STEP = 34;
 
     /** How high the highest bar is. */
-    public static final int HEIGHT = 140;
+    public static final int HEIGHT = 110;
 
-    private static final int LABELS = 40;
+    private static final int LABELS = 26;
     private static final int ABOVE = 22;
 
     /**
@@ -26,10 +26,11 @@ public record Chart(String id, String title, List<Bar> bars) {
      * @param label under it, where there is little room
      * @param name of it in full
      * @param words its value for people
+     * @param brief the same where there is little room; nothing where there is nothing
      * @param amount its value, in the smallest unit
      * @param address its rows
      */
-    public record Bar(String label, String name, String words, long amount, String address) {}
+    public record Bar(String label, String name, String words, String brief, long amount, String address) {}
 
     public Chart {
         bars = List.copyOf(bars);

@@ -16,7 +16,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -94,17 +93,11 @@ public final class CompanyPages {
     private static Set set(Terms terms, Setting setting, String currency) {
         Value value = terms.value(setting);
         Optional<Citation> sentence = terms.sentence(setting);
-        String words = goodterms.terms.value.Wording.of(value, currency);
         return new Set(
-                name(setting.key()),
+                SettingWords.name(setting),
                 setting.doc(),
-                words.isEmpty() ? "none" : words.replace('-', ' '),
+                SettingWords.value(setting, value, currency),
                 sentence.map(Citation::words),
                 sentence.map(it -> it.page().page()).orElse(""));
-    }
-
-    private static String name(String key) {
-        String words = key.replace('.', ' ').replace('-', ' ');
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

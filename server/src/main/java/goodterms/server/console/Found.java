@@ -39,12 +39,17 @@ public record Found(
                 sentence(finding.message()),
                 finding.quotes().stream().map(Quote::text).toList(),
                 String.join(", ", finding.example()),
-                finding.remedy());
+                quoted(finding.remedy()));
     }
 
     private static String sentence(String words) {
         return words.isEmpty() || words.startsWith("`")
-                ? words
-                : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+                ? quoted(words)
+                : words.substring(0, 1).toUpperCase(Locale.ROOT) + quoted(words.substring(1));
+    }
+
+    /** As a page has no other letters for what pages write, they stand between quotation marks. */
+    private static String quoted(String words) {
+        return words.replaceAll("`([^`]*)`", "“$1”");
     }
 }

@@ -87,7 +87,7 @@ public record Inbox(
                 views(visit, list, counts),
                 shown.stream()
                         .flatMap(open -> Optional.ofNullable(accounts.get(new AccountId(open.account()))).stream()
-                                .map(kept -> row(visit, open, kept)))
+                                .map(kept -> row(visit, list, open, kept)))
                         .toList(),
                 next,
                 visit.form().given("after").map(_ -> here),
@@ -132,7 +132,12 @@ public record Inbox(
     }
 
     static String address(Visit visit, OpenCases list, OpenCases.View view) {
-        return visit.home() + "?view=" + Choice.written(view)
+        return visit.home() + query(list, view);
+    }
+
+    /** How addresses name a list. */
+    static String query(OpenCases list, OpenCases.View view) {
+        return "?view=" + Choice.written(view)
                 + list.kind().map(kind -> "&kind=" + Choice.written(kind)).orElse("")
                 + "&order=" + Choice.written(list.order());
     }
@@ -141,7 +146,7 @@ public record Inbox(
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private static Row row(Visit visit, OpenCase open, Kept kept) {
+    private static Row row(Visit visit, OpenCases list, OpenCase open, Kept kept) {
         Wording wording = new Wording(visit.company().zone());
         CaseId id = new CaseId(open.number());
         Optional<Reply> reply = kept.account()
@@ -152,7 +157,7 @@ public record Inbox(
                 .findFirst();
         return new Row(
                 open.account() + "|" + open.number(),
-                visit.home() + "/accounts/" + encoded(open.account()) + "/cases/" + open.number(),
+                Queue.address(visit, list, open),
                 Customer.name(kept.account()),
                 CaseWords.subject(kept.account(), id),
                 CaseWords.of(open.awaits()),

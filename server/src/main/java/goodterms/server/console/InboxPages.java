@@ -64,7 +64,7 @@ final class InboxPages {
 
     private ServerResponse shown(Connection connection, Visit visit, int status) throws SQLException {
         String company = visit.company().id();
-        OpenCases list = list(visit);
+        OpenCases list = Queue.list(visit);
         Place place = Place.read(visit.form().text("after")).orElse(Place.START);
         List<OpenCase> found = list.after(connection, company, place, MOST + 1);
         Map<AccountId, Kept> kept = accounts.find(
@@ -90,14 +90,6 @@ final class InboxPages {
                         colleagues.who(connection, visit),
                         "done",
                         done(visit)));
-    }
-
-    private static OpenCases list(Visit visit) {
-        return new OpenCases(
-                Choice.of(OpenCases.View.values(), visit.form().text("view")).orElse(OpenCases.View.ALL),
-                Choice.of(OpenCase.Kind.values(), visit.form().text("kind")),
-                Choice.of(OpenCases.Order.values(), visit.form().text("order")).orElse(OpenCases.Order.URGENT),
-                visit.actor().name());
     }
 
     /** What an assignment has led to, in a sentence or more. */
@@ -146,7 +138,7 @@ final class InboxPages {
         for (Place each : chosen) {
             came.merge(assigned(connection, visit, each, to), 1, Integer::sum);
         }
-        String here = Inbox.address(visit, list(visit), list(visit).view());
+        String here = Inbox.address(visit, Queue.list(visit), Queue.list(visit).view());
         String counts = came.entrySet().stream()
                 .map(count -> "&" + count.getKey() + "=" + count.getValue())
                 .collect(Collectors.joining());

@@ -52,9 +52,9 @@ public final class KeyPages {
     /** What a scope lets a program do, in words. */
     public static String words(Scope scope) {
         return switch (scope) {
-            case READ -> "See what is there";
-            case WRITE -> "Have something happen";
-            case ACT_FOR_OTHERS -> "Say in whose name it happens";
+            case READ -> "Read everything";
+            case WRITE -> "Give commands";
+            case ACT_FOR_OTHERS -> "Say in whose name a command is given";
             case ADMIN -> "Change the company itself: its terms, staff and keys";
         };
     }

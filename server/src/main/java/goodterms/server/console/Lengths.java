@@ -16,13 +16,10 @@ public final class Lengths {
 
     /** A length of time, to the unit that matters. */
     public static String of(Duration length) {
-        if (length.toDays() >= 2) {
-            return length.toDays() + " days";
+        if (length.toMinutes() >= 2) {
+            return Reply.span(length);
         }
-        if (length.toHours() >= 2) {
-            return length.toHours() + " hours";
-        }
-        return length.toMinutes() >= 2 ? length.toMinutes() + " minutes" : length.toSeconds() + " seconds";
+        return length.toSeconds() + (length.toSeconds() == 1 ? " second" : " seconds");
     }
 
     /** A moment as fields of forms hold it, in UTC. */

@@ -89,7 +89,7 @@ final class MoneyPages {
         List<MoneyView> views = new ArrayList<>();
         for (CurrencyUnit currency : currencies(connection, visit)) {
             Asked asked = asked(visit, clock, currency, last.minusMonths(MONTHS - 1L), last, "");
-            views.add(MoneyView.of(connection, visit, asked, now));
+            views.add(MoneyView.of(connection, visit, asked));
         }
         return documents.own(
                 200,
@@ -148,7 +148,8 @@ final class MoneyPages {
                 first,
                 last,
                 visit.company().zone(),
-                which);
+                which,
+                clock.map(Clock::now).orElse(visit.now()));
     }
 
     /** What an address asks for; nothing if it is none of ours. */

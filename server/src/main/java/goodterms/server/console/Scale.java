@@ -39,14 +39,18 @@ public record Scale(long given, long bound, long role, List<Line> lines) {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line("Paid", wording.money(paid)));
         lines.add(new Line("Given back so far", wording.money(back)));
-        lines.add(new Line("The page lets a refund go up to", wording.money(open.refundUpTo())));
-        lines.add(new Line("and a credit up to", wording.money(open.creditUpTo())));
+        lines.add(new Line("Refund the page allows", upTo(open.refundUpTo(), wording)));
+        lines.add(new Line("Credit the page allows", upTo(open.creditUpTo(), wording)));
         role.ifPresent(it -> lines.addAll(limits(it, currency, wording)));
         Money most = role.flatMap(Role::grantsUpTo)
                 .flatMap(price -> price.in(currency))
                 .filter(left::isGreaterThan)
                 .orElse(left);
         return new Scale(share(back, paid), share(back.plus(bound), paid), share(back.plus(most), paid), lines);
+    }
+
+    private static String upTo(Money most, Wording wording) {
+        return most.isZero() ? "none" : "up to " + wording.money(most);
     }
 
     private static List<Line> limits(Role role, CurrencyUnit currency, Wording wording) {

@@ -22,11 +22,14 @@ import java.util.Optional;
  *
  * @param from the day at its left end
  * @param until the day at its right end
+ * @param ticks the days that are named along it
+ * @param now where the present is
  */
-public record Timeline(List<Lane> lanes, String from, String until) {
+public record Timeline(List<Lane> lanes, String from, String until, List<Tick> ticks, String now) {
 
     private static final long WIDE = 1_000;
     private static final long DOT = 6;
+    private static final long EDGE = 40;
 
     /** One kind of things. */
     public record Lane(String name, List<Mark> marks) {
@@ -36,11 +39,47 @@ public record Timeline(List<Lane> lanes, String from, String until) {
         }
     }
 
-    /** A thing: where it begins and how wide it is, in thousandths, of what kind, and what it is in words. */
-    public record Mark(long x, long width, String kind, String words) {}
+    /**
+     * A thing.
+     *
+     * @param x where it begins, or where a thing of one moment is, in thousandths of the whole
+     * @param width how wide it is; 0 for a thing of one moment
+     * @param kind of what kind it is: its colour
+     * @param words what it is
+     */
+    public record Mark(long x, long width, String kind, String words) {
+
+        /** Where it begins, of the whole width. */
+        public String at() {
+            return percent(x);
+        }
+
+        /** How wide it is, of the whole width. */
+        public String wide() {
+            return percent(width);
+        }
+
+        /** Whether it is a thing of one moment. */
+        public boolean isDot() {
+            return width == 0;
+        }
+    }
+
+    /** A day that is named: where, and how. */
+    public record Tick(String at, String words) {}
 
     public Timeline {
         lanes = List.copyOf(lanes);
+        ticks = List.copyOf(ticks);
+    }
+
+    /** Whether there is nothing to draw. */
+    public boolean isEmpty() {
+        return lanes.stream().allMatch(lane -> lane.marks().isEmpty());
+    }
+
+    private static String percent(long thousandths) {
+        return thousandths / 10 + "." + thousandths % 10 + "%";
     }
 
     static Timeline of(List<Event> events, Instant now, Wording wording) {
@@ -54,7 +93,9 @@ public record Timeline(List<Lane> lanes, String from, String until) {
                         new Lane("Changes", drawing.changes),
                         new Lane("Cases", drawing.cases)),
                 wording.day(drawing.from),
-                wording.day(drawing.until));
+                wording.day(drawing.until),
+                drawing.ticks(),
+                percent(drawing.x(now)));
     }
 
     /** The marks as they are drawn. */
@@ -136,12 +177,20 @@ public record Timeline(List<Lane> lanes, String from, String until) {
 
         private void bar(List<Mark> lane, Instant begin, Instant end, String kind, String words) {
             long x = x(begin);
-            lane.add(new Mark(
-                    x, Math.max(DOT, x(end) - x), kind, words + ", " + wording.day(begin) + " to " + wording.day(end)));
+            long width = x(end) - x;
+            String days = wording.day(begin) + " to " + wording.day(end);
+            lane.add(new Mark(x, width < DOT ? 0 : width, kind, words + ", " + days));
         }
 
         private void dot(List<Mark> lane, Instant at, String kind, String words) {
-            lane.add(new Mark(Math.min(x(at), WIDE - DOT), DOT, kind, words + ", " + wording.day(at)));
+            lane.add(new Mark(x(at), 0, kind, words + ", " + wording.day(at)));
+        }
+
+        private List<Tick> ticks() {
+            return Ticks.between(from, until, wording.zone()).stream()
+                    .filter(tick -> x(tick.at()) >= EDGE && x(tick.at()) <= WIDE - EDGE)
+                    .map(tick -> new Tick(percent(x(tick.at())), tick.words()))
+                    .toList();
         }
 
         private long x(Instant moment) {

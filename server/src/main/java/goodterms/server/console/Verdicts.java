@@ -13,7 +13,6 @@ import goodterms.terms.vocabulary.Fact;
 import goodterms.terms.vocabulary.Output;
 import goodterms.terms.vocabulary.Question;
 import goodterms.terms.vocabulary.Source;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -61,13 +60,14 @@ public record Verdicts(String page, List<Part> answers, List<Clause> clauses, Li
 
     static Verdicts of(Decision decision, Phrases phrases, String currency, Wording wording) {
         Explanation explained = Explaining.of(decision, currency);
+        Margin margin = new Margin(currency, wording);
         List<Part> answers = IntStream.range(0, decision.answers().size())
                 .mapToObj(
                         i -> part(decision.answers().get(i), explained.outputs().get(i), phrases))
                 .flatMap(Optional::stream)
                 .toList();
         List<Clause> clauses = decision.verdicts().stream()
-                .map(verdict -> clause(verdict, explained, decision, phrases, wording))
+                .map(verdict -> clause(verdict, decision, phrases, margin))
                 .sorted((one, other) -> Boolean.compare(other.open(), one.open()))
                 .toList();
         return new Verdicts(
@@ -101,8 +101,7 @@ public record Verdicts(String page, List<Part> answers, List<Clause> clauses, Li
                 result.calculation()));
     }
 
-    private static Clause clause(
-            Verdict verdict, Explanation explained, Decision decision, Phrases phrases, Wording wording) {
+    private static Clause clause(Verdict verdict, Decision decision, Phrases phrases, Margin margin) {
         boolean decides = !verdict.decides().isEmpty();
         boolean candidate = decision.answers().stream()
                 .anyMatch(answer ->
@@ -111,7 +110,7 @@ public record Verdicts(String page, List<Part> answers, List<Clause> clauses, Li
                 FieldWords.capital(phrases.title(verdict.clause().id())),
                 mark(verdict, decides),
                 why(verdict, phrases),
-                conditions(verdict, explained, phrases, wording),
+                conditions(verdict, phrases, margin),
                 decides || candidate);
     }
 
@@ -150,26 +149,14 @@ public record Verdicts(String page, List<Part> answers, List<Clause> clauses, Li
         };
     }
 
-    private static List<Condition> conditions(
-            Verdict verdict, Explanation explained, Phrases phrases, Wording wording) {
+    private static List<Condition> conditions(Verdict verdict, Phrases phrases, Margin margin) {
         List<String> words = phrases.conditions(verdict.clause());
-        List<Explanation.Checked> checked = explained.clauses().stream()
-                .filter(reason -> reason.clause().equals(verdict.clause().id()))
-                .findFirst()
-                .map(Explanation.Reason::conditions)
-                .orElse(List.of());
-        List<Condition> conditions = new ArrayList<>();
-        for (int i = 0; i < Math.min(words.size(), checked.size()); i++) {
-            conditions.add(new Condition(
-                    words.get(i),
-                    state(checked.get(i).truth()),
-                    checked.get(i)
-                            .values()
-                            .filter(it -> it.matches(".*\\d.*"))
-                            .map(wording::plain)
-                            .orElse("")));
-        }
-        return conditions;
+        return IntStream.range(0, Math.min(words.size(), verdict.checks().size()))
+                .mapToObj(i -> new Condition(
+                        words.get(i),
+                        state(verdict.checks().get(i).truth()),
+                        margin.of(verdict.checks().get(i))))
+                .toList();
     }
 
     private static String state(Truth truth) {

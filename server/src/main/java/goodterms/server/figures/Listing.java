@@ -33,7 +33,7 @@ public enum Listing {
               where m.company = q.company and m.currency = q.currency
                 and m.month between q.first - interval '1 month' and q.last) s
             where s.month >= q.first and (s.yearly > 0 or s.before > 0)
-              and (q.which = '' or q.which = case when s.before = 0 then 'came' when s.yearly = 0 then 'left'
+              and (q.which = '' or q.which = 'paying' and s.yearly > 0 or q.which = case when s.before = 0 then 'came' when s.yearly = 0 then 'left'
                 when s.yearly > s.before then 'grew' when s.yearly < s.before then 'shrank' else 'stayed' end)
             order by s.month desc, s.account
             """),
@@ -69,6 +69,9 @@ public enum Listing {
             select r.account, r.case_number, r.asked_at, r.target, r.promised, r.answered_at
             from asked q join reply r on r.company = q.company and r.asked_at >= q.since and r.asked_at < q.until
             join account a on a.company = r.company and a.id = r.account and a.clock is not distinct from q.clock
+            where q.which = '' or q.which = 'open' and r.answered_at is null
+              or q.which = 'answered' and r.answered_at is not null
+              or q.which = 'late' and coalesce(r.answered_at, q.now) > r.promised
             order by r.asked_at desc, r.account
             """);
 

@@ -5,9 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +23,7 @@ public record Replies(
         YearMonth month, long asked, long open, Optional<Duration> half, Optional<Duration> most, long late) {
 
     /** The months that are asked of, the first first; those in which nobody asked are left out. */
-    public static List<Replies> of(Connection connection, Asked asked, Instant now) throws SQLException {
+    public static List<Replies> of(Connection connection, Asked asked) throws SQLException {
         List<Replies> months = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(Asked.PARAMETERS + """
                 select to_char(r.asked_at at time zone ?, 'YYYY-MM') as month, count(*) as asked,
@@ -34,14 +32,13 @@ public record Replies(
                     filter (where r.answered_at is not null) as half,
                   percentile_disc(0.9) within group (order by extract(epoch from r.answered_at - r.asked_at)::bigint)
                     filter (where r.answered_at is not null) as most,
-                  count(*) filter (where coalesce(r.answered_at, ?) > r.promised) as late
+                  count(*) filter (where coalesce(r.answered_at, q.now) > r.promised) as late
                 from asked q join reply r on r.company = q.company and r.asked_at >= q.since and r.asked_at < q.until
                 join account a on a.company = r.company and a.id = r.account and a.clock is not distinct from q.clock
                 group by 1 order by 1
                 """)) {
             asked.set(select);
-            select.setString(11, asked.zone().getId());
-            select.setObject(12, now.atOffset(ZoneOffset.UTC));
+            select.setString(12, asked.zone().getId());
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     months.add(new Replies(

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What a version of a page changed, as it is shown: in its words, and in the cases it answers otherwise.
@@ -19,8 +18,6 @@ import java.util.regex.Pattern;
  * @param unproved how many pairs could neither be shown to differ nor proved to be the same
  */
 public record Changes(List<Difference.Change> figures, List<Case> cases, int unproved, List<Passage> passages) {
-
-    private static final Pattern AMOUNT = Pattern.compile("\\b\\d+\\.\\d{2,3}\\b");
 
     /**
      * A case that the two versions answer differently.
@@ -68,18 +65,15 @@ public record Changes(List<Difference.Change> figures, List<Case> cases, int unp
     }
 
     private static Case changed(String output, Difference.Row row, Edition before, Edition after) {
+        Spoken was = new Spoken(before);
+        Spoken is = new Spoken(after);
         return new Case(
                 output,
-                row.example().stream().map(fact -> priced(fact, after)).toList(),
-                priced(row.was().orElseThrow(), before),
+                row.example().stream().map(is::phrase).toList(),
+                was.answer(row.was().orElseThrow()),
                 row.before().map(id -> new Rule(id, before.phrases().title(id))),
-                priced(row.is().orElseThrow(), after),
+                is.answer(row.is().orElseThrow()),
                 row.after().map(id -> new Rule(id, after.phrases().title(id))));
-    }
-
-    /** With its currency beside each amount. */
-    private static String priced(String words, Edition edition) {
-        return AMOUNT.matcher(words).replaceAll("$0\u00a0" + edition.policy().currency());
     }
 
     /** A figure's name as words. */

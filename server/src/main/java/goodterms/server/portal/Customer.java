@@ -18,8 +18,6 @@ import goodterms.terms.clause.PageId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Somebody who is in, at their account as it stands: by what names and in whose words they are told of it. */
 public record Customer(Visit visit, Kept kept) {
@@ -90,18 +88,7 @@ public record Customer(Visit visit, Kept kept) {
 
     /** A sentence of the core, with plans called by their names. */
     public String plain(String sentence) {
-        return named(wording().plain(sentence), company().offer().plansAt(now()));
-    }
-
-    /** A sentence with plans called by their names; an id may begin as another one does. */
-    static String named(String sentence, List<Plan> plans) {
-        String named = sentence;
-        for (Plan plan : plans) {
-            named = named.replaceAll(
-                    "\\b(of|plan) " + Pattern.quote(plan.id()) + "(?![\\w-])",
-                    "$1 " + Matcher.quoteReplacement(plan.name()));
-        }
-        return named;
+        return wording().plain(sentence, company().offer().plansAt(now()));
     }
 
     /** A sentence of the company's pages, and where it stands. */

@@ -39,6 +39,11 @@ public enum Area {
         return "/" + company + "/" + word;
     }
 
+    /** By which addresses name it. */
+    String word() {
+        return word;
+    }
+
     /** The way to each of its parts, the one that is looked at marked. */
     List<Chrome.Link> links(String company, String part) {
         return parts.stream()

@@ -3,6 +3,7 @@ package goodterms.server.site;
 import goodterms.core.catalog.Company;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands around the content of a document.
@@ -41,6 +42,11 @@ public record Chrome(
     /** The same in a demo, whose own pages lead there already. */
     Chrome in(List<Link> demo) {
         return home.equals("/") ? this : new Chrome(title, company, home, links, signed, demo);
+    }
+
+    /** The area it is a page of, by which its style may differ; null for what anybody may read. */
+    public @Nullable String area() {
+        return signed.map(it -> it.visit().area().word()).orElse(null);
     }
 
     /** Around a page of an area for whoever is in: with the way to its other parts, the one that it belongs to marked. */

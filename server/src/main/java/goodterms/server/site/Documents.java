@@ -31,9 +31,10 @@ public final class Documents {
     private static final MediaType SVG = MediaType.valueOf("image/svg+xml");
 
     /** What is for all first, then what only some pages need. */
-    private static final String STYLE = List.of("base.css", "portal.css", "console.css", "demo.css").stream()
-            .map(name -> resource("/goodterms/server/site/" + name))
-            .collect(Collectors.joining("\n"));
+    private static final String STYLE =
+            List.of("base.css", "portal.css", "console.css", "figures.css", "demo.css").stream()
+                    .map(name -> resource("/goodterms/server/site/" + name))
+                    .collect(Collectors.joining("\n"));
 
     private static final String HTMX = resource("/META-INF/resources/webjars/htmx.org/2.0.8/dist/htmx.min.js");
     private static final String KEYS = resource("/goodterms/server/site/keys.js");

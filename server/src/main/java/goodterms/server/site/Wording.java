@@ -1,10 +1,13 @@
 package goodterms.server.site;
 
+import goodterms.core.catalog.Plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.joda.money.Money;
 
@@ -70,5 +73,21 @@ public record Wording(ZoneId zone) {
         String dated = INSTANT.matcher(sentence).replaceAll(found -> moment(Instant.parse(found.group())));
         String counted = AMOUNT.matcher(dated).replaceAll(found -> written(found.group(2)) + "\u00a0" + found.group(1));
         return CLAUSE.matcher(counted).replaceAll("”");
+    }
+
+    /** The same, with plans called by their names. */
+    public String plain(String sentence, List<Plan> plans) {
+        return named(plain(sentence), plans);
+    }
+
+    /** A sentence with plans called by their names; an id may begin as another one does. */
+    public static String named(String sentence, List<Plan> plans) {
+        String named = sentence;
+        for (Plan plan : plans) {
+            named = named.replaceAll(
+                    "\\b(of|plan) " + Pattern.quote(plan.id()) + "(?![\\w-])",
+                    "$1 " + Matcher.quoteReplacement(plan.name()));
+        }
+        return named;
     }
 }

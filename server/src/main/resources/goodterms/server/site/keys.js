@@ -1,4 +1,5 @@
-// The keys of lists: j and k go along the rows, x chooses one, n turns the page, ? shows all of it. Nothing needs them.
+// The keys of lists and cases: j and k go along the rows, x chooses one, m takes it, n goes on, u goes back, / searches,
+// ? shows all of it. Nothing needs them.
 "use strict";
 const keys = document.getElementById("keys");
 const off = document.getElementById("keys_off");
@@ -12,10 +13,30 @@ function along(step) {
   next?.focus();
 }
 
+// In a list the cases that are chosen, or else the one at hand; on a case itself, by its own button.
+function take() {
+  const form = document.getElementById("assignment");
+  if (!form) {
+    document.querySelector("[data-take]")?.click();
+    return;
+  }
+  const chosen = () => document.querySelector("input[form=assignment]:checked");
+  if (!chosen()) {
+    doing.x();
+  }
+  if (chosen()) {
+    form.elements.to.selectedIndex = 0;
+    form.requestSubmit();
+  }
+}
+
 const doing = {
   j: () => along(1),
   k: () => along(-1),
   x: () => document.activeElement?.closest(".row")?.querySelector("input[type=checkbox]")?.click(),
+  m: take,
+  "/": () => document.querySelector("input[type=search]")?.focus(),
+  u: () => document.querySelector("[data-back]")?.click(),
   n: () => document.querySelector("[data-next]")?.click(),
   "?": () => keys.showModal(),
 };

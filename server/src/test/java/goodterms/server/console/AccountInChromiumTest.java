@@ -175,7 +175,7 @@ final class AccountInChromiumTest {
             AR_06_AR_08_activity_is_verified_and_a_suspected_repetition_is_looked_at_as_a_graph_and_confirmed_with_a_reason() {
         Page page = stage.window("support lead", "/accounts/april/cases/1");
         Locator looked =
-                page.locator(".doing").filter(new Locator.FilterOptions().setHasText("Write down what was looked at"));
+                page.locator(".doing").filter(new Locator.FilterOptions().setHasText("Record what was looked at"));
         if (looked.getAttribute("open") == null) {
             looked.locator("summary").click();
         }
@@ -224,7 +224,7 @@ final class AccountInChromiumTest {
         Page page = stage.window("read-only", "/accounts");
         Pictures.of(browser, page, "console-accounts");
         page.navigate(stage.at("/accounts/ben"));
-        assertThat(page.locator("main form, .ways").count()).isZero();
+        assertThat(page.locator("main form, .actions").count()).isZero();
         page.context().close();
     }
 }

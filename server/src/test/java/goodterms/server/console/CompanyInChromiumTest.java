@@ -74,24 +74,24 @@ final class CompanyInChromiumTest {
         Page page = OFFICE.open(owner, "/company/staff");
         page.fill("#email", "lin@example.com");
         page.fill("#password", "short");
-        follow(Office.button(page, "Let them in"));
+        follow(Office.button(page, "Add them"));
         PlaywrightAssertions.assertThat(page.locator("#password_error")).containsText("Ten characters");
         assertThat(page.inputValue("#email")).isEqualTo("lin@example.com");
         page.fill("#password", "long enough for anybody");
         page.selectOption("#role", "support lead");
-        followTwice(Office.button(page, "Let them in"));
-        PlaywrightAssertions.assertThat(page.locator(".notice.good")).containsText("They are let in.");
+        followTwice(Office.button(page, "Add them"));
+        PlaywrightAssertions.assertThat(page.locator(".notice.good")).containsText("They can sign in now.");
         page.locator("form:has(input[value='lin@example.com']) select").selectOption("finance");
         follow(Office.button(page, "Change the role of lin@example.com"));
         PlaywrightAssertions.assertThat(page.locator(".card:has-text('lin@example.com')"))
                 .containsText("Finance, since");
-        follow(Office.button(page, "Let in no more: boss@grouptrack.example"));
+        follow(Office.button(page, "Remove: boss@grouptrack.example"));
         PlaywrightAssertions.assertThat(page.locator(".notice.bad")).containsText("the last owner");
         page.locator("form:has(input[value='boss@grouptrack.example']) select").selectOption("support");
         follow(Office.button(page, "Change the role of boss@grouptrack.example"));
         PlaywrightAssertions.assertThat(page.locator(".notice.bad")).containsText("the last owner");
-        follow(Office.button(page, "Let in no more: lin@example.com"));
-        PlaywrightAssertions.assertThat(page.locator(".notice.good")).containsText("let in no more");
+        follow(Office.button(page, "Remove: lin@example.com"));
+        PlaywrightAssertions.assertThat(page.locator(".notice.good")).containsText("no longer sign in");
         assertThat(audit(company).stream()
                         .filter(row ->
                                 row.did().endsWith("-staff") && row.refused().isEmpty()))

@@ -1,5 +1,6 @@
 package goodterms.server.console;
 
+import static goodterms.server.site.Browser.arrive;
 import static goodterms.server.site.Browser.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +8,18 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import goodterms.server.Running;
+import goodterms.server.figures.Asked;
+import goodterms.server.figures.Listing;
+import goodterms.server.figures.PastLives;
+import goodterms.server.figures.Replies;
+import goodterms.server.figures.Rows;
 import goodterms.server.site.Browser;
 import goodterms.server.site.Pictures;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,6 +91,33 @@ final class InboxInChromiumTest {
     }
 
     @Test
+    void PT_18_those_who_wait_longer_than_promised_are_counted_and_listed_alike() {
+        PastLives.reckon(running);
+        Asked inMarch = asked("2026-03-09T10:00:00Z");
+        Asked inJune = asked("2026-06-09T10:00:00Z");
+        running.server().transactions().of("promotrack", connection -> {
+            Replies march = Replies.of(connection, inMarch).getFirst();
+            Replies june = Replies.of(connection, inJune).getFirst();
+            assertThat(march.late()).isZero();
+            assertThat(june.late()).isEqualTo(june.open()).isEqualTo(4);
+            assertThat(rows(connection, inMarch.of("late"))).isZero();
+            assertThat(rows(connection, inJune.of("late"))).isEqualTo(4);
+            assertThat(rows(connection, inJune.of("open"))).isEqualTo(4);
+            assertThat(rows(connection, inJune.of("answered"))).isZero();
+            return june;
+        });
+    }
+
+    private static Asked asked(String now) {
+        YearMonth march = YearMonth.parse("2026-03");
+        return new Asked("promotrack", "c", "USD", march, march, ZoneOffset.UTC, "", Instant.parse(now));
+    }
+
+    private static int rows(Connection connection, Asked asked) throws SQLException {
+        return Rows.first(connection, Listing.REPLIES, asked, 10).size();
+    }
+
+    @Test
     void what_is_looked_at_and_what_comes_first_stands_in_the_address() {
         Page page = stage.plain("support", "");
         follow(page.getByText("Overdue", new Page.GetByTextOptions().setExact(false))
@@ -138,6 +176,26 @@ final class InboxInChromiumTest {
 
     private static String focused(Page page) {
         return String.valueOf(page.evaluate("document.activeElement.innerText"));
+    }
+
+    @Test
+    void a_key_takes_the_case_at_hand_and_others_go_on_to_the_next_of_its_list_and_back() {
+        Page page = stage.window("support", "?view=all&kind=refund");
+        page.keyboard().press("j");
+        page.keyboard().press("j");
+        assertThat(focused(page)).isEqualTo("ben@example.com");
+        arrive(page, () -> page.keyboard().press("m"));
+        assertThat(row(page, "ben").innerText()).contains("you");
+        follow(row(page, "ana").locator("a"));
+        arrive(page, () -> page.keyboard().press("n"));
+        assertThat(page.url()).contains("/accounts/ben/cases/1?");
+        assertThat(page.locator("[data-take]").count()).isZero();
+        arrive(page, () -> page.keyboard().press("n"));
+        assertThat(page.url()).contains("/accounts/ana/cases/1?");
+        arrive(page, () -> page.keyboard().press("u"));
+        assertThat(page.url()).contains("kind=refund").doesNotContain("/accounts/");
+        assertThat(customers(page)).containsExactly("ana@example.com", "ben@example.com");
+        page.context().close();
     }
 
     @Test

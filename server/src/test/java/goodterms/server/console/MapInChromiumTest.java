@@ -40,6 +40,10 @@ final class MapInChromiumTest {
         follow(Office.button(page, "Keep as draft"));
         PlaywrightAssertions.assertThat(page.locator(".maps svg")).hasCount(2);
         assertThat(page.locator(".spot.other").count()).isPositive();
+        assertThat(page.locator(".cards").innerText())
+                .contains("24 hours 1 second after the charge")
+                .doesNotContain("24 h ", "already given")
+                .containsPattern("\\d\\.\\d\\d\u00a0USD");
         assertThat(page.locator(".maps svg").first().locator(".spot-border").allTextContents())
                 .contains("24 hours", "36 hours");
         assertThat(page.locator(".outcomes table").last().textContent())

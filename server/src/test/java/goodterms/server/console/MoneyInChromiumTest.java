@@ -43,9 +43,9 @@ final class MoneyInChromiumTest {
         SignedIn reader = OFFICE.staff("grouptrack", "reader", "read-only");
         OFFICE.looks(reader, "/money", "console-money");
         Page page = OFFICE.open(reader, "/money");
-        assertThat(page.locator(".chart svg").count()).isEqualTo(3);
+        assertThat(page.locator(".chart svg").count()).isEqualTo(4);
         String refund =
-                page.locator("tr:has-text('late cancellation') td").last().innerText();
+                page.locator("tr:has-text('Late cancellation') td").last().innerText();
         assertThat(refund).isEqualTo("46.55\u00a0USD");
         List<Object> addresses = page.locator("main table a, main .tiles a, main .funnel a").all().stream()
                 .map(link -> (Object) link.getAttribute("href"))
@@ -56,10 +56,10 @@ final class MoneyInChromiumTest {
             String path = address.toString().substring("/grouptrack/console".length());
             assertThat(Sent.get(reader, path).statusCode()).as(path).isEqualTo(200);
         }
-        follow(page.locator("tr:has-text('late cancellation') a"));
+        follow(page.locator("tr:has-text('Late cancellation') th a"));
         assertThat(page.locator("main tbody tr").count()).isEqualTo(1);
         assertThat(page.locator("main").innerText()).contains("past-visa").contains("46.55");
-        String file = page.locator("a:has-text('Take them along')").getAttribute("href");
+        String file = page.locator("a:has-text('Download as CSV')").getAttribute("href");
         HttpResponse<String> csv = Sent.get(reader, file.substring("/grouptrack/console".length()));
         assertThat(csv.headers().firstValue("Content-Type")).contains("text/csv;charset=utf-8");
         assertThat(csv.headers().firstValue("Content-Disposition").orElse("")).contains("grouptrack-given-back.csv");

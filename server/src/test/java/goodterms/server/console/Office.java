@@ -45,6 +45,11 @@ final class Office {
         page.context().close();
     }
 
+    /** Looks at an open page at each width in both schemes. */
+    void looks(Page page, String name) {
+        Pictures.of(browser, page, name);
+    }
+
     /** The browser complains of nothing but answers that show a form again, or refuse it. */
     void isQuiet() {
         assertThat(browser.complaints())

@@ -75,21 +75,21 @@ final class SecondPersonInChromiumTest {
         assertThat(one.locator("main").innerText())
                 .contains("up to 500.00\u00a0USD", "above 200.00\u00a0USD", "150.00\u00a0USD of up to", "first weeks");
         Pictures.of(browser, one, "console-case-precedent");
-        Locator grant = form(one, "Give something on a case");
+        Locator grant = form(one, "Grant a refund or a credit");
         grant.getByLabel("Refund").fill("450");
         grant.getByLabel("Reason").fill("It was hardly used");
         follow(grant.getByText("See what happens"));
         doIt(one);
         assertThat(one.locator("main").innerText()).contains("You proposed it, so somebody else decides");
 
-        Locator own = form(one, "Give what somebody else has proposed");
+        Locator own = form(one, "Agree to what a colleague proposed");
         follow(own.getByText("See what happens"));
         assertThat(one.locator("[role=alert]").innerText()).contains("This can’t be done");
 
         Page other = stage.plain("finance", "?view=second");
         follow(other.locator(".row .about a"));
         assertThat(other.locator("main").innerText()).contains("a refund of 450.00\u00a0USD", "It was hardly used");
-        follow(form(other, "Give what somebody else has proposed").getByText("See what happens"));
+        follow(form(other, "Agree to what a colleague proposed").getByText("See what happens"));
         doIt(other);
 
         assertThat(stage.lives().journal(new AccountId("ana")))

@@ -100,7 +100,7 @@ final class TermsChangedInChromiumTest {
         int line = text.lines().toList().indexOf("once per: account") + 1;
         assertThat(where).contains("Line " + line);
         assertThat(page.locator("#numbers b").first().innerText()).isEqualTo(Integer.toString(line));
-        Browser.check(page);
+        OFFICE.looks(page, "console-edit");
         page.fill("#text", text.replace("[24 hours]", "[36 hours]"));
         PlaywrightAssertions.assertThat(page.locator("#findings")).containsText("refund 46.55 by late-cancellation");
     }

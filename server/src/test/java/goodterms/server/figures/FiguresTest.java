@@ -11,6 +11,7 @@ import goodterms.core.ledger.TrialBalance;
 import goodterms.server.Lives;
 import goodterms.server.Running;
 import java.io.StringWriter;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -37,7 +38,15 @@ final class FiguresTest {
     }
 
     private static Asked asked(String first, String last, String which) {
-        return new Asked(COMPANY, PastLives.CLOCK, "USD", YearMonth.parse(first), YearMonth.parse(last), ZONE, which);
+        return new Asked(
+                COMPANY,
+                PastLives.CLOCK,
+                "USD",
+                YearMonth.parse(first),
+                YearMonth.parse(last),
+                ZONE,
+                which,
+                Instant.parse("2026-09-15T12:00:00Z"));
     }
 
     private static List<List<Object>> rows(Listing listing, Asked asked) {
@@ -89,7 +98,9 @@ final class FiguresTest {
         assertThat(may.paying())
                 .isEqualTo(rows(Listing.SUBSCRIPTIONS, asked).stream()
                         .filter(row -> ((Money) row.get(3)).isPositive())
-                        .count());
+                        .count())
+                .isEqualTo(rows(Listing.SUBSCRIPTIONS, asked.of("paying")).size())
+                .isPositive();
     }
 
     @Test
