@@ -213,7 +213,9 @@ final class CancelInChromiumTest {
         Page page = lived.ana(browser);
         page.navigate(lived.at("/cancel"));
         assertThat(page.locator("main").innerText())
-                .contains("Ask, and 46.55\u00a0USD goes back to you.", "Tell support by email within 24 hours");
+                .contains("Ask, and 46.55\u00a0USD goes back to you.", "Tell support by email within 24 hours")
+                .as("there are no campaigns here")
+                .doesNotContainIgnoringCase("campaign");
         Pictures.of(browser, page, "grouptrack-portal-cancel");
         page.context().close();
     }
