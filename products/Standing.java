@@ -71,15 +71,6 @@ public record Standing(String plan, List<Feature> features, List<Meter> meters) 
         return meters.stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
     }
 
-    /** Words of GoodTerms with the names of features in place of their ids, and without the ids of clauses. */
-    public String spoken(String sentence) {
-        String spoken = sentence.replaceFirst(" \\([a-z-]+\\)$", "");
-        for (Feature feature : features) {
-            spoken = spoken.replace(feature.id(), feature.name());
-        }
-        return spoken;
-    }
-
     /** A part of a page that says so, and leads to the subscription. */
     public String html(String customer) {
         String words = isOpen()

@@ -111,11 +111,10 @@ public final class PromoTrack {
 
     private Answer notice(Visit visit, String campaign, String fault) {
         String customer = visit.part(0);
-        Standing standing = Standing.of(goodTerms, customer);
         Json preview = goodTerms.preview(GoodTerms.account(customer) + "/activities", started());
         List<String> follows = preview.at("sentences").items().stream()
-                .map(it -> it.text().replace("Recorded: campaign-started", RECORDED))
-                .map(it -> Look.safe(standing.spoken(it)))
+                .map(it -> it.text().replace("Recorded: campaign started", RECORDED))
+                .map(it -> Look.safe(withoutClause(it)))
                 .toList();
         String form = Look.section("Before it starts", Look.list(follows) + DOUBTS)
                 + Look.button(
@@ -128,6 +127,11 @@ public final class PromoTrack {
                 + "<p><a href=\"/" + Look.safe(customer) + "\">Don't start it</a></p>";
         return Answer.page(look.page("Start “" + visit.field("name") + "”?", Optional.of(customer), form))
                 .with(fault.isEmpty() ? 200 : 422);
+    }
+
+    /** A sentence of GoodTerms without the name by which programs know the clause. */
+    private static String withoutClause(String sentence) {
+        return sentence.replaceFirst(" \\([a-z-]+\\)$", "");
     }
 
     private static String check(String fault) {

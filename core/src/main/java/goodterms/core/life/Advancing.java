@@ -79,8 +79,7 @@ final class Advancing {
         if (!(life.account().subscription() instanceof Subscription.Trialing trial)) {
             return;
         }
-        boolean bill = life.terms().word(Setting.TRIAL_THEN).equals("bill");
-        if (bill && life.account().billing().card().isPresent()) {
+        if (TrialEnd.of(life.account(), life.terms()) == TrialEnd.BILLED) {
             Contract contract = trial.contract();
             life.then(new TrialConverted(life.now(), contract.plan()));
             // Later than the trial's end where a suspension came between.

@@ -5,7 +5,6 @@ import goodterms.core.account.Context;
 import goodterms.core.account.InvoiceEvent.InvoiceIssued;
 import goodterms.core.subscription.Contract;
 import goodterms.core.subscription.Subscription;
-import goodterms.terms.vocabulary.Setting;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -40,8 +39,7 @@ public sealed interface AfterTrial {
         return billed.or(() -> switch (life.account().subscription()) {
             case Subscription.Free it -> Optional.of(new Free(it.contract()));
             case Subscription.OnHold it ->
-                Optional.of(new Held(
-                        it.endsAt(), life.terms().word(Setting.TRIAL_THEN).equals("bill")));
+                Optional.of(new Held(it.endsAt(), TrialEnd.of(life.account(), life.terms()) == TrialEnd.WITHOUT_CARD));
             case Subscription _ -> Optional.empty();
         });
     }

@@ -28,15 +28,19 @@ record Letter(Event event, Account after, Company company, List<String> told, St
     /** A letter that begins with what happened. */
     static Letter about(Event event, Account after, Company company) {
         return new Letter(
-                event, after, company, telling(after).of(event).stream().toList(), "");
+                event,
+                after,
+                company,
+                telling(after, company).of(event).stream().toList(),
+                "");
     }
 
     Telling telling() {
-        return telling(after);
+        return telling(after, company);
     }
 
-    private static Telling telling(Account account) {
-        return new Telling(account.profile().zone());
+    private static Telling telling(Account account, Company company) {
+        return new Telling(company, account.profile().zone());
     }
 
     /** The same with one more sentence. */

@@ -18,8 +18,8 @@ import goodterms.core.account.SubscriptionEvent;
 import goodterms.core.account.SuspensionEvent;
 import goodterms.core.account.UseEvent;
 import goodterms.core.catalog.Company;
-import goodterms.core.catalog.Meter;
 import goodterms.core.catalog.TermsPage;
+import goodterms.core.invoice.Item;
 import goodterms.core.notice.Notice;
 import goodterms.core.notice.NoticeKind;
 import goodterms.terms.clause.PageId;
@@ -173,7 +173,7 @@ final class Notices {
                                 .orElse("More than that is not included in your plan."))
                         .toOwners(
                                 NoticeKind.USAGE,
-                                name(letter.company(), it.meter())
+                                new Labels(letter.company(), it.at()).of(Item.meter(it.meter()))
                                         + (it.from() >= it.limit()
                                                 ? ": your limit is reached"
                                                 : " come near your limit"));
@@ -181,10 +181,6 @@ final class Notices {
             case MeteringEvent.OverageBilled it -> List.of();
             case MeteringEvent.UsageRecorded _, MeteringEvent.UsagePeriodClosed _ -> List.of();
         };
-    }
-
-    private static String name(Company company, String meter) {
-        return company.offer().meter(meter).map(Meter::name).orElse(meter);
     }
 
     private static List<Notice> agreement(AgreementEvent event, Letter letter) {

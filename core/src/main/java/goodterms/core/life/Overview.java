@@ -9,6 +9,7 @@ import goodterms.core.catalog.Company;
 import goodterms.core.catalog.Meter;
 import goodterms.core.catalog.TermsPage;
 import goodterms.core.invoice.InvoiceLine;
+import goodterms.core.invoice.Item;
 import goodterms.core.payment.Invoice;
 import goodterms.core.subscription.Contract;
 import goodterms.core.subscription.Subscription;
@@ -59,7 +60,7 @@ public record Overview(List<Section> sections) {
     private record Writer(Account account, Context context) {
 
         private Telling telling() {
-            return new Telling(account.profile().zone());
+            return new Telling(company(), account.profile().zone());
         }
 
         private Company company() {
@@ -80,11 +81,7 @@ public record Overview(List<Section> sections) {
         }
 
         private String contract(Contract contract) {
-            String name = company()
-                    .plan(contract.plan(), contract.takenAt())
-                    .map(plan -> plan.name())
-                    .orElse(contract.plan());
-            return name
+            return new Labels(company(), contract.takenAt()).of(Item.plan(contract.plan()))
                     + (contract.price().isZero()
                             ? ", free of charge."
                             : ", " + Telling.money(contract.price()) + " a "
@@ -158,12 +155,14 @@ public record Overview(List<Section> sections) {
         }
 
         List<String> requests() {
-            return account.desk().open().stream().map(Writer::request).toList();
+            return account.desk().open().stream().map(this::request).toList();
         }
 
-        private static String request(Case open) {
+        private String request(Case open) {
             return "Your request " + open.id() + " is being looked at"
-                    + open.role().map(role -> " by the " + role).orElse("") + ".";
+                    + open.role()
+                            .map(role -> " by the " + new Labels(company(), context.now()).role(role))
+                            .orElse("") + ".";
         }
 
         List<String> mail() {

@@ -1,6 +1,7 @@
 package goodterms.core.life;
 
 import goodterms.core.account.InvoiceEvent;
+import goodterms.core.invoice.Item;
 import java.util.Optional;
 
 /** What invoices and credit notes mean to the customer, in plain sentences. */
@@ -8,7 +9,7 @@ final class Papers {
 
     private Papers() {}
 
-    static Optional<String> tell(InvoiceEvent event) {
+    static Optional<String> tell(InvoiceEvent event, Labels names) {
         return switch (event) {
             case InvoiceEvent.InvoiceIssued it ->
                 Optional.of("An invoice over " + it.total() + " is issued"
@@ -21,9 +22,11 @@ final class Papers {
             case InvoiceEvent.BillingDetailsChanged it ->
                 Optional.of("Invoices are made out to " + it.details().name() + " from now on.");
             case InvoiceEvent.CouponClaimed it ->
-                Optional.of("The coupon " + it.discount().coupon() + " counts from the next invoice on.");
+                Optional.of("The coupon " + names.of(Item.coupon(it.discount().coupon()))
+                        + " counts from the next invoice on.");
             case InvoiceEvent.CustomPriceSet it ->
-                Optional.of("From the next invoice on, " + it.price().plan() + " costs "
+                Optional.of("From the next invoice on, "
+                        + names.of(Item.plan(it.price().plan())) + " costs "
                         + it.price().price() + " a period.");
             case InvoiceEvent.DocumentNumbered _ -> Optional.empty();
         };

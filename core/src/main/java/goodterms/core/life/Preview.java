@@ -45,10 +45,10 @@ public record Preview(Outcome outcome, Account after, List<String> sentences) {
         for (Event event : outcome.events()) {
             after = after.after(event);
         }
-        Telling telling = new Telling(after.profile().zone());
+        Telling telling = new Telling(context.company(), after.profile().zone());
         Stream<String> now = outcome.events().stream().flatMap(event -> telling.of(event).stream());
         Stream<String> next = telling.next(after, Upcoming.cost(after, context)).stream();
-        Stream<String> refund = Foresight.changed(before, after, context).map(Telling::ifAsked).stream();
+        Stream<String> refund = Foresight.changed(before, after, context).map(telling::ifAsked).stream();
         return new Preview(
                 outcome, after, Stream.of(now, next, refund).flatMap(it -> it).toList());
     }

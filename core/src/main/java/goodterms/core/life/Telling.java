@@ -17,7 +17,9 @@ import goodterms.core.account.RetentionEvent;
 import goodterms.core.account.SubscriptionEvent;
 import goodterms.core.account.SuspensionEvent;
 import goodterms.core.account.UseEvent;
+import goodterms.core.catalog.Company;
 import goodterms.core.identity.Membership;
+import goodterms.core.invoice.Item;
 import goodterms.core.subscription.Subscription;
 import goodterms.terms.clause.PageId;
 import java.time.Instant;
@@ -28,7 +30,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 
-/** What events mean to the customer, in plain sentences with amounts, dates in their zone, and the page's own words. */
+/**
+ * What events mean to the customer, in plain sentences with amounts, dates in their zone, the names of what the company
+ * offers, and the page's own words.
+ */
 public final class Telling {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
@@ -36,9 +41,11 @@ public final class Telling {
     /** How what would be answered begins, if money were asked for. */
     static final String IF_ASKED = "If you asked for money back then: ";
 
+    private final Company company;
     private final ZoneId zone;
 
-    public Telling(ZoneId zone) {
+    public Telling(Company company, ZoneId zone) {
+        this.company = company;
         this.zone = zone;
     }
 
@@ -47,8 +54,8 @@ public final class Telling {
         return switch (event) {
             case PeopleEvent it -> people(it);
             case SubscriptionEvent it -> subscription(it);
-            case ChangeEvent it -> Optional.of(Turns.tell(it, this::day));
-            case InvoiceEvent it -> Papers.tell(it);
+            case ChangeEvent it -> Optional.of(Turns.tell(it, this::day, names(it)));
+            case InvoiceEvent it -> Papers.tell(it, names(it));
             case PaymentEvent it -> payment(it);
             case ReminderEvent it -> reminder(it);
             case RefundEvent it -> Reversing.tell(it, this::day);
@@ -56,9 +63,9 @@ public final class Telling {
             case SuspensionEvent it -> suspension(it);
             case RetentionEvent it -> new TellingOfContent(this).of(it);
             case UseEvent it -> use(it);
-            case MeteringEvent it -> UsageWords.tell(it);
-            case CaseEvent it -> new TellingOfCases(this::day).of(it);
-            case DeskEvent it -> new TellingOfCases(this::day).of(it);
+            case MeteringEvent it -> UsageWords.tell(it, names(it));
+            case CaseEvent it -> cases(it).of(it);
+            case DeskEvent it -> cases(it).of(it);
             case AgreementEvent it -> Optional.of(agreement(it));
         };
     }
@@ -71,8 +78,7 @@ public final class Telling {
     Optional<String> next(Account account, Optional<Money> cost) {
         return switch (account.subscription()) {
             case Subscription.Trialing it ->
-                Optional.of("The trial ends on " + day(it.ends()) + "; after it, a period costs "
-                        + money(cost.orElse(it.coming().perPeriod())) + ".");
+                Optional.of("The trial ends on " + day(it.ends()) + afterTrial(account, it, cost));
             case Subscription.Active it ->
                 Optional.of("The next period begins on " + day(it.period().until()) + " and costs "
                         + money(cost.orElse(it.coming().perPeriod())) + ".");
@@ -94,6 +100,18 @@ public final class Telling {
                 Optional.of(account.billing().owed())
                         .filter(Money::isPositive)
                         .map(owed -> "Nothing new is billed; " + money(owed) + " billed before is still asked for.");
+        };
+    }
+
+    private String afterTrial(Account account, Subscription.Trialing trial, Optional<Money> cost) {
+        Money price = cost.orElse(trial.coming().perPeriod());
+        if (price.isZero()) {
+            return "; after it, nothing is charged.";
+        }
+        return switch (TrialEnd.of(account, company.termsAt(trial.ends()))) {
+            case BILLED -> "; after it, a period costs " + money(price) + ".";
+            case HELD -> "; after it, nothing is charged, and access stops unless a plan is taken up.";
+            case WITHOUT_CARD -> "; there is no card on file, so that nothing is charged after it, and access stops.";
         };
     }
 
@@ -132,7 +150,7 @@ public final class Telling {
     private Optional<String> subscription(SubscriptionEvent event) {
         return switch (event) {
             case SubscriptionEvent.TrialStarted it ->
-                Optional.of("A free trial of " + it.plan() + " begins and ends on " + day(it.ends()) + ".");
+                Optional.of("A free trial of " + plan(it, it.plan()) + " begins and ends on " + day(it.ends()) + ".");
             case SubscriptionEvent.TrialConverted _ ->
                 Optional.of("The trial is over and the paid subscription begins.");
             case SubscriptionEvent.TrialExpired _ -> Optional.of("The trial is over and the account is on hold.");
@@ -140,10 +158,11 @@ public final class Telling {
             case SubscriptionEvent.TrialReactivated it ->
                 Optional.of("The trial goes on until " + day(it.ends()) + ".");
             case SubscriptionEvent.SubscriptionStarted it ->
-                Optional.of("A period of " + it.plan() + " runs until " + day(it.periodEnds()) + ".");
-            case SubscriptionEvent.FreePlanStarted it -> Optional.of("The free plan " + it.plan() + " begins.");
+                Optional.of("A period of " + plan(it, it.plan()) + " runs until " + day(it.periodEnds()) + ".");
+            case SubscriptionEvent.FreePlanStarted it ->
+                Optional.of("The free plan " + plan(it, it.plan()) + " begins.");
             case SubscriptionEvent.SubscriptionRenewed it ->
-                Optional.of("The next period of " + it.plan() + " runs until " + day(it.periodEnds()) + ".");
+                Optional.of("The next period of " + plan(it, it.plan()) + " runs until " + day(it.periodEnds()) + ".");
             case SubscriptionEvent.CancellationAccepted it ->
                 Optional.of("The subscription is cancelled and ends on " + day(it.ends()) + ": "
                         + TellingOfCases.quote(it.clause()));
@@ -151,10 +170,11 @@ public final class Telling {
             case SubscriptionEvent.CancellationWithdrawn _ ->
                 Optional.of("The cancellation is withdrawn and the subscription goes on.");
             case SubscriptionEvent.FeaturesStarted it ->
-                Optional.of("From now on: " + String.join(", ", it.features()) + ".");
+                Optional.of("From now on: " + String.join(", ", names(it).features(it.features())) + ".");
             case SubscriptionEvent.FeaturesEnded it ->
-                Optional.of("No longer from now on: " + String.join(", ", it.features()) + ": "
-                        + TellingOfCases.quote(it.clause()));
+                Optional.of(
+                        "No longer from now on: " + String.join(", ", names(it).features(it.features())) + ": "
+                                + TellingOfCases.quote(it.clause()));
             case SubscriptionEvent.FellPastDue it ->
                 Optional.of("Payment is overdue; without it access stops on " + day(it.suspendsAt()) + ".");
             case SubscriptionEvent.CaughtUp _ -> Optional.of("Nothing is overdue any more.");
@@ -212,10 +232,11 @@ public final class Telling {
         return switch (event) {
             case ReminderEvent.RemindersSet _ -> Optional.empty();
             case ReminderEvent.TrialEndingSoon it ->
-                Optional.of("The trial of " + it.plan() + " ends on " + day(it.ends()) + "; " + then(it.amount()));
+                Optional.of("The trial of " + plan(it, it.plan()) + " ends on " + day(it.ends()) + "; "
+                        + then(it.amount()));
             case ReminderEvent.RenewalUpcoming it ->
-                Optional.of(
-                        "The next year of " + it.plan() + " begins on " + day(it.renews()) + "; " + then(it.amount()));
+                Optional.of("The next year of " + plan(it, it.plan()) + " begins on " + day(it.renews()) + "; "
+                        + then(it.amount()));
             case ReminderEvent.InactivityWarned it ->
                 Optional.of("Nobody uses this account. Unless somebody does, it is ended on " + day(it.endsAt()) + ".");
         };
@@ -227,7 +248,8 @@ public final class Telling {
 
     private static Optional<String> use(UseEvent event) {
         return switch (event) {
-            case UseEvent.ActivityRecorded it -> Optional.of("Recorded: " + Words.of(it.activity()) + ".");
+            case UseEvent.ActivityRecorded it ->
+                Optional.of("Recorded: " + Words.of(it.activity()).replace('-', ' ') + ".");
             case UseEvent.SupportContacted _ -> Optional.empty();
         };
     }
@@ -247,8 +269,21 @@ public final class Telling {
     }
 
     /** What the page would answer if money were asked for. */
-    static String ifAsked(CaseEvent.RefundDecided answer) {
-        return IF_ASKED + TellingOfCases.decided(answer);
+    String ifAsked(CaseEvent.RefundDecided answer) {
+        return IF_ASKED + cases(answer).decided(answer);
+    }
+
+    private TellingOfCases cases(Event event) {
+        return new TellingOfCases(this::day, names(event));
+    }
+
+    /** What everything was called when that happened. */
+    private Labels names(Event event) {
+        return new Labels(company, event.at());
+    }
+
+    private String plan(Event event, String id) {
+        return names(event).of(Item.plan(id));
     }
 
     static String money(Money amount) {

@@ -15,8 +15,9 @@ import org.joda.money.Money;
  * What happens to a request, told to the customer.
  *
  * @param day how a moment is said
+ * @param names what roles are called
  */
-record TellingOfCases(Function<Instant, String> day) {
+record TellingOfCases(Function<Instant, String> day, Labels names) {
 
     Optional<String> of(CaseEvent event) {
         return switch (event) {
@@ -38,9 +39,9 @@ record TellingOfCases(Function<Instant, String> day) {
         };
     }
 
-    private static String who(CaseEvent.CaseOpened it) {
+    private String who(CaseEvent.CaseOpened it) {
         if (it.asks().isEmpty()) {
-            return it.role().map(role -> ": the " + role).orElse("");
+            return it.role().map(role -> ": the " + names.role(role)).orElse("");
         }
         List<String> asked = it.asks().stream()
                 .flatMap(name -> Question.REFUND.fact(name).stream())
@@ -72,22 +73,22 @@ record TellingOfCases(Function<Instant, String> day) {
     }
 
     /** What the page answered. */
-    static String decided(CaseEvent.RefundDecided it) {
+    String decided(CaseEvent.RefundDecided it) {
         String refund = "A refund of " + it.refund() + " is due";
         if (it.upTo().isGreaterThan(it.refund())) {
             refund = "A refund of up to " + it.upTo() + " is left to the "
-                    + it.decidedBy().orElse("staff");
+                    + it.decidedBy().map(names::role).orElse("staff");
         } else if (it.refund().isZero()) {
             refund = "No refund is due";
         }
         return refund + credit(it) + ": " + quote(it.clause());
     }
 
-    private static String credit(CaseEvent.RefundDecided it) {
+    private String credit(CaseEvent.RefundDecided it) {
         Money credit = it.credit();
         if (it.creditUpTo().isGreaterThan(credit)) {
             return ", a credit of up to " + it.creditUpTo() + " to the "
-                    + it.decidedBy().orElse("staff");
+                    + it.decidedBy().map(names::role).orElse("staff");
         }
         return credit.isPositive() ? ", and a credit of " + credit : "";
     }

@@ -2,6 +2,7 @@ package goodterms.core.life;
 
 import goodterms.core.account.ChangeEvent;
 import goodterms.core.catalog.Citation;
+import goodterms.core.invoice.Item;
 import goodterms.core.subscription.Contract;
 import goodterms.core.subscription.DropCause;
 import goodterms.core.subscription.PaidTime;
@@ -18,17 +19,17 @@ final class Turns {
     private Turns() {}
 
     /** @param day how moments are told in the customer's zone */
-    static String tell(ChangeEvent event, Function<Instant, String> day) {
+    static String tell(ChangeEvent event, Function<Instant, String> day, Labels names) {
         return switch (event) {
             case ChangeEvent.ChangeScheduled it ->
-                "From " + day.apply(it.startsAt()) + " you have " + agreed(it.contract())
+                "From " + day.apply(it.startsAt()) + " you have " + agreed(it.contract(), names)
                         + "; until then nothing changes: " + quote(it.clause());
             case ChangeEvent.ChangeWithdrawn _ ->
                 "The change that was planned is withdrawn; everything stays as it is.";
             case ChangeEvent.ChangeDropped it ->
                 "The change that was planned will not be made, " + because(it.cause(), it.surplus()) + ".";
             case ChangeEvent.ChangeMade it ->
-                "From now on you have " + agreed(it.contract()) + ", until " + day.apply(it.periodEnds()) + " "
+                "From now on you have " + agreed(it.contract(), names) + ", until " + day.apply(it.periodEnds()) + " "
                         + unused(it.unusedTime()) + ": " + quote(it.clause());
             case ChangeEvent.SubscriptionPaused it ->
                 "The subscription is paused: access stops, nothing is charged, and it goes on by itself on "
@@ -38,12 +39,12 @@ final class Turns {
         };
     }
 
-    /** What was agreed: {@code advanced with 2 × further-property, at USD 209.00 a month}. */
-    static String agreed(Contract contract) {
+    /** What was agreed: {@code Advanced with 2 × Further property, at USD 209.00 a month}. */
+    private static String agreed(Contract contract, Labels names) {
         String with = contract.addOns().stream()
-                .map(added -> added.quantity() + " × " + added.id())
+                .map(added -> added.quantity() + " × " + names.of(Item.addOn(added.id())))
                 .collect(Collectors.joining(" and "));
-        return contract.plan()
+        return names.of(Item.plan(contract.plan()))
                 + (with.isEmpty() ? "" : " with " + with)
                 + ", at " + contract.perPeriod() + " a "
                 + contract.interval().name().toLowerCase(Locale.ROOT);

@@ -1,6 +1,7 @@
 package goodterms.core.life;
 
 import goodterms.core.account.MeteringEvent;
+import goodterms.core.invoice.Item;
 import goodterms.core.usage.Overage;
 import java.util.List;
 import java.util.Locale;
@@ -12,21 +13,23 @@ final class UsageWords {
 
     private UsageWords() {}
 
-    static Optional<String> tell(MeteringEvent event) {
+    static Optional<String> tell(MeteringEvent event, Labels names) {
         return switch (event) {
             case MeteringEvent.UsageWarned it ->
-                Optional.of(count(it.used()) + " of " + count(it.limit()) + " included " + it.meter() + " are used"
-                        + (it.from() >= it.limit() ? ": that is all of them." : "."));
-            case MeteringEvent.OverageBilled it -> Optional.of(overage(it.overage()));
+                Optional.of(names.of(Item.meter(it.meter())) + ": " + count(it.used()) + " of " + count(it.limit())
+                        + " included are used"
+                        + (it.from() >= it.limit() ? ". That is all of them." : "."));
+            case MeteringEvent.OverageBilled it -> Optional.of(overage(it.overage(), names));
             case MeteringEvent.UsageRecorded _, MeteringEvent.UsagePeriodClosed _ -> Optional.empty();
         };
     }
 
-    private static String overage(List<Overage> billed) {
-        return billed.stream()
-                        .map(it -> count(it.units()) + " " + it.meter() + " above what is included")
+    private static String overage(List<Overage> billed, Labels names) {
+        return "Above what is included, this is billed: "
+                + billed.stream()
+                        .map(it -> count(it.units()) + " × " + names.of(Item.meter(it.meter())))
                         .collect(Collectors.joining(" and "))
-                + " are billed.";
+                + ".";
     }
 
     static String count(long number) {

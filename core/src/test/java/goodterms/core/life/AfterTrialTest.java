@@ -9,6 +9,7 @@ import static goodterms.core.life.Worlds.CUSTOMERTRACKR;
 import static goodterms.core.life.Worlds.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import goodterms.core.account.Command;
 import goodterms.core.calendar.Interval;
 import goodterms.core.catalog.Company;
 import goodterms.core.catalog.Terms;
@@ -62,6 +63,28 @@ final class AfterTrialTest {
                         it -> assertThat(((AfterTrial.Held) it).cardMissing()).isTrue());
         life.when(changeCard("visa"));
         assertThat(after(life)).containsInstanceOf(AfterTrial.Billed.class);
+    }
+
+    /** What somebody is told before they begin it. */
+    private static String told(Company company, Command command) {
+        return Rehearsal.of(company, "2026-01-01T09:00")
+                .preview(command)
+                .sentences()
+                .getLast();
+    }
+
+    @Test
+    void a_trial_that_no_charge_follows_is_told_without_a_price() {
+        assertThat(told(ANYTRACK, monthly("visa")))
+                .isEqualTo("The trial ends on 15 January 2026, 09:00; after it, a period costs USD 49.00.");
+        assertThat(told(CUSTOMERTRACKR, monthly("visa")))
+                .isEqualTo(
+                        "The trial ends on 31 January 2026, 09:00; after it, nothing is charged, and access stops unless a"
+                                + " plan is taken up.");
+        assertThat(told(TRUSTING, subscribe("pro")))
+                .isEqualTo(
+                        "The trial ends on 11 January 2026, 09:00; there is no card on file, so that nothing is charged"
+                                + " after it, and access stops.");
     }
 
     @Test

@@ -34,7 +34,7 @@ final class PreviewTest {
                                         "The subscription is cancelled and ends on 1 April 2026, 09:00: “You can cancel on any day")
                                 .endsWith("(runs-to-period-end)"),
                         stops -> assertThat(stops)
-                                .startsWith("No longer from now on: targeting: “If you have started a campaign")
+                                .startsWith("No longer from now on: Targeting: “If you have started a campaign")
                                 .endsWith("(campaign-features-stop)"),
                         content -> assertThat(content)
                                 .isEqualTo(
@@ -65,7 +65,7 @@ final class PreviewTest {
                         .sentences())
                 .containsExactly(
                         "The card ending in 4242 is charged from now on.",
-                        "A free trial of pro begins and ends on 13 March 2026, 09:00.",
+                        "A free trial of Pro begins and ends on 13 March 2026, 09:00.",
                         "The trial ends on 13 March 2026, 09:00; after it, a period costs USD 49.00.");
     }
 
@@ -89,7 +89,7 @@ final class PreviewTest {
     void starting_a_campaign_tells_what_is_given_up_before_it_is_done() {
         Rehearsal life = Rehearsal.of(PROMOTRACK, "2026-03-01T09:00").when(paidAtOnce(Interval.YEAR, "visa"));
         assertThat(life.preview(report(Activity.CAMPAIGN_STARTED)).sentences())
-                .containsSubsequence("Recorded: campaign-started.", "From now on: targeting.")
+                .containsSubsequence("Recorded: campaign started.", "From now on: Targeting.")
                 .last()
                 .asString()
                 .startsWith("If you asked for money back then: No refund is due: “Starting a campaign")
@@ -107,6 +107,17 @@ final class PreviewTest {
                 .asString()
                 .startsWith("If you asked for money back then: A refund of USD 46.55 is due: “Tell support")
                 .endsWith("(late-cancellation)");
+    }
+
+    @Test
+    void who_decides_is_called_by_the_name_of_their_role() {
+        Rehearsal life = Rehearsal.of(GROUPTRACK, "2026-03-01T09:00")
+                .when(paidAtOnce(Interval.MONTH, "visa"))
+                .when(cancel(ANA))
+                .at("2026-03-05T09:00");
+        assertThat(life.preview(refund(RefundReason.CANCELLED_LATE)).sentences())
+                .anyMatch(sentence -> sentence.contains(" is left to the Head of support: “"))
+                .contains("A person looks at it: the Head of support.");
     }
 
     @Test

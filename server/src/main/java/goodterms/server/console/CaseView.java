@@ -225,7 +225,7 @@ public record CaseView(
 
         private String waiting(Proposal proposal) {
             return proposal.by().name() + " proposes "
-                    + new StaffTelling(kept.account().profile().zone(), List.of())
+                    + new StaffTelling(visit.company(), kept.account().profile().zone())
                             .money(proposal.refund(), proposal.credit())
                     + ": " + proposal.because();
         }

@@ -23,8 +23,8 @@ public record Happened(String at, String machine, String who, String what, List<
     /** An entry of the journal. */
     static Happened of(Visit visit, StaffCommands commands, Kept kept, Journal.Entry entry) {
         Wording wording = new Wording(kept.account().profile().zone());
-        StaffTelling telling = new StaffTelling(
-                kept.account().profile().zone(), visit.company().offer().plansAt(visit.now()));
+        StaffTelling telling =
+                new StaffTelling(visit.company(), kept.account().profile().zone());
         return new Happened(
                 wording.moment(entry.at()),
                 wording.machine(entry.at()),

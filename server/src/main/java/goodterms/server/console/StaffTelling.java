@@ -6,7 +6,7 @@ import goodterms.core.account.DeskEvent;
 import goodterms.core.account.Event;
 import goodterms.core.account.PeopleEvent.RepeatTrialMarked;
 import goodterms.core.cases.CaseFinding;
-import goodterms.core.catalog.Plan;
+import goodterms.core.catalog.Company;
 import goodterms.core.life.Telling;
 import goodterms.server.site.Wording;
 import java.time.ZoneId;
@@ -20,18 +20,15 @@ final class StaffTelling {
 
     private final Wording wording;
     private final Telling telling;
-    private final List<Plan> plans;
 
-    /** @param plans that are called by their names */
-    StaffTelling(ZoneId zone, List<Plan> plans) {
+    StaffTelling(Company company, ZoneId zone) {
         this.wording = new Wording(zone);
-        this.telling = new Telling(zone);
-        this.plans = List.copyOf(plans);
+        this.telling = new Telling(company, zone);
     }
 
     /** The sentence for an event; none where it means nothing beyond the events around it. */
     Optional<String> of(Event event) {
-        return own(event).or(() -> telling.of(event).map(sentence -> wording.plain(sentence, plans)));
+        return own(event).or(() -> telling.of(event).map(wording::plain));
     }
 
     private Optional<String> own(Event event) {

@@ -1,13 +1,14 @@
 package goodterms.server.portal;
 
 import goodterms.core.account.Account;
+import goodterms.core.account.Refusal;
 import goodterms.core.catalog.Citation;
 import goodterms.core.catalog.Company;
-import goodterms.core.catalog.Feature;
 import goodterms.core.catalog.Plan;
 import goodterms.core.catalog.TermsPage;
 import goodterms.core.identity.Requester;
 import goodterms.core.life.Access;
+import goodterms.core.life.Labels;
 import goodterms.core.subscription.Contract;
 import goodterms.core.subscription.Subscription;
 import goodterms.server.site.Steps;
@@ -67,16 +68,7 @@ public record Customer(Visit visit, Kept kept) {
 
     /** The names of features by their ids. */
     List<String> features(List<String> ids) {
-        List<Feature> known = account().subscription() instanceof Subscription.Current current
-                ? Access.plan(current.contract(), company()).map(Plan::features).orElse(List.of())
-                : List.of();
-        return ids.stream()
-                .map(id -> known.stream()
-                        .filter(feature -> feature.id().equals(id))
-                        .map(Feature::name)
-                        .findFirst()
-                        .orElse(id))
-                .toList();
+        return new Labels(company(), now()).features(ids);
     }
 
     /** Who decides in a role, for people: {@code a person (Head of support)}. */
@@ -86,8 +78,13 @@ public record Customer(Visit visit, Kept kept) {
                 .orElse("a person");
     }
 
-    /** A sentence of the core, with plans called by their names. */
-    public String plain(String sentence) {
+    /** Why something can't be, and what to do instead. */
+    public String why(Refusal refusal) {
+        return plain(refusal.sentence()) + " " + plain(refusal.remedy());
+    }
+
+    /** A sentence of a refusal with plans called by their names: programs read it too, so that it says their ids. */
+    String plain(String sentence) {
         return wording().plain(sentence, company().offer().plansAt(now()));
     }
 

@@ -110,7 +110,7 @@ final class History {
         return switch (event) {
             case CaseEvent it -> told(it);
             case DeskEvent it -> told(it);
-            default -> new Telling(wording.zone()).of(event).map(sentence -> line(event, customer.plain(sentence)));
+            default -> plain(event);
         };
     }
 
@@ -135,8 +135,7 @@ final class History {
                     CaseEvent.Referred _,
                     CaseEvent.UnusedReturned _,
                     CaseEvent.GivenOnce _,
-                    CaseEvent.CaseClosedByDispute _ ->
-                new Telling(wording.zone()).of(event).map(sentence -> line(event, customer.plain(sentence)));
+                    CaseEvent.CaseClosedByDispute _ -> plain(event);
         };
     }
 
@@ -192,6 +191,13 @@ final class History {
                     DeskEvent.GrantRejected _,
                     DeskEvent.ProposalWithdrawn _ -> Optional.empty();
         };
+    }
+
+    /** As the core says it. */
+    private Optional<Told> plain(Event event) {
+        return new Telling(customer.company(), wording.zone())
+                .of(event)
+                .map(sentence -> line(event, wording.plain(sentence)));
     }
 
     private Told line(Event event, String words) {

@@ -51,11 +51,7 @@ public record Refused(String title, String sentence, Banner.Way way) {
             case AskerRefusal.NotAnOwner _ -> NOT_AN_OWNER;
             case ChangeRefusal.NoChangeScheduled _ ->
                 new Refused("No change is planned", "You keep what you have. Nothing needs to be done.", HOME);
-            default ->
-                new Refused(
-                        "This can't be done as things stand",
-                        customer.plain(refusal.sentence()) + " " + customer.plain(refusal.remedy()),
-                        HOME);
+            default -> new Refused("This can't be done as things stand", customer.why(refusal), HOME);
         };
     }
 }

@@ -130,6 +130,24 @@ final class WordsOfPagesTest {
     }
 
     @Test
+    void CT_01_a_name_is_not_asked_for_where_support_could_not_cancel_either() {
+        Published.anew(
+                running,
+                "customertrackr",
+                text -> text.replace("when: email_matches\n", "when: email_matches\nwhen: !in_trial\n")
+                        .replace(
+                                "email_matches: yes\ngives: cancellation accepted",
+                                "email_matches: yes\nin_trial: no\ngives: cancellation accepted"));
+        Ana lived = Ana.of(running, "customertrackr").trying("team", "visa");
+        SignedIn ana = SignedIn.customer(running, "customertrackr", lived.id().value(), Lived.ANA);
+        assertThat(Sent.words(ana, "/cancel"))
+                .contains("This can't be cancelled here", "our terms say: ", "Write to support")
+                .doesNotContain("Tell us the name");
+        Published.anew(running, "customertrackr", text -> text);
+        assertThat(Sent.words(ana, "/cancel")).contains("Tell us the name of your company first");
+    }
+
+    @Test
     void AM_17_a_plan_with_limits_of_its_own_is_offered_with_them() {
         Lived lived = Lived.on(running, "anytrack", "personal", Interval.MONTH, false);
         assertThat(lived.words("/plan")).contains("Billable sessions: 100,000, more at a price Properties");
