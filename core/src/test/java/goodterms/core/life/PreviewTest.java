@@ -110,17 +110,6 @@ final class PreviewTest {
     }
 
     @Test
-    void who_decides_is_called_by_the_name_of_their_role() {
-        Rehearsal life = Rehearsal.of(GROUPTRACK, "2026-03-01T09:00")
-                .when(paidAtOnce(Interval.MONTH, "visa"))
-                .when(cancel(ANA))
-                .at("2026-03-05T09:00");
-        assertThat(life.preview(refund(RefundReason.CANCELLED_LATE)).sentences())
-                .anyMatch(sentence -> sentence.contains(" is left to the Head of support: “"))
-                .contains("A person looks at it: the Head of support.");
-    }
-
-    @Test
     void a_refusal_is_told_with_its_remedy() {
         assertThat(Rehearsal.of(GROUPTRACK, "2026-03-01T09:00")
                         .preview(subscribe("pro"))

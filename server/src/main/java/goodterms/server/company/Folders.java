@@ -53,19 +53,26 @@ public final class Folders {
         return dated + text.substring(head.end());
     }
 
-    /**
-     * The folder with one file changed. A page that is changed makes a new version of all pages: those that were in force
-     * are kept beside it, under the day they came into force.
-     */
+    /** The folder with one file changed. */
     public static Map<String, String> with(Map<String, String> files, String file, String text) {
+        return with(files, Map.of(file, text));
+    }
+
+    /**
+     * The folder with files changed. A page that is changed makes a new version of all pages: those that were in force are
+     * kept beside it, under the day they came into force.
+     *
+     * @param texts what files say from now on
+     */
+    public static Map<String, String> with(Map<String, String> files, Map<String, String> texts) {
         Map<String, String> next = new TreeMap<>(files);
         Optional<LocalDate> newest = newest(files);
-        if (isPage(file) && newest.isPresent()) {
+        if (texts.keySet().stream().anyMatch(Folders::isPage) && newest.isPresent()) {
             for (String page : pages(files)) {
                 next.put(FORMER + newest.get() + "/" + page.substring(TERMS.length()), files.getOrDefault(page, ""));
             }
         }
-        next.put(file, text);
+        next.putAll(texts);
         return Collections.unmodifiableMap(next);
     }
 

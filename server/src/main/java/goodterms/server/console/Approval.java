@@ -1,7 +1,6 @@
 package goodterms.server.console;
 
-import goodterms.server.company.Draft;
-import goodterms.server.company.Folders;
+import goodterms.server.company.Bundle;
 import goodterms.server.signin.Scope;
 import goodterms.server.signin.SignIn;
 import goodterms.server.site.Visit;
@@ -12,7 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Who may publish a draft, and what they have to confirm before they do. */
+/** Who may publish a draft, or several together, and what they have to confirm before they do. */
 public final class Approval {
 
     private final SignIn signIn;
@@ -71,38 +70,37 @@ public final class Approval {
         }
     }
 
-    /** What is missing for somebody to publish a clean draft with what they have confirmed. */
-    static Optional<Missing> missing(Visit visit, Step step, Draft draft) {
+    /** What is missing for somebody to publish from that day what has nothing to mend, with what they have confirmed. */
+    static Optional<Missing> missing(Visit visit, Step step, Optional<LocalDate> day) {
         return switch (step) {
             case PROPOSE -> Optional.of(Missing.PROPOSED);
             case LOOK, RENEW, WAIT -> Optional.of(Missing.ANOTHER);
-            case PUBLISH_ALONE ->
-                visit.form().chosen("alone", "yes") ? notice(visit, draft) : Optional.of(Missing.ALONE);
-            case PUBLISH -> notice(visit, draft);
+            case PUBLISH_ALONE -> visit.form().chosen("alone", "yes") ? notice(visit, day) : Optional.of(Missing.ALONE);
+            case PUBLISH -> notice(visit, day);
         };
     }
 
-    private static Optional<Missing> notice(Visit visit, Draft draft) {
-        return soon(visit, draft).isPresent() && !visit.form().chosen("soon", "yes")
+    private static Optional<Missing> notice(Visit visit, Optional<LocalDate> day) {
+        return soon(visit, day).isPresent() && !visit.form().chosen("soon", "yes")
                 ? Optional.of(Missing.NOTICE)
                 : Optional.empty();
     }
 
-    /** What somebody may do next with a draft. */
-    Step step(Connection connection, Visit visit, Draft draft, boolean outdated) throws SQLException {
+    /** What somebody may do next with drafts that go together. */
+    Step step(Connection connection, Visit visit, Bundle bundle, boolean outdated) throws SQLException {
         if (!visit.may(Scope.WRITE)) {
             return Step.LOOK;
         }
         if (outdated) {
             return Step.RENEW;
         }
-        if (draft.proposed().isEmpty()) {
+        if (bundle.proposed().isEmpty()) {
             return Step.PROPOSE;
         }
         if (!visit.may(Scope.ADMIN)) {
             return Step.WAIT;
         }
-        if (draft.isAnothers(visit.actor().name())) {
+        if (bundle.isAnothers(visit.actor().name())) {
             return Step.PUBLISH;
         }
         return isAlone(connection, visit) ? Step.PUBLISH_ALONE : Step.WAIT;
@@ -115,11 +113,11 @@ public final class Approval {
                 .allMatch(staff -> staff.email().equals(visit.actor().name()));
     }
 
-    /** How many days ahead customers are to be told, if a draft comes into force sooner. */
-    static Optional<Long> soon(Visit visit, Draft draft) {
-        return Folders.day(draft.text()).flatMap(day -> {
-            Instant from = day.atStartOfDay(visit.company().zone()).toInstant();
-            long days = visit.company().termsAt(from.minusSeconds(1)).number(Setting.TERMS_ANNOUNCE);
+    /** How many days ahead customers are to be told, if that day comes sooner. */
+    static Optional<Long> soon(Visit visit, Optional<LocalDate> from) {
+        return from.flatMap(day -> {
+            Instant begins = day.atStartOfDay(visit.company().zone()).toInstant();
+            long days = visit.company().termsAt(begins.minusSeconds(1)).number(Setting.TERMS_ANNOUNCE);
             LocalDate told = day.minusDays(days);
             return told.isAfter(DraftPages.today(visit)) ? Optional.empty() : Optional.of(days);
         });

@@ -36,10 +36,12 @@ public final class Console {
         this.account = new AccountPages(gate, documents, all, offered);
         this.accounts = new AccountListPages(gate, documents, all);
         this.inbox = new InboxPages(gate, documents, all, colleagues, acts);
+        ReviewPages reviews = new ReviewPages(gate, documents, tools.companies(), tools.signIn());
         this.others = List.of(
                 new TermsPages(gate, documents).routes(),
                 new DraftPages(gate, documents, tools.companies()).routes(),
-                new ReviewPages(gate, documents, tools.companies(), tools.signIn()).routes(),
+                reviews.routes(),
+                new PublishPages(gate, documents, tools.companies(), tools.signIn(), reviews).routes(),
                 new MoneyPages(gate, documents, tools.transactions(), tools.figures(), tools.clocks()).routes(),
                 new OperationsPages(gate, documents, tools.accounts(), tools.webhooks(), tools.clocks()).routes(),
                 new WebhookPages(gate, documents, tools.webhooks(), tools.accounts()).routes(),

@@ -171,7 +171,7 @@ final class DraftPages {
     private ServerResponse typed(Connection connection, Visit visit, Map<String, String> files, Subject subject)
             throws SQLException {
         String company = visit.company().id();
-        Optional<Draft> draft = Drafts.hold(connection, company, subject.file());
+        Optional<Draft> draft = Drafts.of(Drafts.hold(connection, company), subject.file());
         if (visit.form().chosen("do", "check")) {
             List<Found> findings = found(files, subject, visit.form());
             return shown(200, visit, again(visit, subject, visit.form(), draft, Optional.of(findings)));
@@ -194,7 +194,7 @@ final class DraftPages {
             Optional<Draft> other = Drafts.find(connection, company, subject.file());
             return shown(422, visit, again(visit, subject, changed(form, other), other, Optional.empty()));
         }
-        Audit.add(connection, visit.caller(), visit.now(), "save-draft", Optional.empty(), Optional.empty());
+        Audit.add(connection, visit.caller(), visit.now(), "save-draft", subject.file(), Optional.empty());
         return visit.on(subject.path() + "/draft?done=kept");
     }
 

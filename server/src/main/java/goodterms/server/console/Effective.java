@@ -1,5 +1,6 @@
 package goodterms.server.console;
 
+import goodterms.server.company.Bundle;
 import goodterms.server.company.Folders;
 import goodterms.server.pages.Edition;
 import java.time.LocalDate;
@@ -23,6 +24,12 @@ final class Effective {
                 .orElse(tomorrow);
     }
 
+    /** The day its authors chose for drafts, or the first one possible where that has gone by; none without a page. */
+    static Optional<LocalDate> first(Map<String, String> files, Bundle bundle, LocalDate today) {
+        LocalDate earliest = earliest(files, today);
+        return bundle.day().map(day -> day.isBefore(earliest) ? earliest : day);
+    }
+
     /** Why a new version can't begin on a day, if it can't. */
     static Optional<String> wrong(Map<String, String> files, LocalDate day, LocalDate today) {
         LocalDate earliest = earliest(files, today);
@@ -37,5 +44,17 @@ final class Effective {
                                 + Edition.inWords(earliest) + "."
                         : "A version of " + Edition.inWords(earliest.minusDays(1)) + " is published already; the"
                                 + " earliest for the next is " + Edition.inWords(earliest) + ".");
+    }
+
+    /**
+     * Why drafts can't begin on the day that who publishes them chose, if they can't. They may put it off: that leaves
+     * customers more time. Sooner than the authors chose it begins only if somebody writes that and another agrees.
+     */
+    static Optional<String> wrong(Map<String, String> files, Bundle bundle, LocalDate day, LocalDate today) {
+        return wrong(files, day, today)
+                .or(() -> bundle.day()
+                        .filter(day::isBefore)
+                        .map(chosen -> "This was proposed from " + Edition.inWords(chosen)
+                                + " on. You may put it off; to bring it forward, change the draft."));
     }
 }

@@ -3,73 +3,92 @@ package goodterms.server.console;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 import goodterms.journal.company.CompanyFolder;
+import goodterms.server.company.Bundle;
 import goodterms.server.company.Companies;
 import goodterms.server.company.Draft;
-import goodterms.server.company.Folders;
 import goodterms.server.pages.Changes;
 import goodterms.server.pages.Edition;
-import goodterms.terms.source.Finding;
-import goodterms.terms.source.Position;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * A draft beside what is published: what keeps it from being published, or what it would change.
+ * A draft, and those that go with it, beside what is published: what keeps them from being published, or what they would
+ * change.
  *
- * @param findings what is to be mended; what it would change is told only when there is nothing
- * @param before the published page; of the catalogue none
- * @param after the drafted one
- * @param changes what the page would answer otherwise
- * @param lines what the catalogue would say otherwise, line by line
+ * @param day from which the pages among them would hold
+ * @param findings what is to be mended; what they would change is told only when there is nothing
+ * @param parts what each of them would change, first the one that is looked at
  */
-public record Review(
-        Draft draft,
-        List<Found> findings,
-        Optional<Edition> before,
-        Optional<Edition> after,
-        Optional<Changes> changes,
-        List<Changes.Run> lines) {
+public record Review(Bundle bundle, Optional<LocalDate> day, List<Found> findings, List<Part> parts) {
 
-    /** Looks at a draft beside the company's published files. */
-    static Review of(Companies companies, Map<String, String> files, Draft draft, LocalDate today) {
-        CompanyFolder folder = companies.proved(Folders.with(files, draft.file(), draft.text()));
-        List<Finding> findings = new ArrayList<>(folder.findings());
-        if (Folders.isPage(draft.file())) {
-            day(files, draft, today).ifPresent(findings::add);
+    /**
+     * What one draft would change.
+     *
+     * @param before the published page; of the catalogue none
+     * @param after the drafted one
+     * @param changes what the page would answer otherwise
+     * @param lines what the catalogue would say otherwise, line by line
+     */
+    public record Part(
+            Subject subject,
+            Optional<Edition> before,
+            Optional<Edition> after,
+            Optional<Changes> changes,
+            List<Changes.Run> lines) {
+
+        public Part {
+            lines = List.copyOf(lines);
         }
-        String live = files.getOrDefault(draft.file(), "");
-        List<Found> found = Found.of(findings, draft.file(), draft.text());
-        if (!found.isEmpty()) {
-            return new Review(draft, found, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+
+        private static Part of(Subject subject, Map<String, String> files, String text) {
+            String live = files.getOrDefault(subject.file(), "");
+            if (!subject.isPage()) {
+                return new Part(subject, Optional.empty(), Optional.empty(), Optional.empty(), runs(live, text));
+            }
+            Edition before = Edition.read(subject.file(), live);
+            Edition after = Edition.read(subject.file(), text);
+            return new Part(
+                    subject,
+                    Optional.of(before),
+                    Optional.of(after),
+                    Optional.of(Changes.between(before, after)),
+                    List.of());
         }
-        if (!Folders.isPage(draft.file())) {
-            List<Changes.Run> lines = lines(live, draft.text());
-            return new Review(draft, found, Optional.empty(), Optional.empty(), Optional.empty(), lines);
-        }
-        Edition before = Edition.read(draft.file(), live);
-        Edition after = Edition.read(draft.file(), draft.text());
-        return new Review(
-                draft,
-                found,
-                Optional.of(before),
-                Optional.of(after),
-                Optional.of(Changes.between(before, after)),
-                List.of());
     }
 
-    /** A version can't begin before the one it follows, nor in the past, where people have relied on that one. */
-    private static Optional<Finding> day(Map<String, String> files, Draft draft, LocalDate today) {
-        return Folders.day(draft.text())
-                .flatMap(day -> Effective.wrong(files, day, today))
-                .map(wrong -> Finding.of(
-                        Position.line(draft.file(), 1), "day", wrong, "Choose a later day when you change the draft."));
+    public Review {
+        findings = List.copyOf(findings);
+        parts = List.copyOf(parts);
     }
 
-    private static List<Changes.Run> lines(String before, String after) {
+    /**
+     * Looks at drafts beside the company's published files.
+     *
+     * @param file the one that is looked at
+     * @param day from which the pages are to hold
+     */
+    static Review of(
+            Companies companies, Map<String, String> files, Bundle bundle, String file, Optional<LocalDate> day) {
+        Map<String, String> next = bundle.in(files, day);
+        CompanyFolder folder = companies.proved(next);
+        List<Found> found = Found.of(folder.findings(), file, next.getOrDefault(file, ""));
+        List<Part> parts = new ArrayList<>();
+        if (found.isEmpty()) {
+            bundle.drafts().stream()
+                    .map(Draft::file)
+                    .sorted(Comparator.comparing(other -> !other.equals(file)))
+                    .forEach(each ->
+                            parts.add(Part.of(Subject.behind(each, files), files, next.getOrDefault(each, ""))));
+        }
+        return new Review(bundle, day, found, parts);
+    }
+
+    private static List<Changes.Run> runs(String before, String after) {
         List<Changes.Run> runs = new ArrayList<>();
         for (AbstractDelta<String> delta : DiffUtils.diff(
                         Arrays.asList(before.split("\n")), Arrays.asList(after.split("\n")))
@@ -83,5 +102,15 @@ public record Review(
     /** Whether it could be published as it is. */
     public boolean isClean() {
         return findings.isEmpty();
+    }
+
+    /** Whether several drafts are published together. */
+    public boolean isSeveral() {
+        return bundle.drafts().size() > 1;
+    }
+
+    /** What stands after the headings of a part, where there are several. */
+    public String of(Part part) {
+        return isSeveral() ? " of " + part.subject().title() : "";
     }
 }

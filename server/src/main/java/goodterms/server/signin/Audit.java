@@ -86,7 +86,7 @@ public final class Audit {
      *
      * @return the number of the row
      */
-    static long add(
+    public static long add(
             Connection connection, Caller caller, Instant at, String did, String about, Optional<String> refused)
             throws SQLException {
         Row row = new Row(0, at, caller.name(), did, Optional.empty(), Optional.of(about), refused);

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,14 +30,17 @@ public record Sent(SignedIn who, String action, Map<String, List<String>> fields
 
     /** The same of a page that they were shown in answer to another form. */
     public static Sent in(SignedIn who, String html, String ending) {
-        Matcher form = Pattern.compile(
-                        "(?s)<form[^>]*action=\"([^\"]*" + Pattern.quote(ending) + ")\"[^>]*>(.*?)</form>")
+        Matcher form = Pattern.compile("(?s)<form[^>]*method=\"post\"[^>]*action=\"([^\"]*" + Pattern.quote(ending)
+                        + ")\"[^>]*>(.*?)</form>")
                 .matcher(html);
         if (!form.find()) {
             throw new IllegalStateException("no form leads to " + ending + " on " + html);
         }
         Map<String, List<String>> fields = new TreeMap<>();
-        HIDDEN.matcher(form.group(2)).results().forEach(input -> fields.put(input.group(1), List.of(input.group(2))));
+        HIDDEN.matcher(form.group(2))
+                .results()
+                .forEach(input -> fields.computeIfAbsent(input.group(1), _ -> new ArrayList<>())
+                        .add(input.group(2)));
         return new Sent(who, form.group(1), fields);
     }
 
