@@ -47,7 +47,7 @@ final class ServeCommandTest {
             assertThat(data.resolve("postgres/postmaster.pid")).exists();
 
             process.toHandle().destroy();
-            assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("stopped").isTrue();
+            assertThat(process.waitFor(120, TimeUnit.SECONDS)).as("stopped").isTrue();
             lines.lines().forEach(said::add);
         } finally {
             process.destroyForcibly();

@@ -42,8 +42,8 @@ public final class Browser implements AutoCloseable, AfterEachCallback, AfterAll
 
     private static final int HEIGHT = 900;
 
-    /** How many milliseconds an assertion waits for what it says: as long as everything else waits. */
-    private static final double PATIENCE = 30_000;
+    /** How many milliseconds anything is waited for: longer than it takes on a machine that does much else. */
+    private static final double PATIENCE = 120_000;
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
@@ -57,6 +57,7 @@ public final class Browser implements AutoCloseable, AfterEachCallback, AfterAll
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
+                        .setTimeout(PATIENCE)
                         .setExecutablePath(CHROMIUM)
                         .setArgs(QUIETLY));
     }
@@ -69,6 +70,7 @@ public final class Browser implements AutoCloseable, AfterEachCallback, AfterAll
                         .setColorScheme(scheme)
                         .setLocale("en-GB")
                         .setTimezoneId("Europe/London")));
+        context.setDefaultTimeout(PATIENCE);
         Page page = context.newPage();
         page.onConsoleMessage(message -> complaints.add(page.url() + " " + message.type() + ": " + message.text()));
         page.onPageError(error -> complaints.add(page.url() + " " + error));
@@ -88,8 +90,10 @@ public final class Browser implements AutoCloseable, AfterEachCallback, AfterAll
 
     /** Without script: what forms and links do by themselves. */
     public Page plain() {
-        return browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(false))
-                .newPage();
+        BrowserContext context = browser.newContext(
+                new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(false));
+        context.setDefaultTimeout(PATIENCE);
+        return context.newPage();
     }
 
     /** Shows a page in that scheme. */
