@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public final class Telling {
 
-    /** How many accounts are brought forward together: about a tenth of a second. */
+    /** How many accounts are brought forward together. */
     static final int BATCH = 5_000;
 
     private Telling() {}

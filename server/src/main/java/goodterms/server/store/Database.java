@@ -34,8 +34,9 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(connections);
         // The values of a row that a rule of the database refuses would say who people are.
         config.addDataSourceProperty("logServerErrorDetail", "false");
-        // From here on the database itself keeps companies apart.
-        config.setConnectionInitSql("set role goodterms_app");
+        // From here on the database itself keeps companies apart. And nobody stands in line for ever: a lock that lasts
+        // would take up all connections.
+        config.setConnectionInitSql("set role goodterms_app; set lock_timeout = '60s'");
         this.work = new HikariDataSource(config);
     }
 

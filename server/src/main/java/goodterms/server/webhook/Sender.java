@@ -1,23 +1,17 @@
 package goodterms.server.webhook;
 
 import com.standardwebhooks.exceptions.WebhookSigningException;
-import goodterms.core.account.Event;
 import goodterms.core.catalog.Company;
-import goodterms.core.identity.AccountId;
-import goodterms.journal.json.EventJson;
 import goodterms.server.company.Companies;
 import goodterms.server.signin.Audit;
 import goodterms.server.signin.Caller;
 import goodterms.server.store.Accounts;
-import goodterms.server.store.Kept;
 import goodterms.server.store.Transactions;
 import goodterms.server.work.Failure;
 import goodterms.server.work.Lanes;
 import goodterms.server.work.Turns;
 import java.net.URI;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,15 +19,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Tells webhooks what waits for them. What was told and not noted, because the server died between, is told again under the
@@ -56,6 +47,7 @@ public final class Sender implements AutoCloseable {
     private final Transactions transactions;
     private final Companies companies;
     private final Accounts accounts;
+    private final Bodies bodies;
     private final Webhooks webhooks;
     private final Posting posting;
     private final InstantSource time;
@@ -73,6 +65,7 @@ public final class Sender implements AutoCloseable {
         this.transactions = transactions;
         this.companies = companies;
         this.accounts = accounts;
+        this.bodies = new Bodies(accounts);
         this.webhooks = webhooks;
         this.posting = posting;
         this.time = time;
@@ -131,66 +124,11 @@ public final class Sender implements AutoCloseable {
         }
         String secret = webhooks.secret(connection, company, id);
         List<Message> messages = Messages.claim(connection, company, id, time.instant(), LEASE, MOST);
-        Map<AccountId, Kept> kept = accounts.find(
-                connection,
-                company,
-                messages.stream().map(Message::account).distinct().toList());
         List<Ready> ready = new ArrayList<>();
-        for (Message message : messages) {
-            Kept account = Objects.requireNonNull(kept.get(message.account()));
-            String line = line(connection, company, message);
-            body(company, message, line, account)
-                    .ifPresent(
-                            body -> ready.add(new Ready(message, webhook.get().url(), secret, body)));
-        }
+        bodies.of(connection, company, messages)
+                .forEach((message, body) ->
+                        ready.add(new Ready(message, webhook.get().url(), secret, body)));
         return ready;
-    }
-
-    /** What is told; nothing if it can't be read, which keeps no other from being told. It comes back when the lease is over. */
-    private static Optional<String> body(String company, Message message, String line, Kept account) {
-        try {
-            return Optional.of(body(company, message, account.sealing().read(line), account));
-        } catch (RuntimeException unreadable) {
-            LOG.error(
-                    "message {} of webhook {} of {} can't be told: {}",
-                    message.id(),
-                    message.webhook(),
-                    company,
-                    Failure.said(unreadable));
-            return Optional.empty();
-        }
-    }
-
-    /** The event, as it is written. */
-    private static String line(Connection connection, String company, Message message) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select events from journal where company = ? and account = ? and number = ?")) {
-            select.setString(1, company);
-            select.setString(2, message.account().value());
-            select.setLong(3, message.number());
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getString(1)
-                        .lines()
-                        .skip(message.place())
-                        .findFirst()
-                        .orElse("");
-            }
-        }
-    }
-
-    private static String body(String company, Message message, Event event, Kept account) {
-        ObjectNode body = JsonNodeFactory.instance
-                .objectNode()
-                .put("type", message.type())
-                .put("timestamp", message.at().toString());
-        ObjectNode data = body.putObject("data")
-                .put("company", company)
-                .put("account", message.account().value())
-                .put("version", message.number());
-        account.clock().ifPresent(clock -> data.put("clock", clock));
-        data.set("event", EventJson.json(event));
-        return body.toString();
     }
 
     private void send(String company, Ready ready) {

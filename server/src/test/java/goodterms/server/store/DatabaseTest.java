@@ -39,6 +39,14 @@ final class DatabaseTest {
     }
 
     @Test
+    void nobody_waits_for_a_lock_for_ever() throws Exception {
+        try (Database database = Database.at(Running.database(), 1)) {
+            assertThat(asked(database, "show lock_timeout")).isEqualTo("1min");
+            assertThat(asked(database, "select current_user")).isEqualTo("goodterms_app");
+        }
+    }
+
+    @Test
     void a_folder_is_used_by_one_server_only(@TempDir Path folder) throws Exception {
         Path data = folder.resolve("data");
         try (Database first = Database.embedded(data, 1)) {

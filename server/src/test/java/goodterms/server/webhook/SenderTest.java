@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SenderTest extends Telling {
 
@@ -79,16 +81,19 @@ final class SenderTest extends Telling {
                 .satisfies(it -> assertThat(it.body()).contains("trial-started"));
     }
 
-    @Test
-    void what_can_not_be_read_keeps_nothing_else_from_being_told() throws Exception {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update journal set events = '{\"type\":\"nothing.1\"}' where account = '%s'",
+                "update account set state = '{}', head = '' where id = '%s'"
+            })
+    void what_can_not_be_read_keeps_nothing_else_from_being_told(String broken) throws Exception {
         Webhooks.Made made = add("/200", "account-opened");
-        AccountId broken = happens();
+        AccountId unreadable = happens();
         AccountId whole = happens();
-        String unreadable =
-                "update journal set events = '{\"type\":\"nothing.1\"}' where account = '" + broken.value() + "'";
         try (Connection owner = DriverManager.getConnection(address.url(), address.user(), address.password());
                 Statement statement = owner.createStatement()) {
-            statement.execute(unreadable);
+            statement.execute(broken.formatted(unreadable.value()));
         }
         round();
         assertThat(receiver.heard)
