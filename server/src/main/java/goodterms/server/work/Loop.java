@@ -66,20 +66,16 @@ public final class Loop implements AutoCloseable {
                 failures = 0;
                 if (rest.isPresent() && !closing) {
                     bell.await(heard, shorter(rest.get()));
-                    gather(heard);
+                    if (bell.times() != heard) {
+                        pause(GATHER);
+                    }
                 }
             } catch (InterruptedException asked) {
                 return;
             } catch (RuntimeException failure) {
                 LOG.warn("{} failed and will be tried again: {}", name, Failure.said(failure));
-                pause(++failures);
+                pause(PAUSES.after(++failures));
             }
-        }
-    }
-
-    private void gather(long heard) throws InterruptedException {
-        if (bell.times() != heard && !closing) {
-            Thread.sleep(GATHER);
         }
     }
 
@@ -87,9 +83,9 @@ public final class Loop implements AutoCloseable {
         return rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST;
     }
 
-    /** Waits longer after each failure in a row, whatever rings meanwhile, unless it is to end. */
-    private void pause(int failures) {
-        long until = System.nanoTime() + PAUSES.after(failures).toNanos();
+    /** Waits that long, whatever rings meanwhile, unless it is to end. */
+    private void pause(Duration length) {
+        long until = System.nanoTime() + length.toNanos();
         try {
             for (long left = until - System.nanoTime(); left > 0 && !closing; left = until - System.nanoTime()) {
                 bell.await(bell.times(), Duration.ofNanos(left));
