@@ -110,6 +110,19 @@ final class PreviewTest {
     }
 
     @Test
+    void who_decides_is_called_by_the_name_of_their_role() {
+        Rehearsal life = Rehearsal.of(GROUPTRACK, "2026-06-01T09:00")
+                .when(paidAtOnce(Interval.MONTH, "visa"))
+                .when(report(Activity.USED))
+                .at("2026-06-03T09:00")
+                .when(cancel(ANA));
+        assertThat(life.preview(refund(RefundReason.CHANGED_MIND)).sentences())
+                .anyMatch(sentence ->
+                        sentence.startsWith("A refund of up to USD 43.45 is left to the Head of support: “"))
+                .contains("A person looks at it: the Head of support.");
+    }
+
+    @Test
     void a_refusal_is_told_with_its_remedy() {
         assertThat(Rehearsal.of(GROUPTRACK, "2026-03-01T09:00")
                         .preview(subscribe("pro"))

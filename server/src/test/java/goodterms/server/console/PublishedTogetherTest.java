@@ -148,6 +148,43 @@ final class PublishedTogetherTest {
     }
 
     @Test
+    void a_page_that_quotes_a_new_price_is_published_with_the_catalogue_that_has_it() {
+        String company = "anytrack";
+        SignedIn author = SignedIn.staff(running, company, "author@example.com", "support");
+        SignedIn owner = SignedIn.staff(running, company, "owner@example.com", "owner");
+        Map<String, String> before = files(company);
+        write(
+                author,
+                "/terms/plans",
+                Optional.ofNullable(before.get(PLANS)).orElseThrow()
+                        + "\nA report costs [$12](#price.report) a month.\n",
+                far());
+        write(
+                author,
+                "/company/catalogue",
+                Optional.ofNullable(before.get("company.yaml"))
+                        .orElseThrow()
+                        .replace("add-ons: [further-property]", "add-ons: [further-property, report]")
+                        .replace(
+                                "raises: properties }",
+                                "raises: properties }\n  report: { name: Report, month: 12.00 }"),
+                far());
+        assertThat(seen(author, "/terms/plans/draft")).contains("1 thing to mend");
+        assertThat(seen(author, "/company/catalogue/draft?with=" + PLANS))
+                .contains("In words of Catalogue", "+ report: { name: Report, month: 12.00 }", "In words of Plans")
+                .doesNotContain("to mend");
+        assertThat(Sent.of(author, "/company/catalogue/draft?with=" + PLANS, "/draft")
+                        .with("do", "propose")
+                        .send()
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(Sent.of(owner, "/company/catalogue/draft", "/publish").send().statusCode())
+                .isEqualTo(303);
+        assertThat(files(company).get("company.yaml")).contains("month: 12.00");
+        assertThat(files(company).get(PLANS)).contains("[$12]");
+    }
+
+    @Test
     void nobody_publishes_a_set_of_which_they_wrote_any_part() {
         longerTrial(AUTHOR, 14);
         SignedIn hand = staff("hand", "owner");
