@@ -64,7 +64,7 @@ final class PlainCopy {
 
     private static Map<String, String> rows(Instant month) {
         Map<String, String> rows = new LinkedHashMap<>();
-        // Each is written twice: once with its invoice, once with its payment; its state only where it was written whole.
+        // Each is written twice: once with its invoice, once with its payment; its state only now and then.
         rows.put("account once", accounts("stated = version - 1"));
         rows.put("account again", accounts("stated = version"));
         rows.put("journal", "select * from journal where at >= '" + month + "'");
