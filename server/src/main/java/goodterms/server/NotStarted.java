@@ -3,6 +3,7 @@ package goodterms.server;
 import goodterms.server.store.Address;
 import java.io.IOException;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.boot.web.server.PortInUseException;
 
 /** Why a server does not start, in words for whoever runs it. */
@@ -25,6 +26,12 @@ final class NotStarted {
                     "Another program listens on port " + settings.port() + " of " + settings.host()
                             + ". Stop it, or choose another: --port " + (settings.port() + 1) + ", or GOODTERMS_PORT.",
                     taken);
+        } catch (FlywayValidateException other) {
+            throw new Unfit(
+                    "The data " + where(settings)
+                            + " was left by another version of GoodTerms, and stays as it is. Start"
+                            + " that version on it, or name another place: --data FOLDER, or GOODTERMS_DATA.",
+                    other);
         } catch (FlywayException failed) {
             throw settings.database()
                     .map(address -> unreachable(address, failed))
@@ -39,6 +46,12 @@ final class NotStarted {
             }
             throw failed;
         }
+    }
+
+    private static String where(Settings settings) {
+        return settings.database()
+                .map(address -> "at " + address.url())
+                .orElseGet(() -> "in " + settings.data().getParent());
     }
 
     private static Unfit unreachable(Address address, FlywayException failed) {
