@@ -2,15 +2,19 @@ package goodterms.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import goodterms.core.account.CaseCommand;
+import goodterms.core.account.Channel;
 import goodterms.core.account.Command;
 import goodterms.core.account.Context;
 import goodterms.core.account.Event;
 import goodterms.core.account.PeopleEvent.AccountOpened;
 import goodterms.core.calendar.Interval;
+import goodterms.core.cases.RefundReason;
 import goodterms.core.catalog.Company;
 import goodterms.core.identity.AccountId;
 import goodterms.core.identity.Actor;
 import goodterms.core.life.Life;
+import goodterms.core.payment.PaymentKind;
 import goodterms.core.payment.SimulatedProcessor;
 import goodterms.server.company.Companies;
 import goodterms.server.store.Accounts;
@@ -51,6 +55,17 @@ public record Lives(Transactions transactions, Companies companies, Accounts acc
                 account, owner, Optional.empty(), ZoneId.of("Europe/Berlin"), "DE", true, new Context(at, company));
         transactions.of(id, connection -> accounts.open(connection, company, opened, clock, "test", at));
         return opened;
+    }
+
+    /** Asks for money back on the last payment, for no other reason than that. */
+    public static Command changedMind(Actor who) {
+        return new CaseCommand.RequestRefund(
+                who,
+                Channel.PORTAL,
+                Optional.empty(),
+                PaymentKind.SUBSCRIPTION,
+                RefundReason.CHANGED_MIND,
+                Optional.empty());
     }
 
     /** Ana takes a plan for a month, with the trial there is. */

@@ -3,14 +3,11 @@ package goodterms.server.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import goodterms.core.account.CaseCommand;
-import goodterms.core.account.Channel;
 import goodterms.core.account.Command;
 import goodterms.core.account.ContentCommand;
 import goodterms.core.cases.CaseId;
-import goodterms.core.cases.RefundReason;
 import goodterms.core.identity.AccountId;
 import goodterms.core.identity.Actor;
-import goodterms.core.payment.PaymentKind;
 import goodterms.core.usage.Activity;
 import goodterms.core.usage.UsageReport;
 import goodterms.server.Lives;
@@ -61,16 +58,7 @@ final class UnreadUseTest {
         }
         lives.give(MUCH, new Command.RecordActivity(Activity.USED, true), START);
         running.server().clocks().advance(COMPANY, "past", ASKED);
-        lives.give(
-                MUCH,
-                new CaseCommand.RequestRefund(
-                        ANA,
-                        Channel.PORTAL,
-                        Optional.empty(),
-                        PaymentKind.SUBSCRIPTION,
-                        RefundReason.CHANGED_MIND,
-                        Optional.empty()),
-                ASKED);
+        lives.give(MUCH, Lives.changedMind(ANA), ASKED);
         lives.give(MUCH, new ContentCommand.ExportContent(ANA), ASKED);
         Instant expires = ASKED.plus(Duration.ofDays(3));
         lives.give(MUCH, new ContentCommand.ExportReady(1, "https://example.com/copy", expires), ASKED);

@@ -2,13 +2,9 @@ package goodterms.server.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import goodterms.core.account.CaseCommand;
-import goodterms.core.account.Channel;
 import goodterms.core.account.Command;
-import goodterms.core.cases.RefundReason;
 import goodterms.core.identity.AccountId;
 import goodterms.core.identity.Actor;
-import goodterms.core.payment.PaymentKind;
 import goodterms.core.usage.Activity;
 import goodterms.server.Lives;
 import goodterms.server.Running;
@@ -49,16 +45,7 @@ final class CaseFilesTest {
         lives.give(ana, Lives.subscribe("advanced", "visa"), START);
         lives.give(ana, new Command.RecordActivity(Activity.USED, true), START);
         running.server().clocks().advance(COMPANY, "past", ASKED);
-        lives.give(
-                ana,
-                new CaseCommand.RequestRefund(
-                        ANA,
-                        Channel.PORTAL,
-                        Optional.empty(),
-                        PaymentKind.SUBSCRIPTION,
-                        RefundReason.CHANGED_MIND,
-                        Optional.empty()),
-                ASKED);
+        lives.give(ana, Lives.changedMind(ANA), ASKED);
         Money before = listed().getFirst().stake().orElseThrow();
 
         lives.give(ana, new Command.ChangePlan(LEAD, Optional.of("personal"), Optional.empty()), ASKED);

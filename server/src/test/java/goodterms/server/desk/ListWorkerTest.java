@@ -2,13 +2,9 @@ package goodterms.server.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import goodterms.core.account.CaseCommand;
-import goodterms.core.account.Channel;
 import goodterms.core.account.Command;
-import goodterms.core.cases.RefundReason;
 import goodterms.core.identity.AccountId;
 import goodterms.core.identity.Actor;
-import goodterms.core.payment.PaymentKind;
 import goodterms.core.usage.Activity;
 import goodterms.server.Lives;
 import goodterms.server.Running;
@@ -73,16 +69,7 @@ final class ListWorkerTest {
         lives.give(id, Lives.subscribe("advanced", "visa"), START);
         lives.give(id, new Command.RecordActivity(Activity.USED, true), START);
         running.server().clocks().advance(COMPANY, "past", ASKED);
-        lives.give(
-                id,
-                new CaseCommand.RequestRefund(
-                        ANA,
-                        Channel.PORTAL,
-                        Optional.empty(),
-                        PaymentKind.SUBSCRIPTION,
-                        RefundReason.CHANGED_MIND,
-                        Optional.empty()),
-                ASKED);
+        lives.give(id, Lives.changedMind(ANA), ASKED);
     }
 
     /** No states at all, and of cases only what was listed first; one account can't be read any more. */
