@@ -26,7 +26,7 @@ final class MoneyNotices {
                 it.reason() == CreditReason.DOWNGRADE
                         ? letter.of(it.note()).toOwners(BILLING, "a credit note for you")
                         : List.of();
-            case InvoiceEvent.BillingDetailsChanged _ -> letter.toOwners(BILLING, "your billing details are changed");
+            case InvoiceEvent.BillingDetailsChanged _ -> letter.toOwners(BILLING, "your billing details have changed");
             case InvoiceEvent.CouponClaimed _ -> letter.toOwners(BILLING, "your coupon is taken");
             case InvoiceEvent.CustomPriceSet _ -> letter.toOwners(BILLING, "a price of your own");
             case InvoiceEvent.DocumentNumbered _ -> List.of();
@@ -35,7 +35,7 @@ final class MoneyNotices {
 
     static List<Notice> of(PaymentEvent event, Letter letter) {
         return switch (event) {
-            case PaymentEvent.CardChanged _ -> letter.toOwners(BILLING, "another card is charged");
+            case PaymentEvent.CardChanged _ -> letter.toOwners(BILLING, "your card is saved");
             case PaymentEvent.PaymentSucceeded it ->
                 letter.of(it.invoice())
                         .then("It pays " + it.invoice() + ".")

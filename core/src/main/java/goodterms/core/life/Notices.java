@@ -101,7 +101,7 @@ final class Notices {
         Set<String> others = new TreeSet<>(letter.after().people().owners());
         others.remove(it.email());
         List<Notice> own = welcome(letter.of(it.email() + "-welcome"))
-                .to(Set.of(it.email()), NoticeKind.BILLING, "you are on an account");
+                .to(Set.of(it.email()), NoticeKind.BILLING, "you have joined an account");
         List<Notice> told = letter.to(others, NoticeKind.PEOPLE, "somebody joined your account");
         return Stream.concat(own.stream(), told.stream()).toList();
     }
@@ -129,7 +129,7 @@ final class Notices {
     private static List<Notice> content(RetentionEvent event, Letter letter) {
         return switch (event) {
             case RetentionEvent.DeletionScheduled _ ->
-                letter.toOwners(NoticeKind.CONTENT, "until when your content is kept");
+                letter.toOwners(NoticeKind.CONTENT, "how long we keep your content");
             case RetentionEvent.DeletionCalledOff _ -> letter.toOwners(NoticeKind.CONTENT, "your content is kept");
             case RetentionEvent.DeletionAsked it ->
                 it.attempt() == 1 ? letter.toOwners(NoticeKind.CONTENT, "your content is deleted") : List.of();
@@ -176,7 +176,7 @@ final class Notices {
                                 new Labels(letter.company(), it.at()).of(Item.meter(it.meter()))
                                         + (it.from() >= it.limit()
                                                 ? ": your limit is reached"
-                                                : " come near your limit"));
+                                                : ": your limit is near"));
             // The payment that follows is told, and what it is for stands on its invoice.
             case MeteringEvent.OverageBilled it -> List.of();
             case MeteringEvent.UsageRecorded _, MeteringEvent.UsagePeriodClosed _ -> List.of();

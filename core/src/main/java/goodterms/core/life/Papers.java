@@ -12,13 +12,13 @@ final class Papers {
     static Optional<String> tell(InvoiceEvent event, Labels names) {
         return switch (event) {
             case InvoiceEvent.InvoiceIssued it ->
-                Optional.of("An invoice over " + it.total() + " is issued"
+                Optional.of("An invoice of " + it.total() + " is issued"
                         + (it.credit().isPositive() ? ", of which credit covers " + it.credit() : "") + ".");
             case InvoiceEvent.InvoiceVoided it ->
                 Optional.of("The invoice is cancelled: " + it.due() + " is no longer asked for"
                         + (it.credit().isPositive() ? ", and " + it.credit() + " is on the balance again" : "") + ".");
             case InvoiceEvent.InvoiceWrittenOff it -> Optional.of(it.amount() + " is no longer asked for.");
-            case InvoiceEvent.CreditNoteIssued it -> Optional.of("A credit note over " + it.total() + " is issued.");
+            case InvoiceEvent.CreditNoteIssued it -> Optional.of("A credit note of " + it.total() + " is issued.");
             case InvoiceEvent.BillingDetailsChanged it ->
                 Optional.of("Invoices are made out to " + it.details().name() + " from now on.");
             case InvoiceEvent.CouponClaimed it ->

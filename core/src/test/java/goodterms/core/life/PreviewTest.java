@@ -79,7 +79,7 @@ final class PreviewTest {
                         due -> assertThat(due)
                                 .startsWith("A refund of USD 46.55 is due: “Tell support by email")
                                 .endsWith("(late-cancellation)"),
-                        note -> assertThat(note).isEqualTo("A credit note over USD 46.55 is issued."),
+                        note -> assertThat(note).isEqualTo("A credit note of USD 46.55 is issued."),
                         back -> assertThat(back).isEqualTo("USD 46.55 is to go back the way it came."),
                         next -> assertThat(next).startsWith("Nothing more is charged"));
         life.when(refund(RefundReason.CANCELLED_LATE)).then("refunded amount=46.55");

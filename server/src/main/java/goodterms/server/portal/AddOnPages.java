@@ -38,6 +38,12 @@ final class AddOnPages {
 
     private ServerResponse show(Customer customer) {
         Form form = customer.visit().form();
+        if (!customer.owner()) {
+            return shown(customer, quantity(form).orElse(1))
+                    .refusal()
+                    .map(it -> Refused.page(works, 200, customer, it))
+                    .orElseThrow();
+        }
         if (form.given("quantity").isEmpty() && !form.typed().containsKey("quantity")) {
             return page(200, customer, form, Optional.empty(), Optional.empty());
         }

@@ -25,6 +25,6 @@ final class Cards {
 
     /** Until when it can be charged, if that is known. */
     static Optional<String> expires(Card card) {
-        return card.expires().map(month -> "expires " + MONTH.format(month));
+        return card.expires().map(month -> "Expires " + MONTH.format(month));
     }
 }

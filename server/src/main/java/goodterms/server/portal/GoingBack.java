@@ -56,7 +56,7 @@ record GoingBack(Reversals reversals, Wording wording) {
                         + wording.day(at) + ".")
                 .orElse(
                         amount
-                                + " is on its way to the card you paid with. Your request shows when it has gone; your bank may take some days to show it.");
+                                + " goes back to the card you paid with. Your request shows when it has gone; your bank may take some days to show it.");
     }
 
     private String settled(RefundEvent.RefundSettled it) {

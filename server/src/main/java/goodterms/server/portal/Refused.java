@@ -18,9 +18,13 @@ public record Refused(String title, String sentence, Banner.Way way) {
 
     static final Banner.Way HOME = Banner.Way.first("", "Back to billing");
 
+    private static final Banner.Way ASK_THE_OWNERS = Banner.Way.first("/owner", "Have us write to the owners");
+
     /** What members read where only owners may. */
     static final Refused NOT_AN_OWNER = new Refused(
-            "Only an owner can do this", "You are a member of this account. Ask one of its owners to do it.", HOME);
+            "Only an owner can do this",
+            "You are a member of this account. Ask one of its owners to do it.",
+            ASK_THE_OWNERS);
 
     static ServerResponse page(Works works, int status, Customer customer, Refusal refusal) {
         return page(works, status, customer, of(customer, refusal));
@@ -37,7 +41,7 @@ public record Refused(String title, String sentence, Banner.Way way) {
             case ChangeRefusal.NothingChanges _ ->
                 new Refused("You have this already", "Nothing would be different.", HOME);
             case ChangeRefusal.ChangeRefused it ->
-                new Refused("Our terms don't allow this change", it.clause().words() + " Nothing has changed.", HOME);
+                byTerms(customer.owner(), it.clause().words() + " Nothing has changed.");
             case ChangeRefusal.PaymentOverdue it ->
                 new Refused(
                         "A payment is due first",
@@ -53,5 +57,11 @@ public record Refused(String title, String sentence, Banner.Way way) {
                 new Refused("No change is planned", "You keep what you have. Nothing needs to be done.", HOME);
             default -> new Refused("This can't be done as things stand", customer.why(refusal), HOME);
         };
+    }
+
+    private static Refused byTerms(boolean owner, String sentence) {
+        return owner
+                ? new Refused("Our terms don't allow this change", sentence, HOME)
+                : new Refused("Only an owner can change this", sentence, ASK_THE_OWNERS);
     }
 }

@@ -69,9 +69,7 @@ public record Sheet(
     private static Row row(InvoiceLine line, boolean onTop, Labels labels, Wording words) {
         return new Row(
                 what(line, labels.of(line.item()), words),
-                line.from().equals(line.until())
-                        ? ""
-                        : words.shortDay(line.from()) + " – " + words.shortDay(line.until()),
+                line.from().equals(line.until()) ? "" : words.span(line.from(), line.until()),
                 words.money(onTop ? line.net() : line.gross()));
     }
 

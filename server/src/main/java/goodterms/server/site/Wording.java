@@ -21,6 +21,11 @@ public record Wording(ZoneId zone) {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
+    private static final DateTimeFormatter SHORTER = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
+    /** The number of a day and the space before its month. */
+    private static final Pattern DATE = Pattern.compile("\\b(\\d{1,2}) (?=[A-Z][a-z]{2,8} \\d{4}\\b)");
+
     /** A moment as programs write it: {@code 2026-04-02T15:00:00Z}. */
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?(\\.\\d+)?Z");
 
@@ -43,6 +48,18 @@ public record Wording(ZoneId zone) {
     /** A day where there is little room, such as 13 Mar 2026. */
     public String shortDay(Instant moment) {
         return SHORT.format(moment.atZone(zone));
+    }
+
+    /** Days from one to another, where there is little room, such as 2 Apr – 2 May 2026; each stays on one line. */
+    public String span(Instant from, Instant until) {
+        boolean year = from.atZone(zone).getYear() == until.atZone(zone).getYear();
+        String first = (year ? SHORTER : SHORT).format(from.atZone(zone));
+        return first.replace(' ', '\u00a0') + " – " + shortDay(until).replace(' ', '\u00a0');
+    }
+
+    /** A sentence whose dates don't break between the day and the month. */
+    public static String whole(String sentence) {
+        return DATE.matcher(sentence).replaceAll("$1\u00a0");
     }
 
     /** A day and a time, such as 13 March 2026, 14:05. */

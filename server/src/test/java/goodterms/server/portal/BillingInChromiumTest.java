@@ -66,7 +66,7 @@ final class BillingInChromiumTest {
                 .contains("On 2 April 2026 we charge 209.00 USD to your Visa ending in 4242.")
                 .containsSubsequence(
                         "Advanced", "149.00 USD", "2 × Further property", "60.00 USD", "Total", "209.00 USD")
-                .contains("Example Ltd", "1 Example Street", "Tax number XX123", "expires 12/2036");
+                .contains("Example Ltd", "1 Example Street", "Tax number XX123", "Expires 12/2036");
     }
 
     @Test

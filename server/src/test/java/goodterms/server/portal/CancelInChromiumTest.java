@@ -107,7 +107,7 @@ final class CancelInChromiumTest {
         Page page = lived.plain(browser);
         page.navigate(lived.at("/cancel"));
         assertThat(page.locator("main").innerText())
-                .contains("You wrote to us about cancelling on 2 March 2026.")
+                .contains("You wrote to us about cancelling on 2\u00a0March 2026.")
                 .contains("Until then your account stays as it is.")
                 .doesNotContain("and then cancel.");
         page.locator("#company").fill("Example Bakery");
@@ -200,7 +200,7 @@ final class CancelInChromiumTest {
         Pictures.of(browser, page, "anytrack-portal-trial-cancelled");
         lived.moveTo("2026-03-05T15:00:00Z");
         follow(link(page, "Undo the cancellation"));
-        assertThat(page.locator(".sure").innerText()).contains("The trial goes on until 16 March 2026");
+        assertThat(page.locator(".sure").innerText()).contains("The trial goes on until 16\u00a0March 2026");
         follow(button(page, "Take the trial up again"));
         assertThat(lived.account().subscription()).isInstanceOf(Subscription.Trialing.class);
         page.context().close();

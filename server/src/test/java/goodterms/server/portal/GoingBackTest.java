@@ -48,7 +48,7 @@ final class GoingBackTest {
         GoingBack money = owing(SECOND);
         assertThat(money.told(FIRST)).isEmpty();
         assertThat(money.told(gone).orElseThrow()).startsWith("20.00\u00a0USD went back to the card");
-        assertThat(money.told(SECOND).orElseThrow()).startsWith("30.00\u00a0USD is on its way");
+        assertThat(money.told(SECOND).orElseThrow()).startsWith("30.00\u00a0USD goes back to the card");
         assertThat(money.state(CASE, gone)).isEqualTo("Money on its way");
         assertThat(owing().state(CASE, gone)).isEqualTo("Refunded");
     }

@@ -81,7 +81,7 @@ final class GoingOnInChromiumTest {
         page.navigate(lived.at("/content"));
         assertThat(page.locator("main").innerText())
                 .contains(
-                        "Your content was deleted on 2 May 2026. It can't be brought back.",
+                        "Your content was deleted on 2\u00a0May 2026. It can't be brought back.",
                         "what has been erased is lost");
         page.navigate(lived.at("/restore"));
         assertThat(button(page, "Come back").count()).isZero();
@@ -96,13 +96,13 @@ final class GoingOnInChromiumTest {
         Pictures.of(browser, page, "customertrackr-portal-content");
         followTwice(button(page, "Export your content"));
         page.waitForURL(address -> address.contains("done=asked"));
-        assertThat(page.locator(".notice").innerText()).contains("You asked for a copy on 2 March 2026");
+        assertThat(page.locator(".notice").innerText()).contains("You asked for a copy on 2\u00a0March 2026");
         assertThat(lived.count(ExportAsked.class)).isEqualTo(1);
         Pictures.of(browser, page, "customertrackr-portal-content-asked");
         String link = "https://product.example/export/1";
         lived.give(new ExportReady(1, link, Instant.parse("2026-03-09T15:00:00Z")));
         page.reload();
-        assertThat(page.locator(".notice").innerText()).contains("The link works until 9 March 2026");
+        assertThat(page.locator(".notice").innerText()).contains("The link works until 9\u00a0March 2026");
         assertThat(link(page, "Download your copy").getAttribute("href")).isEqualTo(link);
         Pictures.of(browser, page, "customertrackr-portal-content-ready");
         lived.moveTo("2026-03-10T15:00:00Z");
@@ -122,7 +122,7 @@ final class GoingOnInChromiumTest {
         assertThat(page.locator(".notice.bad").innerText()).contains("1 May 2026");
         page.locator("#until").fill("2026-03-20");
         follow(button(page, "Show what happens"));
-        assertThat(page.locator(".sure").innerText()).contains("20 March 2026");
+        assertThat(page.locator(".sure").innerText()).contains("20\u00a0March 2026");
         follow(button(page, "Pause").last());
         assertThat(page.locator(".notice.good").innerText()).contains("paused");
         assertThat(lived.account().subscription()).isInstanceOf(Subscription.Paused.class);

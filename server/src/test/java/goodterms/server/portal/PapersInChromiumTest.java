@@ -210,7 +210,7 @@ final class PapersInChromiumTest {
                 .at("2028-01-05T08:00:00Z");
         Page page = ana.open(browser.plain(), "/invoices");
         assertThat(page.locator(".papers li").count()).isEqualTo(20);
-        follow(page.locator("main a", new Page.LocatorOptions().setHasText("Older ones")));
+        follow(page.locator("main a", new Page.LocatorOptions().setHasText("Older invoices")));
         assertThat(page.locator(".papers li").count()).isEqualTo(3);
         follow(page.locator("main a", new Page.LocatorOptions().setHasText("The latest")));
         assertThat(page.locator(".papers li").count()).isEqualTo(20);

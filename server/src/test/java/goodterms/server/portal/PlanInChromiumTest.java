@@ -270,6 +270,7 @@ final class PlanInChromiumTest {
         Page page = lived.ben(browser);
         for (String path : List.of("/plan/change?choice=personal.month", "/add-ons/further-property?quantity=2")) {
             page.navigate(lived.at(path));
+            assertThat(page.locator("h1").innerText()).isEqualTo("Only an owner can change this");
             assertThat(text(page)).contains("Other members of the account can't. Nothing has changed.");
             assertThat(page.locator("main form[method=post]").count()).isZero();
             Pictures.of(browser, page, "portal-member-" + path.substring(1, 5));

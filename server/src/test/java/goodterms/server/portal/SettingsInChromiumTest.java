@@ -139,9 +139,9 @@ final class SettingsInChromiumTest {
         page.locator(".letters summary").first().click();
         assertThat(page.locator(".letters details[open]").innerText()).contains("All content is kept after all.");
         Pictures.of(browser, page, "anytrack-portal-messages");
-        follow(page.locator("main a", new Page.LocatorOptions().setHasText("Older ones")));
+        follow(page.locator("main a", new Page.LocatorOptions().setHasText("Older messages")));
         assertThat(page.content()).contains("the copy of your content", copy, "The latest");
-        assertThat(page.locator("main").innerText()).doesNotContain("Older ones");
+        assertThat(page.locator("main").innerText()).doesNotContain("Older messages");
         page.context().close();
 
         Page bens = lived.ben(browser);
@@ -153,7 +153,7 @@ final class SettingsInChromiumTest {
         assertThat(bens.locator(".letters li").allInnerTexts())
                 .singleElement()
                 .asString()
-                .contains("You are on an account");
+                .contains("You have joined an account");
         Pictures.of(browser, bens, "anytrack-portal-messages-member");
         bens.context().close();
     }

@@ -2,6 +2,7 @@ package goodterms.server.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -35,5 +36,21 @@ final class WordingTest {
     void a_sentence_without_any_of_them_stays_as_it_is() {
         String sentence = "Ask one of its owners (there are two) to do it.";
         assertThat(chicago.plain(sentence)).isEqualTo(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-02T15:00:00Z, 2026-04-02T14:00:00Z, 2_Mar – 2_Apr_2026",
+        "2026-12-15T15:00:00Z, 2027-01-15T15:00:00Z, 15_Dec_2026 – 15_Jan_2027",
+        "2026-12-01T15:00:00Z, 2027-01-01T05:59:59Z, 1_Dec – 31_Dec_2026"
+    })
+    void days_from_one_to_another_say_the_year_once_where_it_is_one(Instant from, Instant until, String written) {
+        assertThat(chicago.span(from, until)).isEqualTo(written.replace('_', '\u00a0'));
+    }
+
+    @Test
+    void a_date_does_not_break_between_the_day_and_the_month() {
+        assertThat(Wording.whole("We try again on 5 April 2026, 09:00. Of 10 Properties 7 are used."))
+                .isEqualTo("We try again on 5\u00a0April 2026, 09:00. Of 10 Properties 7 are used.");
     }
 }
