@@ -87,7 +87,8 @@ record TellingOfCases(Function<Instant, String> day, Labels names) {
     private String credit(CaseEvent.RefundDecided it) {
         Money credit = it.credit();
         if (it.creditUpTo().isGreaterThan(credit)) {
-            return ", a credit of up to " + it.creditUpTo() + " to the "
+            String left = it.upTo().isGreaterThan(it.refund()) ? " to the " : " is left to the ";
+            return ", and a credit of up to " + it.creditUpTo() + left
                     + it.decidedBy().map(names::role).orElse("staff");
         }
         return credit.isPositive() ? ", and a credit of " + credit : "";

@@ -37,7 +37,7 @@ final class CommandEndpoints {
             POST   | refunds/{refund}/settlement    | settle-refund          | money        | See to a refund that failed
             POST   | disputes                       | report-dispute         | money        | Report what the processor says of a dispute
             POST   | refund-requests                | request-refund         | cases        | Ask for money back
-            POST   | messages                       | contact-support        | cases        | Write to support, or without a text report a question that was answered on the spot
+            POST   | messages                       | contact-support        | cases        | Write to support, or report a question that was answered on the spot
             POST   | cases/{case}/findings          | record-finding         | cases        | Record a finding
             POST   | cases/{case}/evidence          | record-evidence        | cases        | Record what was looked at
             POST   | cases/{case}/grant             | grant                  | cases        | Grant a refund or a credit

@@ -108,7 +108,7 @@ final class AccountPages {
 
     private List<Happened> latest(Connection connection, Visit visit, Kept kept) throws SQLException {
         return Journal.latest(connection, visit.company().id(), kept, LATEST).stream()
-                .map(entry -> Happened.of(visit, commands, kept, entry))
+                .map(entry -> Happened.of(visit, kept, entry))
                 .toList();
     }
 
@@ -149,7 +149,7 @@ final class AccountPages {
                         connection, company, kept, after, Math.clamp(before - 1 - after, 0, ENTRIES))
                 .reversed()
                 .stream()
-                .map(entry -> Happened.of(visit, commands, kept, entry))
+                .map(entry -> Happened.of(visit, kept, entry))
                 .toList();
         Wording wording = new Wording(kept.account().profile().zone());
         List<Happened> acts =
@@ -173,7 +173,7 @@ final class AccountPages {
                 wording.moment(row.at()),
                 wording.machine(row.at()),
                 Happened.who(visit, row.who()),
-                CommandWords.title(commands, row.did()),
+                row.refused().isPresent() ? CommandWords.title(commands, row.did()) : CommandWords.given(row.did()),
                 row.refused()
                         .map(code -> List.of("Refused: " + code.replace('-', ' ') + "."))
                         .orElse(List.of()));

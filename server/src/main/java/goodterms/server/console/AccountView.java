@@ -107,12 +107,19 @@ public record AccountView(
         return Overview.of(kept.account(), Steps.context(visit, kept)).sections().stream()
                 .filter(section -> THEIRS.contains(section.title()))
                 .map(section -> new Overview.Section(
-                        section.title().replaceFirst("^Your", "Their"),
+                        theirs(section.title()),
                         section.lines().stream()
-                                .map(line -> wording.plain(
-                                        line, visit.company().offer().plansAt(visit.now())))
+                                .map(line -> theirs(wording.plain(
+                                        line, visit.company().offer().plansAt(visit.now()))))
                                 .toList()))
                 .toList();
+    }
+
+    /** What the page tells its customer, said of them. */
+    private static String theirs(String line) {
+        return line.replaceAll("\\bYour\\b", "Their")
+                .replaceAll("\\byour\\b", "their")
+                .replaceFirst(" of unlimited\\b", ", without a limit");
     }
 
     private static List<Scale.Line> about(Account account, Wording wording) {

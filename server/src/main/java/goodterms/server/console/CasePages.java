@@ -115,7 +115,7 @@ final class CasePages {
                 verdicts(connection, visit, kept, reading),
                 reading.open().isPresent() ? similar(connection, visit, kept, id) : List.of(),
                 reading.entries().reversed().stream()
-                        .map(entry -> Happened.of(visit, commands, kept, entry))
+                        .map(entry -> Happened.of(visit, kept, entry))
                         .toList());
         Map<String, Object> content = new HashMap<>(Map.of(
                 "chrome", Chrome.around(visit, view.customer() + ": " + view.subject(), ""),

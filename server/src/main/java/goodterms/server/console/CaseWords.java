@@ -66,7 +66,8 @@ final class CaseWords {
             case FINDING -> "Somebody has to find out " + String.join(", and ", asked) + ".";
             case SECOND -> "A second person has to agree.";
             case DECISION ->
-                role.map(name -> name + ", or somebody above, has to decide.").orElse("Somebody has to decide.");
+                role.map(name -> "The " + name + ", or somebody above, has to decide.")
+                        .orElse("Somebody has to decide.");
             case ANSWER -> "The customer waits for an answer.";
         };
     }

@@ -182,7 +182,7 @@ final class CommandPages {
                     visit.form().text(Steps.SEEN, visit.form().text("_at")).replaceFirst("[.].*", "");
             return seen.matches("\\d{1,15}")
                     ? Journal.entries(connection, visit.company().id(), kept, Long.parseLong(seen), MEANWHILE).stream()
-                            .map(entry -> Happened.of(visit, commands, kept, entry))
+                            .map(entry -> Happened.of(visit, kept, entry))
                             .toList()
                     : List.of();
         }

@@ -42,9 +42,9 @@ public final class Console {
                 new DraftPages(gate, documents, tools.companies()).routes(),
                 reviews.routes(),
                 new PublishPages(gate, documents, tools.companies(), tools.signIn(), reviews).routes(),
-                new MoneyPages(gate, documents, tools.transactions(), tools.figures(), tools.clocks()).routes(),
-                new OperationsPages(gate, documents, tools.accounts(), tools.webhooks(), tools.clocks()).routes(),
-                new WebhookPages(gate, documents, tools.webhooks(), tools.accounts()).routes(),
+                new MoneyPages(gate, documents, tools.transactions(), tools.figures(), tools.clocks(), all).routes(),
+                new OperationsPages(gate, documents, all, tools.webhooks(), tools.clocks()).routes(),
+                new WebhookPages(gate, documents, tools.webhooks(), all).routes(),
                 new CompanyPages(gate, documents).routes(),
                 new StaffPages(gate, documents, tools.signIn()).routes(),
                 new KeyPages(gate, documents, tools.keys()).routes());

@@ -46,4 +46,9 @@ public record Field(
     public Field {
         options = List.copyOf(options);
     }
+
+    /** Whether it is one of several fields of a row, such as {@code limits.1.most}. */
+    public boolean isOfRow() {
+        return name.matches(".*[.][0-9]+[.].*");
+    }
 }

@@ -1,6 +1,5 @@
 package goodterms.server.console;
 
-import goodterms.server.api.StaffCommands;
 import goodterms.server.site.Visit;
 import goodterms.server.site.Wording;
 import goodterms.server.store.Journal;
@@ -21,7 +20,7 @@ public record Happened(String at, String machine, String who, String what, List<
     }
 
     /** An entry of the journal. */
-    static Happened of(Visit visit, StaffCommands commands, Kept kept, Journal.Entry entry) {
+    static Happened of(Visit visit, Kept kept, Journal.Entry entry) {
         Wording wording = new Wording(kept.account().profile().zone());
         StaffTelling telling =
                 new StaffTelling(visit.company(), kept.account().profile().zone());
@@ -30,7 +29,7 @@ public record Happened(String at, String machine, String who, String what, List<
                 wording.machine(entry.at()),
                 who(visit, entry.by()),
                 entry.command()
-                        .map(name -> CommandWords.title(commands, name))
+                        .map(CommandWords::given)
                         .orElse(entry.number() == 1 ? "The account was opened" : "Time passed"),
                 entry.events().stream()
                         .flatMap(event -> telling.of(event).stream())
@@ -51,9 +50,7 @@ public record Happened(String at, String machine, String who, String what, List<
             return "a program";
         }
         return switch (by) {
-            case "time" -> "";
-            case "processor" -> "the processor";
-            case "neighbours" -> "the server";
+            case "time", "processor", "neighbours" -> "";
             default -> by;
         };
     }

@@ -127,18 +127,19 @@ public record MapView(
     /** A decider in words: the title of its clause. */
     public String title(Cell cell) {
         return switch (cell) {
-            case Cell.Decided it -> phrases(it.clause()).title(it.clause());
+            case Cell.Decided it -> FieldWords.capital(phrases(it.clause()).title(it.clause()));
             case Cell.Assumed _ -> "No clause: the question’s own answer";
             case Cell.Undecided _ -> "Nothing decides";
             case Cell.Impossible _ -> "This can’t be";
         };
     }
 
-    /** What follows where it decides. */
+    /** What follows where it decides, in a sentence. */
     public String outcome(Cell cell) {
         Optional<Clause> clause =
                 cell.by().flatMap(id -> Optional.ofNullable(choosing.clauses().get(id)));
-        return clause.map(it -> String.join(", and ", phrases(it.id()).outcomes(it)))
+        return clause.map(it ->
+                        Phrases.sentence(String.join(", and ", phrases(it.id()).outcomes(it))))
                 .orElse("");
     }
 
@@ -170,9 +171,10 @@ public record MapView(
         return WIDTH;
     }
 
-    /** How high a drawing is. */
+    /** How high a drawing is: below its rows are letters or figures, if there is more than one column. */
     public int height() {
-        return map.rows().size() * ROW + SCALE;
+        return map.rows().size() * ROW
+                + (map.columns().size() == 1 ? 2 : view().x().isListed() ? SCALE / 2 : SCALE);
     }
 
     /** Where a column begins. */

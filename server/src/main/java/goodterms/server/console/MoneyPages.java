@@ -12,6 +12,7 @@ import goodterms.server.site.Gate;
 import goodterms.server.site.Troubles;
 import goodterms.server.site.Visit;
 import goodterms.server.site.Wording;
+import goodterms.server.store.Accounts;
 import goodterms.server.store.Transactions;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
@@ -56,14 +57,22 @@ final class MoneyPages {
     private final Transactions transactions;
     private final Figures figures;
     private final Clocks clocks;
+    private final Accounts accounts;
 
-    MoneyPages(Gate gate, Documents documents, Transactions transactions, Figures figures, Clocks clocks) {
+    MoneyPages(
+            Gate gate,
+            Documents documents,
+            Transactions transactions,
+            Figures figures,
+            Clocks clocks,
+            Accounts accounts) {
         this.gate = gate;
         this.documents = documents;
         this.troubles = new Troubles(documents);
         this.transactions = transactions;
         this.figures = figures;
         this.clocks = clocks;
+        this.accounts = accounts;
     }
 
     RouterFunction<ServerResponse> routes() {
@@ -178,7 +187,8 @@ final class MoneyPages {
         if (listing.isEmpty() || asked.isEmpty()) {
             return troubles.missing(visit);
         }
-        List<List<Object>> rows = Rows.first(connection, listing.get(), asked.get(), MOST_ROWS + 1);
+        List<List<Object>> found = Rows.first(connection, listing.get(), asked.get(), MOST_ROWS + 1);
+        List<List<Object>> rows = found.subList(0, Math.min(found.size(), MOST_ROWS));
         return documents.own(
                 200,
                 "console/rows",
@@ -187,10 +197,20 @@ final class MoneyPages {
                         "visit", visit,
                         "listing", listing.get(),
                         "asked", asked.get(),
-                        "rows", rows.subList(0, Math.min(rows.size(), MOST_ROWS)),
-                        "more", rows.size() > MOST_ROWS,
+                        "rows", rows,
+                        "names", names(connection, visit, rows),
+                        "more", found.size() > MOST_ROWS,
                         "file", MoneyView.address(visit, asked.get(), listing.get(), "/csv"),
                         "wording", new Wording(visit.company().zone())));
+    }
+
+    /** How the customers are called whose accounts lead the rows. */
+    private Map<String, String> names(Connection connection, Visit visit, List<List<Object>> rows) throws SQLException {
+        return Customer.names(
+                accounts,
+                connection,
+                visit.company().id(),
+                rows.stream().map(row -> row.getFirst().toString()));
     }
 
     private ServerResponse file(Connection connection, Visit visit) throws SQLException {

@@ -118,7 +118,7 @@ public record MoneyView(
     public Chart churned() {
         return drawn(
                 "churn",
-                "Churn, of a hundred",
+                "Churn, per cent",
                 month -> leftOf(month).map(it -> new Drawn(it, percent(it))),
                 Listing.SUBSCRIPTIONS,
                 "left");
@@ -155,7 +155,7 @@ public record MoneyView(
                 LONG.format(month.month()),
                 drawn.map(Drawn::words).orElse("–"),
                 drawn.filter(it -> it.amount() > 0)
-                        .map(it -> it.words().replaceAll("[\u00a0 ](%|[a-z])[a-z]*$", "$1"))
+                        .map(it -> it.words().replaceAll("[\u00a0 ](?:%|([a-z])[a-z]*)$", "$1"))
                         .orElse(""),
                 drawn.map(Drawn::amount).orElse(0L),
                 address);

@@ -21,8 +21,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -68,8 +70,19 @@ final class OperationsPages {
         content.put("visit", visit);
         content.put("due", Queues.due(connection, company, visit.now()));
         content.put("kinds", Queues.kinds(connection, company, visit.now()));
-        content.put("failing", Queues.failing(connection, company, MOST));
-        content.put("parked", Parking.parked(connection, company, "", MOST));
+        List<Queues.Failing> failing = Queues.failing(connection, company, MOST);
+        List<Parking.Parked> parked = Parking.parked(connection, company, "", MOST);
+        content.put("failing", failing);
+        content.put("parked", parked);
+        content.put(
+                "names",
+                Customer.names(
+                        accounts,
+                        connection,
+                        company,
+                        Stream.concat(
+                                failing.stream().map(Queues.Failing::account),
+                                parked.stream().map(each -> each.account().value()))));
         content.put("webhooks", webhooks.list(connection, company));
         content.put("clocks", clocks.after(connection, company, "", MOST_CLOCKS));
         content.put("wording", new Wording(visit.company().zone()));

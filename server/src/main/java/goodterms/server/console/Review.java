@@ -111,6 +111,6 @@ public record Review(Bundle bundle, Optional<LocalDate> day, List<Found> finding
 
     /** What stands after the headings of a part, where there are several. */
     public String of(Part part) {
-        return isSeveral() ? " of " + part.subject().title() : "";
+        return isSeveral() ? ": " + part.subject().title() : "";
     }
 }

@@ -129,7 +129,7 @@ public record Sold(Company company, Wording wording, Instant now) {
     /** What a role may decide by itself. */
     public static String bounds(Role role, Wording wording) {
         if (!role.decides()) {
-            return "grants nothing";
+            return "sees to cases, grants nothing";
         }
         String most = role.grantsUpTo()
                 .map(price -> "grants up to "

@@ -49,6 +49,11 @@ public record Subject(String file, String path, String title) {
         return file.equals(CATALOGUE) ? catalogue() : page(file, files);
     }
 
+    /** What it is called within a sentence. */
+    public String called() {
+        return isPage() ? title : "the catalogue";
+    }
+
     /** Whether it is a page that customers read. */
     public boolean isPage() {
         return !file.equals(CATALOGUE);

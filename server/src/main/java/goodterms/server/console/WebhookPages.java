@@ -89,6 +89,13 @@ public final class WebhookPages {
                         webhook.get(),
                         "told",
                         told,
+                        "names",
+                        Customer.names(
+                                accounts,
+                                connection,
+                                company,
+                                told.stream()
+                                        .map(each -> each.message().account().value())),
                         "wording",
                         new Wording(visit.company().zone())));
     }

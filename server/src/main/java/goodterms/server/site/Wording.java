@@ -30,9 +30,6 @@ public record Wording(ZoneId zone) {
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?(\\.\\d+)?Z");
 
     private static final Pattern AMOUNT = Pattern.compile("\\b([A-Z]{3}) (-?\\d+(\\.\\d+)?)\\b");
-    /** Between the digits of a whole number, where three or six or more come after; none of a fraction. */
-    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)(?<!\\.\\d{1,9})(?=(\\d{3})+(?!\\d))");
-
     private static final Pattern CLAUSE = Pattern.compile("” \\([a-z0-9-]+\\)");
 
     /** A day, such as 13 March 2026. */
@@ -79,7 +76,7 @@ public record Wording(ZoneId zone) {
     }
 
     private static String written(String number) {
-        return THOUSANDS.matcher(number).replaceAll(",").replace('-', '−');
+        return goodterms.terms.value.Wording.grouped(number).replace('-', '−');
     }
 
     /**

@@ -58,7 +58,9 @@ final class MoneyInChromiumTest {
         }
         follow(page.locator("tr:has-text('Late cancellation') th a"));
         assertThat(page.locator("main tbody tr").count()).isEqualTo(1);
-        assertThat(page.locator("main").innerText()).contains("past-visa").contains("46.55");
+        assertThat(page.locator("main").innerText())
+                .contains("ana@example.com past-visa")
+                .contains("46.55");
         String file = page.locator("a:has-text('Download as CSV')").getAttribute("href");
         HttpResponse<String> csv = Sent.get(reader, file.substring("/grouptrack/console".length()));
         assertThat(csv.headers().firstValue("Content-Type")).contains("text/csv;charset=utf-8");

@@ -94,6 +94,7 @@ final class OperationsInChromiumTest {
         OFFICE.looks(reader, "/operations", "console-operations");
         Page look = OFFICE.open(reader, "/operations");
         assertThat(look.locator("main").innerText())
+                .contains("ana@example.com stuck")
                 .contains("Broken at there")
                 .contains("nobody has that address")
                 .contains("./goodterms verify");

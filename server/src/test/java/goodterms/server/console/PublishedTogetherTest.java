@@ -131,9 +131,7 @@ final class PublishedTogetherTest {
                 .isEqualTo(422);
         assertThat(seen(AUTHOR, "/terms/cancellation/draft?with=" + REFUNDS))
                 .contains(
-                        "Looked at together with Refunds, asked and answered",
-                        "In words of ",
-                        "Propose these 2 together")
+                        "Looked at together with Refunds, asked and answered", "In words: ", "Propose these 2 together")
                 .contains("Every trial is 13-day")
                 .doesNotContain("thing to mend");
         assertThat(proposeBoth(AUTHOR).statusCode()).isEqualTo(303);
@@ -171,7 +169,7 @@ final class PublishedTogetherTest {
                 far());
         assertThat(seen(author, "/terms/plans/draft")).contains("1 thing to mend");
         assertThat(seen(author, "/company/catalogue/draft?with=" + PLANS))
-                .contains("In words of Catalogue", "+ report: { name: Report, month: 12.00 }", "In words of Plans")
+                .contains("What changes: Catalogue", "+ report: { name: Report, month: 12.00 }", "In words: Plans")
                 .doesNotContain("to mend");
         assertThat(Sent.of(author, "/company/catalogue/draft?with=" + PLANS, "/draft")
                         .with("do", "propose")

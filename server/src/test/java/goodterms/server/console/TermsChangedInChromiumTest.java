@@ -157,7 +157,7 @@ final class TermsChangedInChromiumTest {
         SignedIn author = staff(company, "careless", "owner");
         Page page = open(author, "/terms/cancellation/edit");
         keep(page, "```clause", "```clause broken\nwhen: nonsense\n```\n\n```clause");
-        assertThat(page.locator("main").innerText()).contains("Nobody can publish it before.");
+        assertThat(page.locator("main").innerText()).contains("It can be published once");
         Browser.check(page);
         assertThat(button(page, "Propose it").count()).isZero();
         Sent sent = Sent.of(author, "/terms/cancellation/draft", "/draft");
@@ -253,7 +253,7 @@ final class TermsChangedInChromiumTest {
                 page,
                 "\n# ",
                 "\n<script>document.title = 'taken'</script>\n\n<img src=x onerror=\"document.title='taken'\">\n\n# ");
-        assertThat(page.locator("main").innerText()).contains("<script>").contains("Nobody can publish it before.");
+        assertThat(page.locator("main").innerText()).contains("<script>").contains("It can be published once");
         assertThat(page.locator("main script, main img").count()).isZero();
         page.navigate(author.at("/terms/plans/edit"));
         page.fill(

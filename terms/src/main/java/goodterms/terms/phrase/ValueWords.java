@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Values as a sentence says them: {@code 27.55 USD}, {@code 24 hours}, {@code 13 March 2026 at 14:00 UTC}. */
+/** Values as a sentence says them: {@code 1,490.00 USD}, {@code 24 hours}, {@code 13 March 2026 at 14:00 UTC}. */
 public final class ValueWords {
 
     private static final DateTimeFormatter TO_THE_MINUTE = utc("d MMMM uuuu 'at' HH:mm 'UTC'");
@@ -44,7 +44,7 @@ public final class ValueWords {
 
     private String scalar(Scalar value) {
         return switch (value.type().kind()) {
-            case MONEY -> Wording.money(value.raw(), currency) + " " + currency;
+            case MONEY -> Wording.grouped(Wording.money(value.raw(), currency)) + " " + currency;
             case MOMENT -> moment(value.raw());
             case LENGTH -> length(value.raw());
             case TRUTH, COUNT, PERCENT, CALENDAR_DAYS, BUSINESS_HOURS, WORD, SCHEDULE, TEXT ->

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Values as people and pages write them. */
@@ -14,6 +15,9 @@ public final class Wording {
 
     private static final DateTimeFormatter TO_THE_MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    /** Between the digits of a whole number, where three or six or more come after; none of a fraction. */
+    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)(?<!\\.\\d{1,9})(?=(\\d{3})+(?!\\d))");
+
     private static final long MINUTE = 60;
     private static final long HOUR = 3_600;
 
@@ -48,6 +52,11 @@ public final class Wording {
     /** An amount with the decimals of its currency: {@code 29.00}, {@code 290} in yen. */
     public static String money(long minor, String currency) {
         return BigDecimal.valueOf(minor, decimals(currency)).toPlainString();
+    }
+
+    /** A number as a sentence says it, with its thousands apart: {@code 1,490.00}. */
+    public static String grouped(String number) {
+        return THOUSANDS.matcher(number).replaceAll(",");
     }
 
     /** How many decimals a currency has; its ISO 4217 exponent. */

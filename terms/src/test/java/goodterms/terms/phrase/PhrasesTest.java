@@ -160,6 +160,13 @@ class PhrasesTest {
                 .getFirst();
     }
 
+    @Test
+    void an_amount_is_said_with_its_thousands_apart() {
+        assertThat(new ValueWords("USD").of(new Scalar(Type.MONEY, 149_000))).isEqualTo("1,490.00 USD");
+        assertThat(new ValueWords("USD").of(new Scalar(Type.MONEY, 49_000))).isEqualTo("490.00 USD");
+        assertThat(new ValueWords("JPY").of(new Scalar(Type.MONEY, 1_234_567))).isEqualTo("1,234,567 JPY");
+    }
+
     @ParameterizedTest
     @MethodSource("conditions")
     void a_condition_is_a_sentence(Row row) {
