@@ -203,7 +203,17 @@ public record Look(String name, int hue, String claim, String terms) {
               margin-top: .75rem;
               cursor: pointer;
             }
-            li form { display: inline-block; margin: 0 0 0 .5rem; }
+            ul:has(> li > form) { padding: 0; border-top: 1px solid var(--line); }
+            ul:has(> li > form) > li {
+              display: flex;
+              flex-wrap: wrap;
+              gap: .25rem .5rem;
+              align-items: center;
+              margin: 0;
+              padding: .5rem 0;
+              border-bottom: 1px solid var(--line);
+            }
+            li form { margin: 0 0 0 auto; }
             li button { background: none; color: var(--own); margin: 0; padding: .125rem .625rem; font-weight: 400; }
             :focus-visible { outline: 3px solid var(--own); outline-offset: 2px; }
             """;

@@ -2,6 +2,7 @@ package companies.anytrack.product;
 
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,7 +101,7 @@ public final class AnyTrack {
     private String properties(Visit visit, Standing standing, String fault) {
         String customer = visit.part(0);
         List<String> lines = new ArrayList<>();
-        for (String id : kept.after("property/" + customer + "/")) {
+        for (String id : sites(customer)) {
             String home = "/" + customer + "/properties/" + id;
             lines.add("<a href=\"%s/site\">%s</a> %s"
                     .formatted(
@@ -165,7 +166,7 @@ public final class AnyTrack {
                     .with(403);
         }
         String id = UUID.randomUUID().toString();
-        level(customer, sites(customer) + 1);
+        level(customer, sites(customer).size() + 1);
         kept.put("property/" + customer + "/" + id, name);
         return Answer.go("/" + customer);
     }
@@ -175,18 +176,22 @@ public final class AnyTrack {
         String name = "property/" + customer + "/" + visit.part(2);
         boolean was = !kept.get(name).isEmpty();
         if (was) {
-            level(customer, sites(customer) - 1);
+            level(customer, sites(customer).size() - 1);
             kept.forget(name);
         }
-        if (was && sites(customer) == 0) {
+        if (was && sites(customer).isEmpty()) {
             tell(customer, "tag-removed", visit.part(2));
             kept.forget("tag/" + customer);
         }
         return Answer.go("/" + customer);
     }
 
-    private int sites(String customer) {
-        return kept.after("property/" + customer + "/").size();
+    /** The ids of a customer's sites, by the names of these. */
+    private List<String> sites(String customer) {
+        String all = "property/" + customer + "/";
+        return kept.after(all).stream()
+                .sorted(Comparator.comparing(id -> kept.get(all + id)))
+                .toList();
     }
 
     /** Reports how many sites there are: first of all, for where it is refused nothing is to have changed here. */

@@ -92,7 +92,7 @@ public final class GroupTrack {
         String customer = visit.part(0);
         Standing standing = Standing.of(goodTerms, customer);
         String synced = kept.get("synced/" + customer);
-        String words = synced.isEmpty() ? "Nothing has been brought in yet." : "Last brought in on " + synced + ".";
+        String words = synced.isEmpty() ? "No contacts have been brought in yet." : "Last brought in on " + synced + ".";
         String section = Look.section(
                 "Your groups",
                 Look.notice(notice) + "<p>" + Look.safe(words) + "</p>"
@@ -138,11 +138,12 @@ public final class GroupTrack {
                         .formatted(inHours(), Look.button("/staff/repair", "It works again", ""))
                 : Look.button(
                         "/staff/outage",
-                        "Break the sync of groups",
-                        Look.field("hours", "For how many hours shall it have been broken already?", typed, fault));
+                        "Break the sync",
+                        Look.field("hours", "How many hours ago did it break?", typed, fault));
         String last =
                 kept.get("outage.mended").isEmpty() ? "" : "<p>The last outage lasted %s.</p>".formatted(inHours());
-        String page = Look.section("Sync of groups", outage + last) + Look.section("Cases that wait for us", cases());
+        String page = Look.section("Sync of groups", outage + last) + Look.section("Cases that wait for us", cases())
+                + "<p><a href=\"/\">To the first page</a></p>";
         return Answer.page(look.page("The staff of GroupTrack", Optional.empty(), page))
                 .with(fault.isEmpty() ? 200 : 422);
     }

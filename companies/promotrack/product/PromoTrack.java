@@ -80,7 +80,7 @@ public final class PromoTrack {
         String form = """
                 <form action="/%s/campaigns/new">%s<button>Start a campaign</button></form>
                 """.formatted(Look.safe(customer), Look.field("name", "What is it for?", "", ""));
-        return (lines.isEmpty() ? "<p>There is none yet.</p>" : Look.list(lines)) + (standing.isOpen() ? form : "");
+        return (lines.isEmpty() ? "<p>No campaign has been started yet.</p>" : Look.list(lines)) + (standing.isOpen() ? form : "");
     }
 
     private String line(String customer, String id, Standing standing) {

@@ -35,7 +35,7 @@ public record Posted(String to, String subject, List<String> lines) {
                     letters.add(new Posted(
                             String.join(", ", notice.to()),
                             FieldWords.capital(notice.subject()),
-                            notice.sentences().stream().map(wording::plain).toList()));
+                            notice.sentences().stream().map(wording::letter).toList()));
                 }
             }
         }

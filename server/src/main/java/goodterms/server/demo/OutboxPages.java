@@ -6,6 +6,7 @@ import goodterms.server.mail.Unsent;
 import goodterms.server.site.Troubles;
 import goodterms.server.site.Wording;
 import goodterms.server.store.Outbox;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,9 +27,11 @@ public final class OutboxPages {
     /**
      * A letter as the page shows it.
      *
+     * @param moment when it was written, by the company's clock
      * @param paragraphs each in lines, each of them in pieces
      */
-    public record Shown(String company, String subject, String to, String moment, List<List<List<Piece>>> paragraphs) {}
+    public record Shown(
+            String company, String subject, String to, Instant at, String moment, List<List<List<Piece>>> paragraphs) {}
 
     /** A word or a few, or a link. */
     public record Piece(String text, boolean link) {}
@@ -93,8 +96,9 @@ public final class OutboxPages {
                 letter.company().name(),
                 letter.notice().subject(),
                 String.join(", ", letter.notice().to()),
+                letter.at(),
                 new Wording(letter.company().zone()).moment(letter.at()),
-                letter.notice().sentences().stream()
+                letter.sentences().stream()
                         .map(sentence ->
                                 sentence.lines().map(OutboxPages::pieces).toList())
                         .toList());

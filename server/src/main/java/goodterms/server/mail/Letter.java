@@ -5,6 +5,7 @@ import goodterms.core.identity.AccountId;
 import goodterms.core.notice.Notice;
 import goodterms.journal.json.Sealing;
 import goodterms.journal.json.UnreadableJson;
+import goodterms.server.site.Wording;
 import goodterms.server.store.Outbox.Waiting;
 import goodterms.terms.source.Sha256;
 import jakarta.mail.Message;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -68,13 +70,20 @@ record Letter(Company company, AccountId account, Notice notice, Instant at) {
         }
     }
 
+    /** What it says, as people read it. */
+    List<String> sentences() {
+        return notice.sentences().stream()
+                .map(new Wording(company.zone())::letter)
+                .toList();
+    }
+
     /** The mail to one of those it is to: nobody sees from it who else there is. */
     MimeMessage message(Session session, String to) throws MessagingException {
         Named message = new Named(session, name(to));
         message.setFrom(from());
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(to, true));
         message.setSubject(line(notice.subject()), StandardCharsets.UTF_8.name());
-        message.setText(String.join("\r\n\r\n", notice.sentences()) + "\r\n", StandardCharsets.UTF_8.name());
+        message.setText(String.join("\r\n\r\n", sentences()) + "\r\n", StandardCharsets.UTF_8.name());
         message.setHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC)));
         // So that machines that answer mail leave ours alone (RFC 3834).
         message.setHeader("Auto-Submitted", "auto-generated");

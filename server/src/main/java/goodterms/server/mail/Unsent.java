@@ -14,8 +14,9 @@ import java.util.Optional;
  * A letter that waits to go out.
  *
  * @param place among all that wait: the later it was written, the higher
+ * @param sentences what it says, as it will go out
  */
-public record Unsent(long place, Company company, Notice notice, Instant at) {
+public record Unsent(long place, Company company, Notice notice, List<String> sentences, Instant at) {
 
     /** Those of a company, the latest first. */
     public static List<Unsent> latest(Connection connection, Outbox outbox, Company company, int most, Instant now)
@@ -23,7 +24,8 @@ public record Unsent(long place, Company company, Notice notice, Instant at) {
         List<Unsent> found = new ArrayList<>();
         for (Outbox.Placed placed : outbox.latest(connection, company.id(), Outbox.Kind.MAIL, most)) {
             Optional<Letter> letter = Letter.of(connection, company, placed.row(), now);
-            letter.ifPresent(it -> found.add(new Unsent(placed.place(), company, it.notice(), it.at())));
+            letter.ifPresent(
+                    it -> found.add(new Unsent(placed.place(), company, it.notice(), it.sentences(), it.at())));
         }
         return found;
     }

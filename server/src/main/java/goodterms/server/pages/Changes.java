@@ -54,7 +54,7 @@ public record Changes(List<Difference.Change> figures, List<Case> cases, int unp
             for (Difference.OfOutput output : question.outputs()) {
                 for (Difference.Row row : output.rows()) {
                     if (row.was().isPresent() && row.is().isPresent()) {
-                        cases.add(changed(output.output(), row, before, after));
+                        cases.add(changed(question.question(), output.output(), row, before, after));
                     } else {
                         unproved++;
                     }
@@ -64,9 +64,9 @@ public record Changes(List<Difference.Change> figures, List<Case> cases, int unp
         return new Changes(difference.settings(), cases, unproved, passages(paragraphs(before), paragraphs(after)));
     }
 
-    private static Case changed(String output, Difference.Row row, Edition before, Edition after) {
-        Spoken was = new Spoken(before);
-        Spoken is = new Spoken(after);
+    private static Case changed(String question, String output, Difference.Row row, Edition before, Edition after) {
+        Spoken was = new Spoken(before, question);
+        Spoken is = new Spoken(after, question);
         return new Case(
                 output,
                 row.example().stream().map(is::phrase).toList(),

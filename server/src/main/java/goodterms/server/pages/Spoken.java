@@ -1,7 +1,9 @@
 package goodterms.server.pages;
 
 import goodterms.terms.phrase.Phrases;
+import goodterms.terms.vocabulary.Question;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -14,13 +16,19 @@ final class Spoken {
     private static final Pattern AMOUNT = Pattern.compile("\\b\\d+\\.\\d{2,3}\\b");
     private static final Pattern GIVEN = Pattern.compile("^([a-z0-9-]+) already given$");
     private static final Pattern WORD = Pattern.compile("^[a-z]+(?:-[a-z]+)+$");
-    private static final Pattern VALUE = Pattern.compile("(?<=: )[a-z]+(?:-[a-z]+)+$");
+    private static final Pattern NAMED = Pattern.compile("^([a-z ]+): ([a-z]+(?:-[a-z]+)*)$");
 
     private final String currency;
     private final Phrases phrases;
+    private final String question;
 
-    /** As the reader of an edition reads them. */
-    Spoken(Edition edition) {
+    /**
+     * As the reader of an edition reads them.
+     *
+     * @param question what is asked
+     */
+    Spoken(Edition edition, String question) {
+        this.question = question;
         this.currency = edition.policy().currency();
         this.phrases = edition.phrases();
     }
@@ -31,8 +39,19 @@ final class Spoken {
         if (given.matches()) {
             return "“" + phrases.title(given.group(1)) + "” given before";
         }
-        String inFull = LENGTH.matcher(phrase).replaceAll(Spoken::length);
-        return amount(VALUE.matcher(inFull).replaceAll(found -> found.group().replace('-', ' ')));
+        String worded = NAMED.matcher(phrase).replaceAll(this::sentence);
+        return amount(LENGTH.matcher(worded).replaceAll(Spoken::length));
+    }
+
+    /** What a fact of words is, as the examples of a page say it. */
+    private String sentence(MatchResult named) {
+        return Arrays.stream(Question.values())
+                .filter(it -> it.word().equals(question))
+                .flatMap(it -> it.fact(named.group(1).replace(' ', '_')).stream())
+                .filter(fact -> fact.type().words().contains(named.group(2)))
+                .map(fact -> fact.sentence(fact.type().words().indexOf(named.group(2)), named.group(2)))
+                .findFirst()
+                .orElse(named.group().replace('-', ' '));
     }
 
     /** An answer, such as {@code up to 13.30 USD}. */

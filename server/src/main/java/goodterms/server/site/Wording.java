@@ -32,6 +32,9 @@ public record Wording(ZoneId zone) {
     private static final Pattern AMOUNT = Pattern.compile("\\b([A-Z]{3}) (-?\\d+(\\.\\d+)?)\\b");
     private static final Pattern CLAUSE = Pattern.compile("” \\([a-z0-9-]+\\)");
 
+    private static final Pattern CASE = Pattern.compile("(^| )case-\\d+\\b");
+    private static final Pattern PAPER = Pattern.compile("(?<=^|[\\s(])(invoice|credit-note|payment)-(\\d+)\\b");
+
     /** A day, such as 13 March 2026. */
     public String day(Instant moment) {
         return DAY.format(moment.atZone(zone));
@@ -89,7 +92,14 @@ public record Wording(ZoneId zone) {
         return CLAUSE.matcher(counted).replaceAll("”");
     }
 
-    /** The same, with plans called by their names. */
+    /** A sentence of a letter, with requests and papers called as the pages of its reader call them. */
+    public String letter(String sentence) {
+        String asked = CASE.matcher(plain(sentence))
+                .replaceAll(found -> found.group(1).isEmpty() ? "Your request" : " your request");
+        return PAPER.matcher(asked).replaceAll(found -> found.group(1).replace('-', ' ') + "\u00a0" + found.group(2));
+    }
+
+    /** A sentence of the core for people, with plans called by their names. */
     public String plain(String sentence, List<Plan> plans) {
         return named(plain(sentence), plans);
     }

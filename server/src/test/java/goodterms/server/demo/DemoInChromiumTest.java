@@ -112,7 +112,11 @@ final class DemoInChromiumTest {
         follow(page.locator("header >> text=Outbox"));
         follow(page.locator(".filter >> text=PromoTrack"));
         assertThat(page.locator(".letter").allInnerTexts())
-                .anySatisfy(letter -> assertThat(letter).contains("PromoTrack to dan@example.com"));
+                .anySatisfy(letter -> assertThat(letter).contains("PromoTrack to dan@example.com"))
+                .anySatisfy(letter -> assertThat(letter).contains("49.00\u00a0USD has been paid."))
+                .allSatisfy(letter -> assertThat(letter)
+                        .as("names by which programs know things")
+                        .doesNotContainPattern("USD \\d|\\b(case|invoice)-\\d|” \\([a-z-]+\\)"));
         Pictures.of(browser, page, "demo-outbox");
         page.context().close();
     }

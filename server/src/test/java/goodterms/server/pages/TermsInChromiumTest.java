@@ -53,6 +53,15 @@ final class TermsInChromiumTest {
     }
 
     @Test
+    void a_case_that_a_version_answers_otherwise_is_told_as_the_examples_of_the_page_tell_it() {
+        Page page = browser.window(360, ColorScheme.LIGHT);
+        page.navigate(running.at("/promotrack/terms/refunds/2026-01-06/changes").toString());
+        assertThat(page.locator(".card").first().innerText())
+                .contains("asked 10 hours after the charge, the length of your billing period is one year");
+        page.context().close();
+    }
+
+    @Test
     void a_case_is_tried_with_the_keyboard_alone_and_the_back_button_keeps_what_was_told() {
         Page page = browser.window(1280, ColorScheme.LIGHT);
         page.navigate(running.at("/grouptrack/terms/refunds").toString());

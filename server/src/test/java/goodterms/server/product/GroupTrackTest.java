@@ -50,8 +50,8 @@ final class GroupTrackTest {
         assertThat(grouptrack.events("ana", "activity-recorded.1")).hasSize(1);
 
         page.navigate(grouptrack.at("/staff"));
-        page.getByLabel("For how many hours shall it have been broken already?").fill("80");
-        follow(page.getByText("Break the sync of groups"));
+        page.getByLabel("How many hours ago did it break?").fill("80");
+        follow(page.getByText("Break the sync"));
         page.navigate(grouptrack.at("/ana"));
         follow(page.getByText("Sync my groups"));
         assertThat(page.locator(".notice").innerText()).contains("It is not your fault", "under Billing");

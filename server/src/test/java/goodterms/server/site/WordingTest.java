@@ -19,6 +19,17 @@ final class WordingTest {
                 .isEqualTo("It ends at 2 April 2026, 10:00, for 49.00\u00a0USD: “Write to us.”");
     }
 
+    @Test
+    void a_letter_calls_requests_and_papers_as_the_pages_of_its_reader_do() {
+        assertThat(chicago.letter("case-12 is withdrawn.")).isEqualTo("Your request is withdrawn.");
+        assertThat(chicago.letter("We have not answered case-1 in time."))
+                .isEqualTo("We have not answered your request in time.");
+        assertThat(chicago.letter("USD 49.00 of invoice-2 is open, credit-note-1 is not."))
+                .isEqualTo("49.00\u00a0USD of invoice\u00a02 is open, credit note\u00a01 is not.");
+        String link = "https://example.com/portal/requests/case-1?then=invoice-2";
+        assertThat(chicago.letter(link)).isEqualTo(link);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "USD 999.00,      '999.00 USD'",
