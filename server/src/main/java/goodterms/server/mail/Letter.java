@@ -40,17 +40,13 @@ record Letter(Company company, AccountId account, Notice notice, Instant at) {
      * What waits; nothing if its people have been forgotten since.
      *
      * @param now when it was written, if no event has brought it about
+     * @throws UnreadableJson if it is no letter, though nobody has been forgotten
      */
     static Optional<Letter> of(Connection connection, Company company, Waiting row, Instant now) throws SQLException {
-        try {
-            // A letter about nobody's account says nothing of who a customer is, and stands there as it is.
-            return Sealing.isSealed(row.body()) || row.body().startsWith("{")
-                    ? Optional.of(
-                            new Letter(company, row.account(), row.sealing().readNotice(row.body()), now))
-                    : notice(connection, company, row);
-        } catch (UnreadableJson forgotten) {
-            return Optional.empty();
-        }
+        // A letter about nobody's account says nothing of who a customer is, and stands there as it is.
+        return Sealing.isSealed(row.body()) || row.body().startsWith("{")
+                ? read(row, row.body()).map(notice -> new Letter(company, row.account(), notice, now))
+                : notice(connection, company, row);
     }
 
     private static Optional<Letter> notice(Connection connection, Company company, Waiting row) throws SQLException {
@@ -64,8 +60,7 @@ record Letter(Company company, AccountId account, Notice notice, Instant at) {
                     return Optional.empty();
                 }
                 Instant at = found.getObject(1, OffsetDateTime.class).toInstant();
-                Notice notice = row.sealing().readNotice(found.getString(2));
-                return Optional.of(new Letter(company, row.account(), notice, at));
+                return read(row, found.getString(2)).map(notice -> new Letter(company, row.account(), notice, at));
             }
         }
     }
@@ -75,6 +70,13 @@ record Letter(Company company, AccountId account, Notice notice, Instant at) {
         return notice.sentences().stream()
                 .map(new Wording(company.zone())::letter)
                 .toList();
+    }
+
+    /** What was sealed; nothing if the key is destroyed, for then a name stands in its place. */
+    private static Optional<Notice> read(Waiting row, String letter) {
+        boolean gone =
+                Sealing.isSealed(letter) && !row.sealing().readText(letter).startsWith("{");
+        return gone ? Optional.empty() : Optional.of(row.sealing().readNotice(letter));
     }
 
     /** The mail to one of those it is to: nobody sees from it who else there is. */

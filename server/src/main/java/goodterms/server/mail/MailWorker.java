@@ -1,6 +1,7 @@
 package goodterms.server.mail;
 
 import goodterms.core.catalog.Company;
+import goodterms.journal.json.UnreadableJson;
 import goodterms.server.company.Companies;
 import goodterms.server.store.Outbox;
 import goodterms.server.store.Outbox.Kind;
@@ -87,13 +88,17 @@ public final class MailWorker {
     }
 
     private void deliver(Company company, Waiting row, Postman postman) {
-        Optional<Letter> letter =
-                transactions.of(company.id(), connection -> Letter.of(connection, company, row, time.instant()));
-        if (letter.isEmpty()) {
-            done(company.id(), row);
-            return;
+        try {
+            Optional<Letter> letter =
+                    transactions.of(company.id(), connection -> Letter.of(connection, company, row, time.instant()));
+            finish(
+                    company.id(),
+                    row,
+                    letter.map(it -> toEach(company, row, it, postman)).orElseGet(Postman.Went.Out::new));
+        } catch (UnreadableJson broken) {
+            // What is wrong with it may hold what it says, and of whom.
+            never(company.id(), row, "it can't be read");
         }
-        finish(company.id(), row, toEach(company, row, letter.get(), postman));
     }
 
     /** Sends it to each who has not had it. @return that it is out, or what keeps it from those who are left */

@@ -2,6 +2,7 @@ package goodterms.server.mail;
 
 import goodterms.core.catalog.Company;
 import goodterms.core.notice.Notice;
+import goodterms.journal.json.UnreadableJson;
 import goodterms.server.store.Outbox;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,15 +19,25 @@ import java.util.Optional;
  */
 public record Unsent(long place, Company company, Notice notice, List<String> sentences, Instant at) {
 
-    /** Those of a company, the latest first. */
+    /** Those of a company, the latest first, without those that can't be read. */
     public static List<Unsent> latest(Connection connection, Outbox outbox, Company company, int most, Instant now)
             throws SQLException {
         List<Unsent> found = new ArrayList<>();
         for (Outbox.Placed placed : outbox.latest(connection, company.id(), Outbox.Kind.MAIL, most)) {
-            Optional<Letter> letter = Letter.of(connection, company, placed.row(), now);
-            letter.ifPresent(
-                    it -> found.add(new Unsent(placed.place(), company, it.notice(), it.sentences(), it.at())));
+            letter(connection, company, placed.row(), now)
+                    .ifPresent(it ->
+                            found.add(new Unsent(placed.place(), company, it.notice(), it.sentences(), it.at())));
         }
         return found;
+    }
+
+    private static Optional<Letter> letter(Connection connection, Company company, Outbox.Waiting row, Instant now)
+            throws SQLException {
+        try {
+            return Letter.of(connection, company, row, now);
+        } catch (UnreadableJson broken) {
+            // Who sends letters says so.
+            return Optional.empty();
+        }
     }
 }

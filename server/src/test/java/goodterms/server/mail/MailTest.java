@@ -7,12 +7,14 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import goodterms.core.account.Command;
 import goodterms.core.calendar.Interval;
+import goodterms.core.identity.AccountId;
 import goodterms.core.identity.Actor;
 import goodterms.core.identity.Membership;
 import goodterms.core.payment.SimulatedProcessor;
 import goodterms.server.Running;
 import goodterms.server.operate.Queues;
 import goodterms.server.store.Lived;
+import goodterms.server.store.Outbox;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.sql.Connection;
@@ -224,6 +226,34 @@ final class MailTest {
                 awaited();
             }
             assertThat(errors(running)).contains("the mail server could not be reached");
+        }
+    }
+
+    @Test
+    void a_letter_that_cannot_be_read_stays_to_be_seen_and_keeps_no_other_waiting() throws Exception {
+        try (Running running = Running.withMail(smtp())) {
+            Instant now = running.server().time().instant();
+            running.server().transactions().of("grouptrack", connection -> {
+                Outbox.put(
+                        connection,
+                        "grouptrack",
+                        new AccountId(""),
+                        "mail-broken",
+                        Outbox.Kind.MAIL,
+                        "{\"type\": \"no letter of ours\"}",
+                        now);
+                return now;
+            });
+            subscribe(running, "beside", "ben@example.com");
+            received("thank you for your payment");
+            until(() -> errors(running).equals(List.of("it can't be read")));
+            List<Queues.Failing> seen = running.server()
+                    .transactions()
+                    .of("grouptrack", connection -> Queues.failing(connection, "grouptrack", 10));
+            assertThat(seen)
+                    .singleElement()
+                    .satisfies(it -> assertThat(it.key()).isEqualTo("mail-broken"))
+                    .satisfies(it -> assertThat(it.again()).isEmpty());
         }
     }
 
