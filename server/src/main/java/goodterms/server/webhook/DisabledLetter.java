@@ -19,23 +19,24 @@ final class DisabledLetter {
      * Has it sent to the company's support, or, where it names none, to its owners among the staff; where there is nobody at
      * all, to nobody.
      *
+     * @param key what no other attempt at it is known by
      * @param because in a sentence
      */
-    static void write(Connection connection, Company company, Webhook webhook, String because, Instant at)
+    static void write(Connection connection, Company company, Webhook webhook, String key, String because, Instant at)
             throws SQLException {
         List<String> to = company.support().isPresent()
                 ? List.of(company.support().get())
                 : Staff.owners(connection, company.id());
         if (!to.isEmpty()) {
-            Outbox.letter(connection, company.id(), letter(company, webhook, because, at, to), at);
+            Outbox.letter(connection, company.id(), letter(company, webhook, key, because, to), at);
         }
     }
 
     /** Of the address only its host: the rest may hold what opens it. */
-    private static Notice letter(Company company, Webhook webhook, String because, Instant at, List<String> to) {
+    private static Notice letter(Company company, Webhook webhook, String key, String because, List<String> to) {
         String address = "/v1/companies/" + company.id() + "/webhooks/" + webhook.id();
         return new Notice(
-                "webhook-disabled-" + webhook.id() + "-" + at.getEpochSecond(),
+                "webhook-disabled-" + webhook.id() + "-" + key,
                 "webhook-disabled",
                 NoticeKind.BILLING,
                 to,

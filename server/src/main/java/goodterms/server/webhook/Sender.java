@@ -202,16 +202,18 @@ public final class Sender implements AutoCloseable {
                 "disable-webhook",
                 Optional.empty(),
                 Optional.empty());
-        tell(connection, company, message.webhook(), because, attempt.at());
+        tell(connection, company, message, attempt, because);
         LOG.warn("webhook {} of {} is disabled: {}", message.webhook(), company, because);
     }
 
-    private void tell(Connection connection, String company, String webhook, String because, Instant at)
+    private void tell(Connection connection, String company, Message message, Attempt attempt, String because)
             throws SQLException {
         Optional<Company> whose = companies.find(connection, company);
-        Optional<Webhook> which = webhooks.find(connection, company, webhook);
+        Optional<Webhook> which = webhooks.find(connection, company, message.webhook());
         if (whose.isPresent() && which.isPresent()) {
-            DisabledLetter.write(connection, whose.get(), which.get(), because, at);
+            // Of the attempts at a message each has a number of its own.
+            String key = message.id() + "-" + attempt.number();
+            DisabledLetter.write(connection, whose.get(), which.get(), key, because, attempt.at());
             accounts.changed().ringAfterCommit();
         }
     }

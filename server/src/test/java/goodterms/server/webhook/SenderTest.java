@@ -185,6 +185,24 @@ final class SenderTest extends Telling {
     }
 
     @Test
+    void a_webhook_that_is_disabled_twice_within_one_second_is_written_about_twice() throws Exception {
+        Webhooks.Made gone = add("/410", "trial-started");
+        String id = gone.webhook().id();
+        happens();
+        round();
+        Message message = messages(gone).getFirst();
+        boolean told = parts.transactions()
+                .of(
+                        COMPANY,
+                        connection -> parts.webhooks().enable(connection, COMPANY, id)
+                                && Messages.again(connection, COMPANY, id, message.id(), now.get()));
+        round();
+        assertThat(told).isTrue();
+        assertThat(shown(gone).disabled()).isPresent();
+        assertThat(lives().count("outbox where account = '' and kind = 'mail'")).isEqualTo(2);
+    }
+
+    @Test
     void what_was_told_can_be_told_again_one_by_one_or_since_a_moment() throws Exception {
         Webhooks.Made made = add("/200");
         happens();
