@@ -96,7 +96,7 @@ public record Account(
             case ReminderEvent it -> Evolution.after(this, it);
             case RefundEvent it -> Evolution.after(this, it);
             case DisputeEvent it -> with(BillingEvolution.after(billing, it));
-            case SuspensionEvent it -> with(standing.after(it));
+            case SuspensionEvent it -> SuspensionEvolution.after(this, it);
             case UseEvent it -> Evolution.after(this, it);
             case MeteringEvent it -> Evolution.after(this, it);
             case CaseEvent it -> Evolution.after(this, it);

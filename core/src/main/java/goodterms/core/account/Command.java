@@ -59,6 +59,8 @@ public sealed interface Command
                 Command.VoidInvoice,
                 Command.Suspend,
                 Command.Restore,
+                Command.Freeze,
+                Command.Unfreeze,
                 Command.RefundResult,
                 Command.SettleRefund,
                 Command.ReportDispute,
@@ -230,6 +232,16 @@ public sealed interface Command
 
     /** Lets an account that the company suspended go on. */
     record Restore(Actor by, String because) implements Command {}
+
+    /**
+     * Freezes an account by hand, which accuses nobody: it can't be used, nothing is charged, and nothing runs out.
+     *
+     * @param cites the words of the terms it rests on
+     */
+    record Freeze(Actor by, String because, Optional<String> cites) implements Command {}
+
+    /** Lifts a freeze by hand, and no suspension. */
+    record Unfreeze(Actor by, String because) implements Command {}
 
     /** What the processor answered when it was asked to pay back. */
     record RefundResult(RefundId refund, int attempt, PayBackResult result) implements Command {}

@@ -54,7 +54,9 @@ public sealed interface Due {
      * before the next period.
      */
     static Optional<Due> of(Account account) {
-        Stream<Due> retries = account.billing().open().stream().flatMap(Due::retry);
+        Stream<Due> retries = account.standing().frozen()
+                ? Stream.of()
+                : account.billing().open().stream().flatMap(Due::retry);
         Stream<Due> repaying = refunds(account.billing().reversals());
         Stream<Due> reminder = Reminder.next(account).stream().map(it -> new Tell(it.at(), it.of()));
         Stream<Due> usage = account.metering().closes().stream().map(UsageCloses::new);
@@ -117,6 +119,19 @@ public sealed interface Due {
     }
 
     private static List<Instant> moments(Account account) {
+        return account.standing().frozen() ? agreed(account.subscription()) : all(account);
+    }
+
+    /** While it is frozen by hand, nothing runs out but what somebody has ended. */
+    private static List<Instant> agreed(Subscription subscription) {
+        return switch (subscription) {
+            case Subscription.Ending it -> List.of(it.ends());
+            case Subscription.TrialSuspended it -> List.of(it.until());
+            case Subscription _ -> List.of();
+        };
+    }
+
+    private static List<Instant> all(Account account) {
         return switch (account.subscription()) {
             case Subscription.None _, Subscription.Ended _ -> List.of();
             case Subscription.Free it -> Reminder.idleEnd(account, it).stream().toList();

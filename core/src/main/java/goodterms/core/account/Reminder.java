@@ -7,6 +7,7 @@ import goodterms.core.subscription.Subscription;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Something the customer is to be told of before it comes.
@@ -52,7 +53,11 @@ record Reminder(Instant at, Instant of) {
             return Optional.empty();
         }
         Instant began = free.contract().madeAt();
-        Instant last = account.use().last().filter(began::isBefore).orElse(began);
+        // While it was frozen nobody could use it.
+        Instant last = Stream.concat(
+                        account.use().last().stream(),
+                        account.standing().standstill().flatMap(Standstill::until).stream())
+                .reduce(began, (one, other) -> one.isAfter(other) ? one : other);
         return Optional.of(Days.after(last, days, account.profile().zone()));
     }
 }

@@ -18,6 +18,7 @@ import java.util.TreeSet;
  * @param givenToAccount the clauses that give something once per account and have
  * @param givenToSubscription those that give something once per subscription and have, for the latest
  * @param suspensions why the company itself keeps the account from being used; none for most
+ * @param standstill the latest freeze by hand, if there was one
  */
 public record Standing(
         int subscriptions,
@@ -27,16 +28,35 @@ public record Standing(
         Optional<Instant> askedToCancelAt,
         Set<String> givenToAccount,
         Set<String> givenToSubscription,
-        Set<SuspensionCause> suspensions) {
+        Set<SuspensionCause> suspensions,
+        Optional<Standstill> standstill) {
 
     /** Nothing has happened yet. */
-    public static final Standing NEW =
-            new Standing(0, false, RepeatTrial.NONE, Optional.empty(), Optional.empty(), Set.of(), Set.of(), Set.of());
+    public static final Standing NEW = new Standing(
+            0,
+            false,
+            RepeatTrial.NONE,
+            Optional.empty(),
+            Optional.empty(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Optional.empty());
 
     public Standing {
         givenToAccount = Set.copyOf(givenToAccount);
         givenToSubscription = Set.copyOf(givenToSubscription);
         suspensions = Set.copyOf(suspensions);
+    }
+
+    /** Since when it is frozen by hand, if it is. */
+    public Optional<Instant> frozenSince() {
+        return standstill.filter(Standstill::lasts).map(Standstill::since);
+    }
+
+    /** Whether it is frozen by hand: nothing is charged, and nothing runs out. */
+    public boolean frozen() {
+        return frozenSince().isPresent();
     }
 
     Standing begun(int subscription, boolean trial) {
@@ -50,7 +70,8 @@ public record Standing(
                         Optional.empty(),
                         givenToAccount,
                         Set.of(),
-                        suspensions);
+                        suspensions,
+                        standstill);
     }
 
     Standing marked(RepeatTrial mark) {
@@ -62,7 +83,8 @@ public record Standing(
                 askedToCancelAt,
                 givenToAccount,
                 givenToSubscription,
-                suspensions);
+                suspensions,
+                standstill);
     }
 
     Standing cancelled(Optional<Instant> at) {
@@ -74,7 +96,8 @@ public record Standing(
                 askedToCancelAt,
                 givenToAccount,
                 givenToSubscription,
-                suspensions);
+                suspensions,
+                standstill);
     }
 
     Standing askedToCancel(Instant at) {
@@ -87,7 +110,8 @@ public record Standing(
                 first,
                 givenToAccount,
                 givenToSubscription,
-                suspensions);
+                suspensions,
+                standstill);
     }
 
     Standing given(String clause, boolean toAccount) {
@@ -101,7 +125,8 @@ public record Standing(
                 askedToCancelAt,
                 toAccount ? more : givenToAccount,
                 toAccount ? givenToSubscription : more,
-                suspensions);
+                suspensions,
+                standstill);
     }
 
     Standing after(SuspensionEvent event) {
@@ -119,6 +144,14 @@ public record Standing(
                 askedToCancelAt,
                 givenToAccount,
                 givenToSubscription,
-                causes);
+                causes,
+                event.cause() == SuspensionCause.FREEZE ? standstill(event) : standstill);
+    }
+
+    private Optional<Standstill> standstill(SuspensionEvent event) {
+        return switch (event) {
+            case SuspensionEvent.AccountSuspended it -> Optional.of(new Standstill(it.at(), Optional.empty()));
+            case SuspensionEvent.SuspensionLifted it -> standstill.map(stood -> stood.lifted(it.at()));
+        };
     }
 }

@@ -37,6 +37,19 @@ public sealed interface SubscriptionRefusal extends Refusal {
         }
     }
 
+    /** Staff have frozen the account by hand. */
+    record FrozenByCompany() implements SubscriptionRefusal {
+        @Override
+        public String sentence() {
+            return "The company has frozen this account; nothing is charged meanwhile.";
+        }
+
+        @Override
+        public String remedy() {
+            return "Ask the company's support what it waits for; they lift it.";
+        }
+    }
+
     /** The company does not sell a plan of that name. */
     record NoSuchPlan(String plan) implements SubscriptionRefusal {
         @Override
@@ -225,7 +238,20 @@ public sealed interface SubscriptionRefusal extends Refusal {
 
         @Override
         public String remedy() {
-            return "Nothing needs to be done; what is unpaid is settled by paying it.";
+            return "Nothing needs to be done; what is unpaid is settled by paying it, and a freeze is lifted by itself.";
+        }
+    }
+
+    /** The account is not frozen by hand. */
+    record NotFrozen() implements SubscriptionRefusal {
+        @Override
+        public String sentence() {
+            return "Nobody at the company has frozen this account.";
+        }
+
+        @Override
+        public String remedy() {
+            return "Nothing needs to be done; what is unpaid is settled by paying it, and a suspension is lifted by restoring.";
         }
     }
 }

@@ -9,6 +9,9 @@ import java.util.Optional;
 /** The company keeps an account from being used, or no longer does. */
 public sealed interface SuspensionEvent extends Event {
 
+    /** What keeps it from being used, or did. */
+    SuspensionCause cause();
+
     /**
      * Access stopped and no period begins until it is lifted.
      *

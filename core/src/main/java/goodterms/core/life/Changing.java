@@ -43,7 +43,7 @@ final class Changing {
 
     private static Outcome change(Unfolding life, Actor by, Function<Subscription.Current, Wanted> wish) {
         Optional<Refusal> refusal =
-                notAllowed(life, by).or(() -> suspended(life)).or(() -> inTheWay(life));
+                notAllowed(life, by).or(() -> Suspending.inTheWay(life)).or(() -> inTheWay(life));
         if (refusal.isPresent()) {
             return Unfolding.refused(refusal.get());
         }
@@ -64,13 +64,6 @@ final class Changing {
         return life.account().people().requester(by) == Requester.STRANGER
                 ? Optional.of(new AskerRefusal.NotAnOwner(by.name()))
                 : Optional.empty();
-    }
-
-    /** While the company keeps an account from being used, no period begins, and what is paid for is not known. */
-    static Optional<Refusal> suspended(Unfolding life) {
-        return life.account().standing().suspensions().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new SubscriptionRefusal.SuspendedByCompany());
     }
 
     /** Why nothing can be changed as things stand. */

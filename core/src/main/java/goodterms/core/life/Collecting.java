@@ -12,6 +12,7 @@ import goodterms.core.account.PaymentEvent.PaymentSucceeded;
 import goodterms.core.account.SubscriptionEvent.AccessRestored;
 import goodterms.core.account.SubscriptionEvent.CaughtUp;
 import goodterms.core.account.SubscriptionEvent.FellPastDue;
+import goodterms.core.account.SubscriptionRefusal;
 import goodterms.core.calendar.Anchor;
 import goodterms.core.calendar.Days;
 import goodterms.core.calendar.Period;
@@ -31,8 +32,11 @@ final class Collecting {
 
     private Collecting() {}
 
-    /** Asks the processor for the money of an invoice. */
+    /** Asks the processor for the money of an invoice; while the account is frozen by hand, it waits until that is lifted. */
     static void attempt(Unfolding life, Invoice invoice) {
+        if (life.account().standing().frozen()) {
+            return;
+        }
         Billing billing = life.account().billing();
         Card card = billing.card()
                 .orElseThrow(() -> new IllegalStateException(invoice.id() + " was issued without a card to charge"));
@@ -45,6 +49,9 @@ final class Collecting {
         if (life.account().people().requester(command.by()) != Requester.OWNER) {
             return Unfolding.refused(new AskerRefusal.NotAnOwner(command.by().name()));
         }
+        if (life.account().standing().frozen()) {
+            return Unfolding.refused(new SubscriptionRefusal.FrozenByCompany());
+        }
         charge(life, command.card(), command.by());
         return life.accepted();
     }
@@ -52,6 +59,11 @@ final class Collecting {
     /** Charges a card from here on, and at once what is open. */
     static void charge(Unfolding life, Card card, Actor by) {
         life.then(new CardChanged(life.now(), card, by));
+        askAgain(life);
+    }
+
+    /** Asks at once for all that is open. */
+    static void askAgain(Unfolding life) {
         life.account().billing().unasked().forEach(invoice -> attempt(life, invoice));
     }
 

@@ -64,8 +64,10 @@ final class Ending {
 
     /** Writes off an invoice once its subscription is over and it is neither being tried nor will be. */
     static void giveUp(Unfolding life, Invoice invoice) {
-        boolean tried =
-                invoice.collection().awaiting() || invoice.collection().next().isPresent();
+        boolean tried = invoice.collection().awaiting()
+                || invoice.collection().next().isPresent()
+                // It has not been asked for yet: that waits until the freeze is lifted.
+                || (life.account().standing().frozen() && invoice.collection().attempts() == 0);
         if (!tried && over(life, invoice)) {
             life.then(new InvoiceWrittenOff(life.now(), invoice.id(), invoice.due()));
         }

@@ -112,6 +112,8 @@ public final class Life {
             case Command.PaymentResult it -> Collecting.answered(life, it, before.billing());
             case Command.Suspend it -> Suspending.suspend(life, it);
             case Command.Restore it -> Suspending.restore(life, it);
+            case Command.Freeze it -> Suspending.freeze(life, it);
+            case Command.Unfreeze it -> Suspending.unfreeze(life, it);
             case Command.RefundResult it -> Repaying.answered(life, it, before.billing());
             case Command.SettleRefund it -> Repaying.settle(life, it);
             case Command.ReportDispute it -> Disputing.reported(life, it);

@@ -50,7 +50,7 @@ final class Notices {
             case PaymentEvent it -> MoneyNotices.of(it, letter);
             case RefundEvent it -> ReversalNotices.of(it, letter);
             case DisputeEvent it -> ReversalNotices.of(it, letter);
-            case SuspensionEvent it -> suspension(it, letter);
+            case SuspensionEvent it -> Stopping.notices(it, letter);
             case ReminderEvent it -> reminder(it, letter);
             case RetentionEvent it -> content(it, letter);
             case UseEvent it -> use(it);
@@ -104,15 +104,6 @@ final class Notices {
                 .to(Set.of(it.email()), NoticeKind.BILLING, "you have joined an account");
         List<Notice> told = letter.to(others, NoticeKind.PEOPLE, "somebody joined your account");
         return Stream.concat(own.stream(), told.stream()).toList();
-    }
-
-    private static List<Notice> suspension(SuspensionEvent event, Letter letter) {
-        return switch (event) {
-            case SuspensionEvent.AccountSuspended _ ->
-                letter.toEveryone(NoticeKind.BILLING, "your account is suspended");
-            case SuspensionEvent.SuspensionLifted _ ->
-                letter.toEveryone(NoticeKind.BILLING, "your account is no longer suspended");
-        };
     }
 
     private static List<Notice> reminder(ReminderEvent event, Letter letter) {

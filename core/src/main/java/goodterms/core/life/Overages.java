@@ -35,7 +35,7 @@ final class Overages {
         life.then(new UsagePeriodClosed(life.now(), period, sold(life) ? running(life) : List.of()));
         boolean renews = life.account().subscription() instanceof Active active
                 && !active.period().until().isAfter(life.now());
-        if (!renews) {
+        if (!renews && !life.account().standing().frozen()) {
             bill(life);
         }
     }
@@ -62,6 +62,7 @@ final class Overages {
     /** Bills what has just been used above limits, where the terms say that this doesn't wait. */
     static void atOnce(Unfolding life) {
         if (life.account().subscription() instanceof Active
+                && !life.account().standing().frozen()
                 && life.terms().word(Setting.OVERAGE_BILLED).equals("at-once")) {
             bill(life, all(life));
         }

@@ -22,7 +22,7 @@ final class Pausing {
 
     static Outcome pause(Unfolding life, Command.Pause command) {
         Optional<Refusal> refusal = Changing.ownersAndStaff(life, command.by())
-                .or(() -> Changing.suspended(life))
+                .or(() -> Suspending.inTheWay(life))
                 .or(() -> inTheWay(life));
         if (refusal.isPresent()) {
             return Unfolding.refused(refusal.get());

@@ -3,6 +3,7 @@ package goodterms.core.life;
 import goodterms.core.account.AskerRefusal;
 import goodterms.core.account.Command;
 import goodterms.core.account.Outcome;
+import goodterms.core.account.Refusal;
 import goodterms.core.account.SubscriptionEvent.FeaturesStarted;
 import goodterms.core.account.SubscriptionEvent.FreePlanStarted;
 import goodterms.core.account.SubscriptionEvent.TrialStarted;
@@ -32,8 +33,9 @@ final class Subscribing {
         if (life.account().subscription() instanceof Subscription.Ended it && it.cause() == EndCause.VIOLATION) {
             return Unfolding.refused(new SubscriptionRefusal.Barred());
         }
-        if (!life.account().standing().suspensions().isEmpty()) {
-            return Unfolding.refused(new SubscriptionRefusal.SuspendedByCompany());
+        Optional<Refusal> stopped = Suspending.inTheWay(life);
+        if (stopped.isPresent()) {
+            return Unfolding.refused(stopped.get());
         }
         Optional<Plan> plan = life.company().plan(command.plan(), life.now());
         if (plan.isEmpty()) {

@@ -18,37 +18,73 @@ final class Suspending {
     private Suspending() {}
 
     static Outcome suspend(Unfolding life, Command.Suspend command) {
-        Optional<Refusal> refusal =
-                Staff.required(life, command.by(), command.because()).or(() -> Closing.tooLow(life, command.by()));
+        return stop(life, SuspensionCause.POLICY, command.by(), command.because(), command.cites());
+    }
+
+    static Outcome freeze(Unfolding life, Command.Freeze command) {
+        return stop(life, SuspensionCause.FREEZE, command.by(), command.because(), command.cites());
+    }
+
+    private static Outcome stop(
+            Unfolding life, SuspensionCause cause, Actor by, String because, Optional<String> cites) {
+        Optional<Refusal> refusal = notEntitled(life, by, because).or(() -> holds(life, cause));
         if (refusal.isPresent()) {
             return Unfolding.refused(refusal.get());
         }
-        if (suspensions(life).contains(SuspensionCause.POLICY)) {
-            return Unfolding.refused(new SubscriptionRefusal.SuspendedByCompany());
-        }
-        return life.then(new AccountSuspended(
-                        life.now(),
-                        SuspensionCause.POLICY,
-                        Optional.of(command.by()),
-                        command.because(),
-                        command.cites()))
+        return life.then(new AccountSuspended(life.now(), cause, Optional.of(by), because, cites))
                 .accepted();
     }
 
-    /** Lifts whatever the company holds against the account; unpaid invoices stay what they are. */
+    /** Lifts what the company holds against the account, and no freeze; unpaid invoices stay what they are. */
     static Outcome restore(Unfolding life, Command.Restore command) {
-        Optional<Refusal> refusal =
-                Staff.required(life, command.by(), command.because()).or(() -> Closing.tooLow(life, command.by()));
+        Optional<Refusal> refusal = notEntitled(life, command.by(), command.because());
         if (refusal.isPresent()) {
             return Unfolding.refused(refusal.get());
         }
-        if (suspensions(life).isEmpty()) {
+        Set<SuspensionCause> held = suspensions(life);
+        if (!held.contains(SuspensionCause.POLICY) && !held.contains(SuspensionCause.DISPUTE)) {
             return Unfolding.refused(new SubscriptionRefusal.NotSuspended());
         }
-        for (SuspensionCause cause : SuspensionCause.values()) {
-            lift(life, cause, Optional.of(command.by()), command.because());
-        }
+        lift(life, SuspensionCause.POLICY, Optional.of(command.by()), command.because());
+        lift(life, SuspensionCause.DISPUTE, Optional.of(command.by()), command.because());
         return life.accepted();
+    }
+
+    /** Lifts a freeze; what was billed before it is asked for now. */
+    static Outcome unfreeze(Unfolding life, Command.Unfreeze command) {
+        Optional<Refusal> refusal = notEntitled(life, command.by(), command.because());
+        if (refusal.isPresent()) {
+            return Unfolding.refused(refusal.get());
+        }
+        if (!suspensions(life).contains(SuspensionCause.FREEZE)) {
+            return Unfolding.refused(new SubscriptionRefusal.NotFrozen());
+        }
+        lift(life, SuspensionCause.FREEZE, Optional.of(command.by()), command.because());
+        return life.accepted();
+    }
+
+    private static Optional<Refusal> notEntitled(Unfolding life, Actor by, String because) {
+        return Staff.required(life, by, because).or(() -> Closing.tooLow(life, by));
+    }
+
+    /** Why nothing can be agreed or paid: while the company keeps an account from being used, nothing new is charged. */
+    static Optional<Refusal> inTheWay(Unfolding life) {
+        Set<SuspensionCause> held = suspensions(life);
+        return held.isEmpty()
+                ? Optional.empty()
+                : held.equals(Set.of(SuspensionCause.FREEZE))
+                        ? Optional.of(new SubscriptionRefusal.FrozenByCompany())
+                        : Optional.of(new SubscriptionRefusal.SuspendedByCompany());
+    }
+
+    private static Optional<Refusal> holds(Unfolding life, SuspensionCause cause) {
+        if (!suspensions(life).contains(cause)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                cause == SuspensionCause.FREEZE
+                        ? new SubscriptionRefusal.FrozenByCompany()
+                        : new SubscriptionRefusal.SuspendedByCompany());
     }
 
     /**
@@ -69,6 +105,9 @@ final class Suspending {
             return;
         }
         life.then(new SuspensionLifted(life.now(), cause, by, because));
+        if (cause == SuspensionCause.FREEZE) {
+            Collecting.askAgain(life);
+        }
         if (!suspensions(life).isEmpty()) {
             return;
         }

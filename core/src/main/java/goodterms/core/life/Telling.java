@@ -60,7 +60,7 @@ public final class Telling {
             case ReminderEvent it -> reminder(it);
             case RefundEvent it -> Reversing.tell(it, this::day);
             case DisputeEvent it -> Reversing.tell(it);
-            case SuspensionEvent it -> suspension(it);
+            case SuspensionEvent it -> Optional.of(Stopping.tell(it, this::day));
             case RetentionEvent it -> new TellingOfContent(this).of(it);
             case UseEvent it -> use(it);
             case MeteringEvent it -> UsageWords.tell(it, names(it));
@@ -76,6 +76,9 @@ public final class Telling {
      * @param cost of the period to come, where there is one
      */
     Optional<String> next(Account account, Optional<Money> cost) {
+        if (Stopping.holdsUp(account)) {
+            return Optional.of("Meanwhile no period begins, and nothing new is charged.");
+        }
         return switch (account.subscription()) {
             case Subscription.Trialing it ->
                 Optional.of("The trial ends on " + day(it.ends()) + afterTrial(account, it, cost));
@@ -209,22 +212,6 @@ public final class Telling {
                                 .map(at -> " and is tried again on " + day(at))
                                 .orElse("") + ".");
             case PaymentEvent.Credited it -> Optional.of(money(it.amount()) + " is set off against later invoices.");
-        };
-    }
-
-    private static Optional<String> suspension(SuspensionEvent event) {
-        return switch (event) {
-            case SuspensionEvent.AccountSuspended it ->
-                Optional.of(
-                        switch (it.cause()) {
-                            case POLICY ->
-                                "Access stops now: " + it.because()
-                                        + it.cites()
-                                                .map(words -> " (“" + words + "”)")
-                                                .orElse("") + ".";
-                            case DISPUTE -> "Access stops while your bank looks into a payment.";
-                        });
-            case SuspensionEvent.SuspensionLifted _ -> Optional.of("The account is no longer suspended by us.");
         };
     }
 

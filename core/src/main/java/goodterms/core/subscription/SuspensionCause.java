@@ -5,5 +5,7 @@ public enum SuspensionCause {
     /** Its rules were broken. */
     POLICY,
     /** A payment is contested at the customer's bank. */
-    DISPUTE
+    DISPUTE,
+    /** Staff froze it, which accuses nobody: money or an identity is in question, or its owner asked for it. */
+    FREEZE
 }

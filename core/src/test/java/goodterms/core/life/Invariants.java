@@ -9,9 +9,12 @@ import goodterms.core.account.CaseEvent.RefundDecided;
 import goodterms.core.account.Event;
 import goodterms.core.account.InvoiceEvent;
 import goodterms.core.account.PaymentEvent;
+import goodterms.core.account.PaymentEvent.PaymentAttempted;
 import goodterms.core.account.RefundEvent;
 import goodterms.core.account.RetentionEvent;
 import goodterms.core.account.SubscriptionEvent;
+import goodterms.core.account.SuspensionEvent.AccountSuspended;
+import goodterms.core.account.SuspensionEvent.SuspensionLifted;
 import goodterms.core.catalog.Company;
 import goodterms.core.invoice.InvoiceId;
 import goodterms.core.ledger.Book;
@@ -19,6 +22,7 @@ import goodterms.core.ledger.Transfer;
 import goodterms.core.payment.PaymentId;
 import goodterms.core.payment.RefundId;
 import goodterms.core.retention.Content;
+import goodterms.core.subscription.SuspensionCause;
 import goodterms.terms.decision.Contradiction;
 import goodterms.terms.decision.Decision;
 import goodterms.terms.facts.Facts;
@@ -46,6 +50,7 @@ final class Invariants {
     private Instant last = Instant.MIN;
     private final Set<String> once = new HashSet<>();
     private boolean cancelled;
+    private boolean frozen;
     private boolean contentGone;
     private int seen;
 
@@ -124,6 +129,7 @@ final class Invariants {
         last = event.at();
         Life.transfers(event).forEach(this::book);
         charges(event);
+        freezes(event);
         switch (event) {
             case PaymentEvent.PaymentSucceeded it -> {
                 assertThat(settled.add(it.invoice().number()))
@@ -173,6 +179,20 @@ final class Invariants {
             case SubscriptionEvent.SubscriptionStarted it -> cancelled = cancelled && it.afterTrial();
             case InvoiceEvent.InvoiceIssued it ->
                 assertThat(cancelled).as("%s after a cancellation", it).isFalse();
+            default -> {}
+        }
+    }
+
+    /** Nothing is charged, and no period begins, while an account is frozen by hand. */
+    private void freezes(Event event) {
+        switch (event) {
+            case AccountSuspended it when it.cause() == SuspensionCause.FREEZE -> frozen = true;
+            case SuspensionLifted it when it.cause() == SuspensionCause.FREEZE -> frozen = false;
+            case PaymentAttempted _,
+                    SubscriptionEvent.SubscriptionStarted _,
+                    SubscriptionEvent.SubscriptionRenewed _,
+                    SubscriptionEvent.TrialStarted _ ->
+                assertThat(frozen).as("%s while it is frozen", event).isFalse();
             default -> {}
         }
     }

@@ -268,9 +268,12 @@ final class Whims extends CaseWhims {
     }
 
     private Command suspension() {
-        return chance.oneIn(3)
-                ? new Command.Suspend(staff(), "by chance", Optional.empty())
-                : new Command.Restore(staff(), "by chance");
+        return switch ((int) chance.between(0, 5)) {
+            case 0 -> new Command.Suspend(staff(), "by chance", Optional.empty());
+            case 1, 2 -> new Command.Restore(staff(), "by chance");
+            case 3 -> new Command.Freeze(staff(), "by chance", Optional.empty());
+            default -> new Command.Unfreeze(staff(), "by chance");
+        };
     }
 
     private Command spuriousRefundAnswer() {

@@ -32,6 +32,8 @@ record Address(String method, String path) {
             end-account            POST   end
             suspend                POST   suspension
             restore                POST   suspension-lift
+            freeze                 POST   freeze
+            unfreeze               POST   freeze-lift
             change-card            PUT    card
             change-billing-details PUT    billing-details
             claim-coupon           POST   coupons

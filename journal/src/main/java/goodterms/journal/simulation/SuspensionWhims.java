@@ -18,7 +18,18 @@ final class SuspensionWhims {
             Whim.of(
                     Command.Restore.class,
                     it -> it.standing().suspensions().isEmpty() ? 1 : 10,
-                    it -> new Command.Restore(it.staff(), it.because())));
+                    it -> new Command.Restore(it.staff(), it.because())),
+            Whim.of(
+                    Command.Freeze.class,
+                    1,
+                    it -> new Command.Freeze(
+                            it.staff(),
+                            it.because(),
+                            it.chance().oneIn(2) ? Optional.empty() : Optional.of("the rules"))),
+            Whim.of(
+                    Command.Unfreeze.class,
+                    it -> it.standing().frozen() ? 10 : 1,
+                    it -> new Command.Unfreeze(it.staff(), it.because())));
 
     private SuspensionWhims() {}
 }

@@ -22,6 +22,8 @@ record ReversalCommands(Scene scene) {
     void addTo(Map<String, Function<Fields, Ask>> readers) {
         readers.put("suspend", this::suspend);
         readers.put("restore", this::restore);
+        readers.put("freeze", this::freeze);
+        readers.put("unfreeze", this::unfreeze);
         readers.put("settle-refund", this::settleRefund);
         readers.put("report-dispute", this::reportDispute);
     }
@@ -34,6 +36,16 @@ record ReversalCommands(Scene scene) {
     private Ask restore(Fields it) {
         Command restore = new Command.Restore(scene.role(it.take("by")), because(it));
         return _ -> restore;
+    }
+
+    private Ask freeze(Fields it) {
+        Command freeze = new Command.Freeze(scene.role(it.take("by")), because(it), it.findText("cites"));
+        return _ -> freeze;
+    }
+
+    private Ask unfreeze(Fields it) {
+        Command unfreeze = new Command.Unfreeze(scene.role(it.take("by")), because(it));
+        return _ -> unfreeze;
     }
 
     private Ask settleRefund(Fields it) {

@@ -26,6 +26,7 @@ import org.joda.money.Money;
  *
  * @param state in what state it is, in words
  * @param stopped whether it is suspended as the rules were broken
+ * @param frozen whether staff have frozen it by hand
  * @param about what it is, figure by figure
  * @param sections what its billing page shows
  * @param error why it stands still, if something broke at it; else nothing
@@ -38,6 +39,7 @@ public record AccountView(
         String customer,
         String state,
         boolean stopped,
+        boolean frozen,
         List<Scale.Line> about,
         List<Overview.Section> sections,
         Timeline timeline,
@@ -76,8 +78,9 @@ public record AccountView(
         return new AccountView(
                 account.id().value(),
                 Customer.name(account),
-                Standings.State.of(account).words(),
+                state(account),
                 Standings.State.of(account) == Standings.State.STOPPED,
+                account.standing().frozen(),
                 about(account, wording),
                 sections(visit, kept, wording),
                 Timeline.of(journal, Steps.now(kept, visit.now()), wording),
@@ -101,6 +104,12 @@ public record AccountView(
                                                 wording))
                                         .toList()))
                         .toList());
+    }
+
+    private static String state(Account account) {
+        Standings.State state = Standings.State.of(account);
+        boolean both = state == Standings.State.STOPPED && account.standing().frozen();
+        return state.words() + (both ? ", and frozen" : "");
     }
 
     private static List<Overview.Section> sections(Visit visit, Kept kept, Wording wording) {

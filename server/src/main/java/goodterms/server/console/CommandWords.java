@@ -23,6 +23,8 @@ final class CommandWords {
             end-account            | The account was ended
             suspend                | The account was suspended
             restore                | The suspension was lifted
+            freeze                 | The account was frozen
+            unfreeze               | The freeze was lifted
             change-card            | The card was changed
             change-billing-details | The billing details were changed
             claim-coupon           | A coupon was claimed

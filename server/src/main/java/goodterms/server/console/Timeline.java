@@ -9,6 +9,9 @@ import goodterms.core.account.PaymentEvent;
 import goodterms.core.account.RefundEvent.Refunded;
 import goodterms.core.account.SubscriptionEvent;
 import goodterms.core.account.SuspensionEvent;
+import goodterms.core.account.SuspensionEvent.AccountSuspended;
+import goodterms.core.account.SuspensionEvent.SuspensionLifted;
+import goodterms.core.subscription.SuspensionCause;
 import goodterms.server.site.Wording;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -143,7 +146,7 @@ public record Timeline(List<Lane> lanes, String from, String until, List<Tick> t
                 case Refunded it -> dot(payments, it.at(), "back", "Refunded " + wording.money(it.amount()));
                 case PaymentEvent.Credited it ->
                     dot(payments, it.at(), "back", "Credited " + wording.money(it.amount()));
-                case SuspensionEvent it -> dot(changes, it.at(), "bad", words(it));
+                case SuspensionEvent it -> stopped(it);
                 case ChangeEvent it -> dot(changes, it.at(), "turn", words(it));
                 case SubscriptionEvent.SubscriptionRenewed _ -> {}
                 case SubscriptionEvent it -> dot(changes, it.at(), "turn", words(it));
@@ -156,6 +159,17 @@ public record Timeline(List<Lane> lanes, String from, String until, List<Tick> t
                 case DeskEvent.RequestWithdrawn it -> ended(it.caseId().number(), it.at());
                 case DeskEvent.CaseAnswered it -> answered(it);
                 default -> {}
+            }
+        }
+
+        /** A freeze accuses nobody. */
+        private void stopped(SuspensionEvent it) {
+            switch (it) {
+                case AccountSuspended begins
+                when begins.cause() == SuspensionCause.FREEZE -> dot(changes, it.at(), "turn", "Frozen by us");
+                case SuspensionLifted over
+                when over.cause() == SuspensionCause.FREEZE -> dot(changes, it.at(), "turn", "Freeze lifted");
+                case SuspensionEvent _ -> dot(changes, it.at(), "bad", words(it));
             }
         }
 

@@ -24,6 +24,7 @@ final class GroupTrackCast {
     private static final Of GWEN = Of.customer("gwen");
     private static final Of HUGO = Of.customer("hugo");
     private static final Of IVY = Of.customer("ivy");
+    private static final Of JACK = Of.customer("jack");
 
     static final Cast CAST = Cast.of(
             "grouptrack",
@@ -39,7 +40,8 @@ final class GroupTrackCast {
                     Person.customer("Finn", "asked as late as Eve, and got part of it back."),
                     Person.customer("Gwen", "was told no, and objects."),
                     Person.customer("Hugo", "takes a break: nothing is charged for three more weeks."),
-                    Person.customer("Ivy", "left some weeks ago; the account is closed.")),
+                    Person.customer("Ivy", "left some weeks ago; the account is closed."),
+                    Person.customer("Jack", "asked to have the account frozen: somebody else knows the password.")),
             deeds());
 
     private GroupTrackCast() {}
@@ -58,7 +60,14 @@ final class GroupTrackCast {
                 HUGO.pays(days(50), "pro", "mastercard"),
                 HUGO.does(days(5), new Command.Pause(HUGO.customer(), Optional.empty())),
                 IVY.pays(days(70), "solo", "visa"),
-                IVY.cancels(days(50))));
+                IVY.cancels(days(50)),
+                JACK.pays(days(20), "pro", "visa"),
+                JACK.does(
+                        days(4),
+                        new Command.Freeze(
+                                Cast.FINANCE,
+                                "you told us that somebody else knows your password",
+                                Optional.empty()))));
         deeds.addAll(late(EVE, 16, 3));
         deeds.addAll(late(FINN, 60, 45));
         deeds.add(FINN.granted(

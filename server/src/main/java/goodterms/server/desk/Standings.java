@@ -9,6 +9,7 @@ import goodterms.core.account.SubscriptionEvent;
 import goodterms.core.account.SuspensionEvent;
 import goodterms.core.catalog.Company;
 import goodterms.core.subscription.Subscription;
+import goodterms.core.subscription.SuspensionCause;
 import goodterms.server.store.Accounts;
 import goodterms.server.store.Columns;
 import goodterms.server.store.Follower;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps in what state each account is, so that staff can list those in one. */
 public final class Standings implements Follower {
@@ -34,7 +36,8 @@ public final class Standings implements Follower {
         PAST_DUE("past due"),
         STOPPED("suspended by us"),
         SUSPENDED("suspended, unpaid"),
-        FROZEN("frozen"),
+        FROZEN("frozen, unpaid"),
+        FROZEN_BY_US("frozen by us"),
         PAUSED("paused"),
         ON_HOLD("on hold"),
         TRIAL_STOPPED("trial cancelled"),
@@ -60,7 +63,10 @@ public final class Standings implements Follower {
 
         /** That of an account. */
         public static State of(Account account) {
-            return account.standing().suspensions().isEmpty() ? of(account.subscription()) : STOPPED;
+            Set<SuspensionCause> stopped = account.standing().suspensions();
+            return stopped.isEmpty()
+                    ? of(account.subscription())
+                    : stopped.equals(Set.of(SuspensionCause.FREEZE)) ? FROZEN_BY_US : STOPPED;
         }
 
         private static State of(Subscription subscription) {

@@ -15,17 +15,20 @@ import goodterms.core.subscription.Contract;
 import goodterms.core.subscription.EndCause;
 import goodterms.core.subscription.Scheduled;
 import goodterms.core.subscription.Subscription;
+import goodterms.core.subscription.SuspensionCause;
 import goodterms.server.portal.Banner.Tone;
 import goodterms.server.portal.Banner.Way;
 import goodterms.server.site.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.Money;
 
 /** The banners of an account: one for each thing that is not simply as agreed. */
 final class Banners {
 
+    private static final Set<SuspensionCause> FREEZE = Set.of(SuspensionCause.FREEZE);
     private static final Way CHOOSE = Way.first("/plan", "Choose a plan");
 
     private final Account account;
@@ -48,14 +51,19 @@ final class Banners {
         Banners banners = new Banners(account, context, figures, labels);
         List<Banner> all = new ArrayList<>();
         banners.suspended().ifPresent(all::add);
-        banners.state(account.subscription()).ifPresent(all::add);
+        Optional<Banner> frozen = banners.frozen();
+        frozen.ifPresent(all::add);
+        if (frozen.isEmpty() || banners.ends()) {
+            banners.state(account.subscription()).ifPresent(all::add);
+        }
         banners.waiting().ifPresent(all::add);
         dunning.banner().ifPresent(all::add);
         return List.copyOf(all);
     }
 
     private Optional<Banner> suspended() {
-        if (account.standing().suspensions().isEmpty()) {
+        if (account.standing().suspensions().isEmpty()
+                || account.standing().suspensions().equals(FREEZE)) {
             return Optional.empty();
         }
         return Optional.of(new Banner(
@@ -63,6 +71,38 @@ final class Banners {
                 "We have suspended your account",
                 List.of("There is no access, and nothing new is charged, until this is settled." + write()),
                 List.of()));
+    }
+
+    /** Frozen by hand: shown instead of what would come by itself, because that waits. */
+    private Optional<Banner> frozen() {
+        if (!account.standing().suspensions().equals(FREEZE) || account.subscription() instanceof Subscription.Ended) {
+            return Optional.empty();
+        }
+        String since = account.standing().frozenSince().map(words::day).orElseThrow();
+        return Optional.of(new Banner(
+                Tone.WARN,
+                "Your account is frozen",
+                List.of(
+                        "Since " + since + " nobody can use it, and nothing is charged, until we lift this. It accuses"
+                                + " nobody of anything; we have written to you why we did it.",
+                        "You can still see your invoices, export your content, cancel, and ask for money back."
+                                + write()),
+                leaving()));
+    }
+
+    /** Whether it has been cancelled: that end stands, frozen or not. */
+    private boolean ends() {
+        return account.subscription() instanceof Subscription.Ending
+                || account.subscription() instanceof Subscription.TrialSuspended;
+    }
+
+    /** The way to cancel, where the page shows it in a banner only. */
+    private List<Way> leaving() {
+        return switch (account.subscription()) {
+            case Subscription.Trialing _ -> List.of(Way.other("/cancel", "Cancel the trial"));
+            case Subscription.OnHold _ -> List.of(Way.other("/cancel", "Cancel the account"));
+            case Subscription _ -> List.of();
+        };
     }
 
     private String write() {

@@ -81,7 +81,8 @@ final class BillingPages {
                 visit,
                 Optional.ofNullable(DONE.get(visit.form().text("done"))),
                 account.people().requester(visit.actor()) == Requester.OWNER,
-                account.subscription() instanceof Subscription.Active
+                account.standing().suspensions().isEmpty()
+                        && account.subscription() instanceof Subscription.Active
                         && context.terms().number(Setting.PAUSE_AT_MOST) > 0,
                 account,
                 figures,

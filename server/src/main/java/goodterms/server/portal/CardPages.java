@@ -1,6 +1,7 @@
 package goodterms.server.portal;
 
 import goodterms.core.account.Command;
+import goodterms.core.account.SubscriptionRefusal;
 import goodterms.core.payment.Card;
 import goodterms.core.payment.Invoice;
 import goodterms.core.payment.SimulatedProcessor;
@@ -42,6 +43,9 @@ final class CardPages {
     private ServerResponse card(int status, Customer customer, Form form) {
         if (!customer.owner()) {
             return Refused.page(works, status, customer, Refused.NOT_AN_OWNER);
+        }
+        if (customer.account().standing().frozen()) {
+            return Refused.page(works, status, customer, new SubscriptionRefusal.FrozenByCompany());
         }
         boolean first = customer.account().billing().card().isEmpty();
         return works.page(
@@ -98,6 +102,9 @@ final class CardPages {
         Optional<Card> card = customer.account().billing().card();
         if (!customer.owner()) {
             return Refused.page(works, status, customer, Refused.NOT_AN_OWNER);
+        }
+        if (customer.account().standing().frozen()) {
+            return Refused.page(works, status, customer, new SubscriptionRefusal.FrozenByCompany());
         }
         if (owed.isZero()) {
             return Refused.page(

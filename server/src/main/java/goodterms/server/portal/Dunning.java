@@ -34,6 +34,15 @@ record Dunning(Account account, Optional<String> reason) {
                     List.of("We have asked your bank for it and are waiting for the answer. You need do nothing."),
                     List.of()));
         }
+        if (account.standing().frozen()) {
+            return Optional.of(new Banner(
+                    Tone.CALM,
+                    sum(unpaid) + " is still to be paid",
+                    List.of(
+                            "We don't ask for it while your account is frozen, and no day to pay it by passes. We ask once"
+                                    + " that is lifted."),
+                    List.of()));
+        }
         List<String> sentences = new ArrayList<>();
         sentences.add("We could not charge " + sum(unpaid) + because() + ".");
         again(unpaid).ifPresent(sentences::add);

@@ -119,7 +119,8 @@ public record Home(
 
     /** Whether the plan can be changed as things stand. */
     public boolean changes() {
-        return account.subscription() instanceof Subscription.Usable
+        return account.standing().suspensions().isEmpty()
+                && account.subscription() instanceof Subscription.Usable
                 && !(account.subscription() instanceof Subscription.Ending);
     }
 

@@ -52,6 +52,15 @@ public record Refused(String title, String sentence, Banner.Way way) {
                         "Your subscription is cancelled",
                         "It ends on " + words.day(it.ends()) + ". Keep it first, then you can change it.",
                         Banner.Way.first("/cancel/undo", "Keep my subscription"));
+            case SubscriptionRefusal.FrozenByCompany _ ->
+                new Refused(
+                        "Your account is frozen",
+                        "Until we lift this, nothing is charged, and no plan or card can be taken."
+                                + customer.company()
+                                        .support()
+                                        .map(address -> " Write to " + address + " to ask about it.")
+                                        .orElse(""),
+                        HOME);
             case AskerRefusal.NotAnOwner _ -> NOT_AN_OWNER;
             case ChangeRefusal.NoChangeScheduled _ ->
                 new Refused("No change is planned", "You keep what you have. Nothing needs to be done.", HOME);

@@ -113,6 +113,33 @@ final class AccountInChromiumTest {
     }
 
     @Test
+    void a_support_agent_freezes_an_account_accusing_nobody_and_lifts_it_again() {
+        Page page = stage.window("support lead", "/accounts/emil");
+        follow(page.getByText("Freeze", new Page.GetByTextOptions().setExact(true)));
+        page.getByLabel("Reason").fill("you told us that your laptop was stolen");
+        assertThat(seen(page)).contains("Nobody can use it, and nothing is charged, until we lift that.");
+        assertThat(page.locator(".letter").first().innerText())
+                .contains("To emil@example.com", "This accuses nobody of anything.")
+                .contains("cancel, and ask for money back", "write to support@anytrack.example");
+        Pictures.of(browser, page, "console-freeze");
+        doIt(page);
+        assertThat(page.locator(".lead").innerText()).isEqualTo("frozen by us");
+        Pictures.of(browser, page, "console-account-frozen");
+        page.navigate(stage.at("/accounts?state=frozen-by-us"));
+        assertThat(found(page)).containsExactly("emil@example.com");
+        page.navigate(stage.at("/accounts/emil"));
+        follow(page.getByText("Lift the freeze"));
+        page.getByLabel("Reason").fill("there is a new password");
+        assertThat(seen(page)).contains("The account is no longer frozen by us.");
+        doIt(page);
+        assertThat(page.locator(".lead").innerText()).isEqualTo("active");
+        follow(page.getByText("All of it"));
+        assertThat(page.locator("main").innerText())
+                .contains("The account was frozen", "The freeze was lifted", "by you", "your laptop was stolen");
+        page.context().close();
+    }
+
+    @Test
     void AM_06_a_downgrade_that_support_makes_at_once_leaves_a_credit_note() {
         Page page = stage.plain("support lead", "/accounts/dora/do/change-plan");
         page.locator("[name=plan]").selectOption("personal");

@@ -24,7 +24,7 @@ final class CastTest {
             "grouptrack",
             states(
                     "cleo Ending, dan Trialing, ben PastDue, ana Active, eve Ending, finn Ended, gwen Ending, hugo Paused,"
-                            + " ivy Ended"),
+                            + " ivy Ended, jack Active"),
             "promotrack",
             states(
                     "cleo Ending, dan Trialing, ana Active, ben PastDue, eve Active, finn Active, gwen Active, hugo Active"),

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import goodterms.core.account.Channel;
 import goodterms.core.account.Command;
 import goodterms.core.calendar.Interval;
+import goodterms.core.identity.Actor;
 import goodterms.core.invoice.BillingDetails;
 import goodterms.server.Running;
 import goodterms.server.site.Browser;
@@ -105,6 +106,29 @@ final class BillingInChromiumTest {
                         "Access has stopped because a payment is overdue",
                         "Your access comes back the moment you pay.");
         assertThat(cancelling(ana)).isEqualTo("Cancel Personal");
+    }
+
+    @Test
+    void an_account_frozen_by_hand_says_since_when_that_it_accuses_nobody_and_what_stays_possible() {
+        Ana ana = Ana.of(running, "anytrack")
+                .paying("personal", Interval.MONTH, "ok-then-declined")
+                .at("2026-04-03T08:00:00Z")
+                .give(new Command.Freeze(
+                        Actor.staff("max", "finance"), "somebody else knows your password", Optional.empty()))
+                .at("2026-05-20T08:00:00Z");
+
+        assertThat(seen(ana, "frozen-by-hand"))
+                .contains(
+                        "Your account is frozen", "Since 3 April 2026 nobody can use it", "accuses nobody of anything")
+                .contains("You can still see your invoices, export your content, cancel, and ask for money back.")
+                .contains("Write to support@anytrack.example.")
+                .contains("49.00 USD is still to be paid", "We don't ask for it while your account is frozen")
+                .doesNotContain("Pay now", "Change plan", "We try again on");
+        assertThat(cancelling(ana)).isEqualTo("Cancel Personal");
+        Page card = ana.open(browser.plain(), "/card");
+        assertThat(card.locator("main").innerText())
+                .contains("Your account is frozen", "no plan or card can be taken", "Back to billing");
+        card.context().close();
     }
 
     @Test
