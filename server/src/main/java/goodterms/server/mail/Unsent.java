@@ -25,8 +25,8 @@ public record Unsent(long place, Company company, Notice notice, List<String> se
         List<Unsent> found = new ArrayList<>();
         for (Outbox.Placed placed : outbox.latest(connection, company.id(), Outbox.Kind.MAIL, most)) {
             letter(connection, company, placed.row(), now)
-                    .ifPresent(it ->
-                            found.add(new Unsent(placed.place(), company, it.notice(), it.sentences(), it.at())));
+                    .ifPresent(
+                            it -> found.add(new Unsent(placed.place(), company, it.notice(), it.sentences(), it.at())));
         }
         return found;
     }
