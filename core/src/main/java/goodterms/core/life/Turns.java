@@ -31,9 +31,8 @@ final class Turns {
             case ChangeEvent.ChangeMade it ->
                 "From now on you have " + agreed(it.contract(), names) + ", until " + day.apply(it.periodEnds()) + " "
                         + unused(it.unusedTime()) + ": " + quote(it.clause());
-            case ChangeEvent.SubscriptionPaused it ->
-                "The subscription is paused: access stops, nothing is charged, and it goes on by itself on "
-                        + day.apply(it.resumesAt()) + ".";
+            // Until when is said after it, with what happens next.
+            case ChangeEvent.SubscriptionPaused _ -> "The subscription is paused: access stops, nothing is charged.";
             case ChangeEvent.SubscriptionResumed it ->
                 "The subscription goes on; its period ends on " + day.apply(it.periodEnds()) + ".";
         };

@@ -66,7 +66,7 @@ public record Home(
 
     /** How much is used, such as {@code 800 of 1,000}. */
     public String used(Figures.Use use) {
-        return count(use.used()) + use.limit().map(most -> " of " + count(most)).orElse(", no limit");
+        return count(use.used()) + use.limit().map(most -> " of " + count(most)).orElse(", unlimited");
     }
 
     /** What a bar is long, in hundredths of its whole length. */

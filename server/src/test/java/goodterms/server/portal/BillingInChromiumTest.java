@@ -63,7 +63,7 @@ final class BillingInChromiumTest {
         assertThat(seen(ana, "paid"))
                 .contains("Advanced", "209.00 USD a month", "With 2 × Further property")
                 .contains("This period runs from 2 March 2026 to 2 April 2026.")
-                .contains("40,000 of 100,000", "9 of 12", "12, no limit")
+                .contains("40,000 of 100,000", "9 of 12", "12, unlimited")
                 .contains("On 2 April 2026 we charge 209.00 USD to your Visa ending in 4242.")
                 .containsSubsequence(
                         "Advanced", "149.00 USD", "2 × Further property", "60.00 USD", "Total", "209.00 USD")
