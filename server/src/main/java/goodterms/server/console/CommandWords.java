@@ -32,8 +32,8 @@ final class CommandWords {
             void-invoice           | An invoice was cancelled
             settle-refund          | A failed refund was seen to
             """, """
-            request-refund         | Money back
-            contact-support        | A message to support
+            request-refund         | Money back was asked for
+            contact-support        | Support was written to
             record-finding         | A finding was recorded
             record-evidence        | Evidence was recorded
             grant                  | A grant was entered

@@ -38,7 +38,13 @@ public final class CompanyPages {
      * @param stated the sentence that sets it; none where it is assumed
      * @param page where that sentence stands
      */
-    public record Set(String name, String doc, String value, Optional<String> stated, String page) {}
+    public record Set(String name, String doc, String value, Optional<String> stated, String page) {
+
+        /** What the page is called: the words of its address. */
+        public String called() {
+            return FieldWords.capital(page.replace('-', ' '));
+        }
+    }
 
     private final Gate gate;
     private final Documents documents;

@@ -34,7 +34,7 @@ final class StaffTelling {
     private Optional<String> own(Event event) {
         return Optional.ofNullable(
                 switch (event) {
-                    case RefundRequested it -> "Money back was asked for: " + CaseWords.of(it.reason()) + ".";
+                    case RefundRequested it -> "The reason: " + CaseWords.of(it.reason()) + ".";
                     case FindingRecorded it -> "Found: " + found(it.finding()) + ".";
                     case RepeatTrialMarked it ->
                         "A repetition of another trial: "
