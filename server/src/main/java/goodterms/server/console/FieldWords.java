@@ -28,7 +28,7 @@ final class FieldWords {
             Map.entry("price.interval", "Paid by the"),
             Map.entry("price.price", "Price"),
             Map.entry("price.limits.meter", "what is counted"),
-            Map.entry("price.limits.most", "how many at most"),
+            Map.entry("price.limits.most", "at most"),
             Map.entry("how", "What is done"),
             Map.entry("dispute", "Name of the dispute at the processor"),
             Map.entry("answer-by", "Evidence can be sent until"),

@@ -22,7 +22,7 @@ public record Kin(List<Node> nodes, List<Edge> edges) {
 
     private static final int MIDDLE = 160;
     private static final int AROUND = 110;
-    private static final int BESIDE = 88;
+    private static final int BESIDE = 80;
     private static final int LINE = 8;
 
     /** An account, what it is called, and where it is drawn. */
