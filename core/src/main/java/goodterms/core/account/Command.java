@@ -57,10 +57,7 @@ public sealed interface Command
                 Command.ClaimCoupon,
                 Command.SetCustomPrice,
                 Command.VoidInvoice,
-                Command.Suspend,
-                Command.Restore,
-                Command.Freeze,
-                Command.Unfreeze,
+                Command.Stopping,
                 Command.RefundResult,
                 Command.SettleRefund,
                 Command.ReportDispute,
@@ -223,25 +220,29 @@ public sealed interface Command
 
     /** Cancels an invoice that nobody has paid. */
     record VoidInvoice(Actor by, InvoiceId invoice, String because) implements Command {}
+
+    /** Keeps an account from being used, or lets it go on. */
+    sealed interface Stopping extends Command {}
+
     /**
      * Keeps an account from being used because the company's rules were broken.
      *
      * @param cites the words of the terms it rests on
      */
-    record Suspend(Actor by, String because, Optional<String> cites) implements Command {}
+    record Suspend(Actor by, String because, Optional<String> cites) implements Stopping {}
 
     /** Lets an account that the company suspended go on. */
-    record Restore(Actor by, String because) implements Command {}
+    record Restore(Actor by, String because) implements Stopping {}
 
     /**
      * Freezes an account by hand, which accuses nobody: it can't be used, nothing is charged, and nothing runs out.
      *
      * @param cites the words of the terms it rests on
      */
-    record Freeze(Actor by, String because, Optional<String> cites) implements Command {}
+    record Freeze(Actor by, String because, Optional<String> cites) implements Stopping {}
 
     /** Lifts a freeze by hand, and no suspension. */
-    record Unfreeze(Actor by, String because) implements Command {}
+    record Unfreeze(Actor by, String because) implements Stopping {}
 
     /** What the processor answered when it was asked to pay back. */
     record RefundResult(RefundId refund, int attempt, PayBackResult result) implements Command {}

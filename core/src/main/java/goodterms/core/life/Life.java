@@ -110,10 +110,7 @@ public final class Life {
             case Command.ReportSignals it -> Recognising.report(life, it);
             case Command.SuspectRepeat it -> Recognising.suspect(life, it);
             case Command.PaymentResult it -> Collecting.answered(life, it, before.billing());
-            case Command.Suspend it -> Suspending.suspend(life, it);
-            case Command.Restore it -> Suspending.restore(life, it);
-            case Command.Freeze it -> Suspending.freeze(life, it);
-            case Command.Unfreeze it -> Suspending.unfreeze(life, it);
+            case Command.Stopping it -> Suspending.outcome(life, it);
             case Command.RefundResult it -> Repaying.answered(life, it, before.billing());
             case Command.SettleRefund it -> Repaying.settle(life, it);
             case Command.ReportDispute it -> Disputing.reported(life, it);

@@ -17,12 +17,13 @@ final class Suspending {
 
     private Suspending() {}
 
-    static Outcome suspend(Unfolding life, Command.Suspend command) {
-        return stop(life, SuspensionCause.POLICY, command.by(), command.because(), command.cites());
-    }
-
-    static Outcome freeze(Unfolding life, Command.Freeze command) {
-        return stop(life, SuspensionCause.FREEZE, command.by(), command.because(), command.cites());
+    static Outcome outcome(Unfolding life, Command.Stopping command) {
+        return switch (command) {
+            case Command.Suspend it -> stop(life, SuspensionCause.POLICY, it.by(), it.because(), it.cites());
+            case Command.Freeze it -> stop(life, SuspensionCause.FREEZE, it.by(), it.because(), it.cites());
+            case Command.Restore it -> restore(life, it);
+            case Command.Unfreeze it -> unfreeze(life, it);
+        };
     }
 
     private static Outcome stop(
@@ -36,7 +37,7 @@ final class Suspending {
     }
 
     /** Lifts what the company holds against the account, and no freeze; unpaid invoices stay what they are. */
-    static Outcome restore(Unfolding life, Command.Restore command) {
+    private static Outcome restore(Unfolding life, Command.Restore command) {
         Optional<Refusal> refusal = notEntitled(life, command.by(), command.because());
         if (refusal.isPresent()) {
             return Unfolding.refused(refusal.get());
@@ -51,7 +52,7 @@ final class Suspending {
     }
 
     /** Lifts a freeze; what was billed before it is asked for now. */
-    static Outcome unfreeze(Unfolding life, Command.Unfreeze command) {
+    private static Outcome unfreeze(Unfolding life, Command.Unfreeze command) {
         Optional<Refusal> refusal = notEntitled(life, command.by(), command.because());
         if (refusal.isPresent()) {
             return Unfolding.refused(refusal.get());

@@ -29,7 +29,7 @@ final class CommandEndpoints {
             POST   | end                            | end-account            | subscription | End the account in the company's name
             POST   | suspension                     | suspend                | subscription | Suspend an account whose owner broke the rules
             POST   | suspension-lift                | restore                | subscription | Let a suspended account go on
-            POST   | freeze                         | freeze                 | subscription | Freeze an account by hand, accusing nobody: it can't be used, and nothing is charged
+            POST   | freeze                         | freeze                 | subscription | Freeze an account, accusing nobody
             POST   | freeze-lift                    | unfreeze               | subscription | Lift the freeze of an account
             PUT    | card                           | change-card            | money        | Charge another card from here on, and at once what is overdue
             PUT    | billing-details                | change-billing-details | money        | Make invoices out to somebody else from here on
