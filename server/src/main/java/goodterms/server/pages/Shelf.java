@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * @param company its short name
  * @param name its name
  * @param editions those of each page by its short name, the newest first; a page that was left out later has no current one
- * @param current the pages in force, in the order of their short names
+ * @param current the pages as they were published last, in the order of their short names
  */
 record Shelf(String company, String name, ZoneId zone, Map<String, List<Edition>> editions, List<Edition> current) {
 
@@ -56,6 +56,20 @@ record Shelf(String company, String name, ZoneId zone, Map<String, List<Edition>
                 .filter(edition -> !edition.day().isAfter(today))
                 .findFirst()
                 .or(() -> all.stream().reduce((_, older) -> older));
+    }
+
+    /** The pages of a day, in the order of their short names. */
+    List<Edition> inForce(LocalDate today) {
+        return current.stream()
+                .flatMap(edition -> inForce(edition.name(), today).stream())
+                .toList();
+    }
+
+    /** The version of a page that comes into force next, after a day. */
+    Optional<Edition> coming(String page, LocalDate today) {
+        return all(page).stream()
+                .filter(edition -> edition.day().isAfter(today))
+                .reduce((_, sooner) -> sooner);
     }
 
     /** What stands around something of these terms. */

@@ -140,7 +140,15 @@ public final class TermsPages {
     }
 
     private ServerResponse index(Shelf shelf) {
-        return documents.of("index", Map.of("chrome", shelf.chrome("Our terms", ""), "shelf", shelf));
+        return documents.of(
+                "index",
+                Map.of(
+                        "chrome",
+                        shelf.chrome("Our terms", ""),
+                        "shelf",
+                        shelf,
+                        "editions",
+                        shelf.inForce(today(shelf))));
     }
 
     private ServerResponse page(Shelf shelf, Edition edition, ServerRequest request) {
