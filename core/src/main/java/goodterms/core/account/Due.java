@@ -63,8 +63,7 @@ public sealed interface Due {
         Stream<Due> waits = account.desk().clocks().flatMap(Due::reply);
         return Stream.of(retries, repaying, reminder, usage, step(account).stream(), retention(account), waits)
                 .flatMap(it -> it)
-                .sorted(Comparator.comparing(Due::at))
-                .findFirst();
+                .min(Comparator.comparing(Due::at));
     }
 
     private static Stream<Due> retention(Account account) {

@@ -6,6 +6,7 @@ import goodterms.core.subscription.Subscription;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,12 +39,16 @@ public final class AccountJson {
 
     /** The account as one line. */
     public static String write(Account account) {
-        return EventJson.line(json(account));
+        return EventJson.line(json(account, UnaryOperator.identity()));
     }
 
-    /** The account as a tree. */
-    static JsonNode json(Account account) {
-        return FORM.write(account);
+    /**
+     * The account as a tree.
+     *
+     * @param seal what becomes of texts that say who somebody is
+     */
+    static JsonNode json(Account account, UnaryOperator<String> seal) {
+        return FORM.write(account, seal);
     }
 
     /**

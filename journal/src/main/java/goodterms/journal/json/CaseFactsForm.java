@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -31,7 +32,7 @@ final class CaseFactsForm implements Form {
     private static final String GIVEN = "given";
 
     @Override
-    public JsonNode write(Object value) {
+    public JsonNode write(Object value, UnaryOperator<String> seal) {
         CaseFacts facts = (CaseFacts) value;
         ObjectNode known = JSON.objectNode();
         facts.known().forEach((name, raw) -> known.set(name, write(fact(name), raw)));

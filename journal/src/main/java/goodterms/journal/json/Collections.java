@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -24,9 +25,9 @@ final class Collections {
     /** A value that may be absent is left out then. */
     record OfOptional(Form item) implements Form {
         @Override
-        public @Nullable JsonNode write(Object value) {
+        public @Nullable JsonNode write(Object value, UnaryOperator<String> seal) {
             Optional<?> optional = (Optional<?>) value;
-            return optional.isEmpty() ? null : item.write(optional.get());
+            return optional.isEmpty() ? null : item.write(optional.get(), seal);
         }
 
         @Override
@@ -47,9 +48,9 @@ final class Collections {
 
     record OfList(Form item) implements Form {
         @Override
-        public JsonNode write(Object value) {
+        public JsonNode write(Object value, UnaryOperator<String> seal) {
             ArrayNode array = JsonNodeFactory.instance.arrayNode();
-            ((Iterable<?>) value).forEach(each -> array.add(item.write(each)));
+            ((Iterable<?>) value).forEach(each -> array.add(item.write(each, seal)));
             return array;
         }
 
@@ -80,9 +81,9 @@ final class Collections {
     /** A set as a list without repetitions, always in the same order. */
     record OfSet(Form item) implements Form {
         @Override
-        public JsonNode write(Object value) {
+        public JsonNode write(Object value, UnaryOperator<String> seal) {
             List<JsonNode> items = new ArrayList<>();
-            ((Iterable<?>) value).forEach(each -> items.add(Objects.requireNonNull(item.write(each))));
+            ((Iterable<?>) value).forEach(each -> items.add(Objects.requireNonNull(item.write(each, seal))));
             items.sort(Comparator.comparing(JsonNode::toString));
             return JsonNodeFactory.instance.arrayNode().addAll(items);
         }
@@ -101,10 +102,10 @@ final class Collections {
     /** A map from texts as an object. */
     record OfMap(Form item) implements Form {
         @Override
-        public JsonNode write(Object value) {
+        public JsonNode write(Object value, UnaryOperator<String> seal) {
             ObjectNode object = JsonNodeFactory.instance.objectNode();
             new TreeMap<Object, Object>((Map<?, ?>) value)
-                    .forEach((key, each) -> object.set((String) key, item.write(each)));
+                    .forEach((key, each) -> object.set((String) key, item.write(each, seal)));
             return object;
         }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,7 +25,7 @@ public final class CommandJson {
 
     /** The command as a tree whose field {@code type} is its name. */
     public static JsonNode json(Command command) {
-        return FORM.write(command);
+        return FORM.write(command, UnaryOperator.identity());
     }
 
     /**

@@ -5,10 +5,13 @@ import goodterms.core.invoice.Discount;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Events as the journal keeps them: one line of JSON each, with a written type name and version. */
@@ -17,6 +20,7 @@ public final class EventJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
+    private static final ObjectReader READER = MAPPER.readerFor(JsonNode.class);
     /** How kinds of what events hold are called; a name of one of these is a part of each event that holds it. */
     static final Map<Class<?>, WrittenNames> PARTS = Map.of(
             Discount.Off.class,
@@ -50,7 +54,16 @@ public final class EventJson {
 
     /** The event as a tree. */
     public static JsonNode json(Event event) {
-        return FORM.write(event);
+        return json(event, UnaryOperator.identity());
+    }
+
+    /**
+     * The event as a tree.
+     *
+     * @param seal what becomes of texts that say who somebody is
+     */
+    static JsonNode json(Event event, UnaryOperator<String> seal) {
+        return FORM.write(event, seal);
     }
 
     /**
@@ -68,8 +81,13 @@ public final class EventJson {
      * @throws UnreadableJson if it is no JSON
      */
     static JsonNode tree(String line) {
+        return tree(line, JsonNodeFactory.instance);
+    }
+
+    /** A line as a tree of nodes that are made there. @throws UnreadableJson if it is no JSON */
+    static JsonNode tree(String line, JsonNodeFactory nodes) {
         try {
-            return MAPPER.readTree(line);
+            return READER.with(nodes).readTree(line);
         } catch (JacksonException notJson) {
             throw new UnreadableJson("this is not JSON: " + notJson.getOriginalMessage());
         }

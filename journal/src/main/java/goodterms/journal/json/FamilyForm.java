@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,13 +30,13 @@ final class FamilyForm implements Form {
     }
 
     @Override
-    public ObjectNode write(Object value) {
+    public ObjectNode write(Object value, UnaryOperator<String> seal) {
         String name = names.get(value.getClass());
         if (name == null) {
             throw new IllegalArgumentException("no written name: " + value.getClass() + " of " + family);
         }
         ObjectNode object = JsonNodeFactory.instance.objectNode().put(TYPE, name);
-        member(value.getClass()).write(value, object);
+        member(value.getClass()).write(value, object, seal);
         return object;
     }
 

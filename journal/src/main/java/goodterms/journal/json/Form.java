@@ -1,6 +1,7 @@
 package goodterms.journal.json;
 
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -8,9 +9,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** How values of one type are written as JSON and read back. */
 interface Form {
 
-    /** The value as JSON; nothing for one that is absent and so is left out. */
+    /**
+     * The value as JSON; nothing for one that is absent and so is left out.
+     *
+     * @param seal what becomes of a text that says, or may say, who somebody is
+     */
     @Nullable
-    JsonNode write(Object value);
+    JsonNode write(Object value, UnaryOperator<String> seal);
 
     /**
      * The value.

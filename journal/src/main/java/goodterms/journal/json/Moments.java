@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -20,10 +21,10 @@ record Moments(Form others) implements Form {
     private static final long LAST = LocalDateTime.of(9999, 12, 31, 23, 59, 59).toEpochSecond(ZoneOffset.UTC);
 
     @Override
-    public @Nullable JsonNode write(Object value) {
+    public @Nullable JsonNode write(Object value, UnaryOperator<String> seal) {
         Instant moment = (Instant) value;
         if (moment.getNano() != 0 || moment.getEpochSecond() < 0 || moment.getEpochSecond() > LAST) {
-            return others.write(value);
+            return others.write(value, seal);
         }
         LocalDateTime time = LocalDateTime.ofEpochSecond(moment.getEpochSecond(), 0, ZoneOffset.UTC);
         char[] text = PATTERN.toCharArray();

@@ -5,6 +5,7 @@ import goodterms.core.notice.Notice;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
 /** Effects and notices as JSON, while they wait to go out. */
@@ -17,17 +18,23 @@ final class OutgoingJson {
 
     private OutgoingJson() {}
 
-    static JsonNode json(Effect effect) {
-        return Objects.requireNonNull(EFFECT.write(effect));
+    /**
+     * The effect as a tree.
+     *
+     * @param seal what becomes of texts that say who somebody is
+     */
+    static JsonNode json(Effect effect, UnaryOperator<String> seal) {
+        return Objects.requireNonNull(EFFECT.write(effect, seal));
     }
 
-    /** @throws UnreadableJson if this is not what {@link #json(Effect)} writes */
+    /** @throws UnreadableJson if this is not what {@link #json(Effect, UnaryOperator)} writes */
     static Effect effect(JsonNode json) {
         return (Effect) EFFECT.read(json);
     }
 
+    /** The notice as a tree. */
     static JsonNode json(Notice notice) {
-        return NOTICE.write(notice);
+        return NOTICE.write(notice, UnaryOperator.identity());
     }
 
     /** @throws UnreadableJson if this is not what {@link #json(Notice)} writes */

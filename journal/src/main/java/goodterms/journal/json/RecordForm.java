@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -83,20 +85,37 @@ final class RecordForm implements Form {
     }
 
     @Override
-    public ObjectNode write(Object value) {
+    public ObjectNode write(Object value, UnaryOperator<String> seal) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
-        write(value, object);
+        write(value, object, seal);
         return object;
     }
 
     /** Adds the fields to an object. */
-    void write(Object value, ObjectNode object) {
+    void write(Object value, ObjectNode object, UnaryOperator<String> seal) {
         for (Field field : fields) {
-            JsonNode json = field.form().write(get(field, value));
+            JsonNode json = field.form().write(get(field, value), seal);
             if (json != null) {
-                object.set(field.name(), field.personal() && !isStaff(value) ? PersonalText.of(json) : json);
+                object.set(field.name(), field.personal() && !isStaff(value) ? sealed(json, seal) : json);
             }
         }
+    }
+
+    /** A text, each text of a list, or each key of a map, sealed. */
+    private static JsonNode sealed(JsonNode json, UnaryOperator<String> seal) {
+        return switch (json) {
+            case ArrayNode list -> {
+                ArrayNode texts = JsonNodeFactory.instance.arrayNode(list.size());
+                list.forEach(each -> texts.add(sealed(each, seal)));
+                yield texts;
+            }
+            case ObjectNode map -> {
+                ObjectNode keys = JsonNodeFactory.instance.objectNode();
+                map.properties().forEach(each -> keys.set(seal.apply(each.getKey()), each.getValue()));
+                yield keys;
+            }
+            default -> JsonNodeFactory.instance.stringNode(seal.apply(json.stringValue()));
+        };
     }
 
     /** What the company's own people did stays on record with their names. */
@@ -179,8 +198,8 @@ final class RecordForm implements Form {
     /** Writes the one component without a field around it. */
     private final class Wrapper implements Form {
         @Override
-        public @Nullable JsonNode write(Object value) {
-            return fields.getFirst().form().write(get(fields.getFirst(), value));
+        public @Nullable JsonNode write(Object value, UnaryOperator<String> seal) {
+            return fields.getFirst().form().write(get(fields.getFirst(), value), seal);
         }
 
         @Override

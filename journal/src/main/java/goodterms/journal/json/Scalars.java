@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
@@ -89,7 +90,7 @@ final class Scalars {
             }
 
             @Override
-            public JsonNode write(Object value) {
+            public JsonNode write(Object value, UnaryOperator<String> seal) {
                 return JSON.stringNode(value.toString());
             }
 
@@ -115,7 +116,7 @@ final class Scalars {
 
     private record Truth() implements Form {
         @Override
-        public JsonNode write(Object value) {
+        public JsonNode write(Object value, UnaryOperator<String> seal) {
             return JSON.booleanNode((Boolean) value);
         }
 
@@ -135,7 +136,7 @@ final class Scalars {
 
     private record Count(long least, long most, Function<Long, Object> narrow) implements Form {
         @Override
-        public JsonNode write(Object value) {
+        public JsonNode write(Object value, UnaryOperator<String> seal) {
             return JSON.numberNode(((Number) value).longValue());
         }
 
@@ -158,7 +159,7 @@ final class Scalars {
 
     private record Word(Map<String, Object> constants, Map<Object, JsonNode> written) implements Form {
         @Override
-        public JsonNode write(Object value) {
+        public JsonNode write(Object value, UnaryOperator<String> seal) {
             return Objects.requireNonNull(written.get(value));
         }
 
@@ -180,7 +181,7 @@ final class Scalars {
     /** Money as text with all its decimals, so that no reader turns it into a floating-point number. */
     private record Amount() implements Form {
         @Override
-        public JsonNode write(Object value) {
+        public JsonNode write(Object value, UnaryOperator<String> seal) {
             Money money = (Money) value;
             return JSON.objectNode()
                     .put("amount", money.getAmount().toPlainString())

@@ -8,16 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Events as journals keep them for good: with everything that says who somebody is under the account's key. Without the
@@ -60,17 +54,17 @@ public record Sealing(Optional<AccountKey> key, int generation) {
      * @throws IllegalStateException if the key is destroyed and the event says who somebody is
      */
     public String write(Event event) {
-        return sealed(EventJson.json(event));
+        return EventJson.line(EventJson.json(event, this::write));
     }
 
     /** The state as one line, sealed. @throws IllegalStateException as for an event */
     public String write(Account account) {
-        return sealed(AccountJson.json(account));
+        return EventJson.line(AccountJson.json(account, this::write));
     }
 
     /** The effect as one line, sealed. @throws IllegalStateException as for an event */
     public String write(Effect effect) {
-        return sealed(OutgoingJson.json(effect));
+        return EventJson.line(OutgoingJson.json(effect, this::write));
     }
 
     /** The notice as one line, all of it sealed. @throws IllegalStateException as for an event */
@@ -131,66 +125,8 @@ public record Sealing(Optional<AccountKey> key, int generation) {
         return new IllegalStateException("the account's key is destroyed");
     }
 
-    private String sealed(JsonNode json) {
-        return EventJson.line(changed(
-                json,
-                text -> text instanceof PersonalText it
-                        ? JsonNodeFactory.instance.stringNode(write(it.stringValue()))
-                        : text,
-                (object, name) -> object instanceof PersonalKeys ? write(name) : name));
-    }
-
     private JsonNode opened(String line) {
-        JsonNode written = EventJson.tree(line);
-        if (!line.contains(MARK)) {
-            return written;
-        }
-        return changed(
-                written,
-                text -> text.isString() && text.stringValue().startsWith(MARK)
-                        ? JsonNodeFactory.instance.stringNode(readText(text.stringValue()))
-                        : text,
-                (_, name) -> readText(name));
-    }
-
-    /** Changes the texts, and the names, of a tree that nobody else holds: where it can, in their places. */
-    @SuppressWarnings("ReferenceEquality") // Whether it is the very same, so that nothing need be put in its place.
-    private static JsonNode changed(
-            JsonNode json, UnaryOperator<JsonNode> change, BiFunction<ObjectNode, String, String> rename) {
-        return switch (json) {
-            case ObjectNode object -> {
-                for (Map.Entry<String, JsonNode> entry : object.properties()) {
-                    JsonNode after = changed(entry.getValue(), change, rename);
-                    if (after != entry.getValue()) {
-                        entry.setValue(after);
-                    }
-                }
-                yield renamed(object, rename);
-            }
-            case ArrayNode array -> {
-                for (int i = 0; i < array.size(); i++) {
-                    JsonNode after = changed(array.get(i), change, rename);
-                    if (after != array.get(i)) {
-                        array.set(i, after);
-                    }
-                }
-                yield array;
-            }
-            default -> change.apply(json);
-        };
-    }
-
-    private static ObjectNode renamed(ObjectNode object, BiFunction<ObjectNode, String, String> rename) {
-        boolean same = true;
-        for (Map.Entry<String, JsonNode> entry : object.properties()) {
-            same &= rename.apply(object, entry.getKey()).equals(entry.getKey());
-        }
-        if (same) {
-            return object;
-        }
-        ObjectNode copy = JsonNodeFactory.instance.objectNode();
-        object.properties().forEach(it -> copy.set(rename.apply(object, it.getKey()), it.getValue()));
-        return copy;
+        return line.contains(MARK) ? EventJson.tree(line, new Opening(this)) : EventJson.tree(line);
     }
 
     private String sealed(AccountKey present, String text) {
