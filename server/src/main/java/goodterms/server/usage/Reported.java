@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,12 +28,14 @@ final class Reported {
 
     private static final String UNIQUE_VIOLATION = "23505";
 
-    /** An id within its account. */
-    private record Key(String account, String id) {}
-
-    /** The order in which all batches write them, so that no two wait for one another. */
-    private static final Comparator<Key> ORDER =
-            Comparator.comparing(Key::account).thenComparing(Key::id);
+    /** An id within its account; in this order all batches write them, so that no two wait for one another. */
+    private record Key(String account, String id) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            int accounts = account.compareTo(other.account);
+            return accounts == 0 ? id.compareTo(other.id) : accounts;
+        }
+    }
 
     private Reported() {}
 
@@ -43,7 +44,7 @@ final class Reported {
         forgetOld(connection, company, now);
         Map<Key, Used> first = LinkedHashMap.newLinkedHashMap(batch.size());
         batch.forEach(each -> first.putIfAbsent(new Key(each.account(), each.id()), each));
-        Key[] keys = first.keySet().stream().sorted(ORDER).toArray(Key[]::new);
+        Key[] keys = first.keySet().stream().sorted().toArray(Key[]::new);
         if (allNew(connection, company, keys, now)) {
             return List.copyOf(first.values());
         }

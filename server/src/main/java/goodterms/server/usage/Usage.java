@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,13 +84,16 @@ public final class Usage {
      * @return what became of it, an account at a time, in the order of their ids
      */
     public List<Part> take(String company, List<Used> batch, String by, Instant now) {
-        Map<String, List<Used>> byAccount = new TreeMap<>();
+        Map<String, List<Used>> byAccount = new HashMap<>();
         batch.forEach(each -> byAccount
                 .computeIfAbsent(each.account(), _ -> new ArrayList<>())
                 .add(each));
         List<Part> parts = new ArrayList<>();
         Batch.write(
-                List.copyOf(byAccount.values()),
+                byAccount.values().stream()
+                        .sorted(Comparator.comparing(
+                                reports -> reports.getFirst().account()))
+                        .toList(),
                 some -> parts.addAll(together(company, some, by, now)),
                 (one, failure) -> parts.add(broken(company, one, failure)));
         return parts.stream().sorted(Comparator.comparing(Part::account)).toList();
@@ -118,8 +122,7 @@ public final class Usage {
     private List<Part> take(Connection connection, Company company, List<List<Used>> some, String by, Instant now)
             throws SQLException {
         List<Used> all = some.stream().flatMap(List::stream).toList();
-        Map<AccountId, List<Used>> fresh =
-                new TreeMap<>((one, other) -> one.value().compareTo(other.value()));
+        Map<AccountId, List<Used>> fresh = new LinkedHashMap<>();
         Reported.insert(connection, company.id(), all, now)
                 .forEach(each -> fresh.computeIfAbsent(new AccountId(each.account()), _ -> new ArrayList<>())
                         .add(each));
