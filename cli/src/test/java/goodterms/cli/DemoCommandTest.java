@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The demo, and what becomes of its data afterwards. */
 final class DemoCommandTest {
 
-    private static final String SOUND = "38 accounts of 4 companies with ";
+    private static final String SOUND = "39 accounts of 4 companies with ";
 
     @TempDir
     private Path folder;

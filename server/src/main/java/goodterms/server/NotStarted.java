@@ -30,7 +30,10 @@ final class NotStarted {
             throw new Unfit(
                     "The data " + where(settings)
                             + " was left by another version of GoodTerms, and stays as it is. Start"
-                            + " that version on it, or name another place: --data FOLDER, or GOODTERMS_DATA.",
+                            + " that version on it, or name another "
+                            + (settings.database().isPresent()
+                                    ? "database: GOODTERMS_DATABASE_URL."
+                                    : "folder: --data FOLDER, or GOODTERMS_DATA."),
                     other);
         } catch (FlywayException failed) {
             throw settings.database()

@@ -27,6 +27,6 @@ final class NotStartedTest {
         assertThatThrownBy(() -> Server.start(settings, new Time()))
                 .isInstanceOf(Unfit.class)
                 .hasMessageContaining("left by another version of GoodTerms")
-                .hasMessageContaining("--data FOLDER");
+                .hasMessageContaining("another database: GOODTERMS_DATABASE_URL.");
     }
 }
