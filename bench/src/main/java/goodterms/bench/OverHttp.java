@@ -25,8 +25,7 @@ public final class OverHttp {
     private static final String ANA = "{\"by\": {\"name\": \"ana@example.com\"}";
 
     private static final int ACCOUNTS = 200;
-    private static final int BATCHES = 60;
-    private static final int BEFORE = 60;
+    private static final int BATCHES = 30;
     private static final int BATCH = 10_000;
     private static final int PROGRAMS = 2;
 
@@ -119,10 +118,10 @@ public final class OverHttp {
                 served.subscribe("a" + i, "personal");
             }
             List<String> batches = new ArrayList<>();
-            for (int i = 0; i < BATCHES + BEFORE; i++) {
+            for (int i = 0; i < BATCHES + 5; i++) {
                 batches.add(batch(i));
             }
-            for (String batch : batches.subList(BATCHES, BATCHES + BEFORE)) {
+            for (String batch : batches.subList(BATCHES, BATCHES + 5)) {
                 served.post("/usage", batch);
             }
             long start = System.nanoTime();

@@ -15,7 +15,7 @@ import org.flywaydb.core.Flyway;
 /** The PostgreSQL that everything is kept in: one that came with us, or any by its address. */
 public final class Database implements AutoCloseable {
 
-    private static final Duration STARTING = Duration.ofMinutes(5);
+    private static final Duration STARTING = Duration.ofMinutes(1);
     private static final String MIGRATIONS = "classpath:goodterms/server/migrations";
 
     private final Optional<EmbeddedPostgres> embedded;
@@ -57,11 +57,6 @@ public final class Database implements AutoCloseable {
                 // By itself it is made for tests, and forgets what it has confirmed when the power fails.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
-                // What changes first after a checkpoint is written twice: with a checkpoint every few seconds, as it
-                // comes by
-                // itself under load, that is more than half of all that is written.
-                .setServerConfig("max_wal_size", "4GB")
-                .setServerConfig("checkpoint_timeout", "15min")
                 // Whoever starts the server closes it in order; a hook would stop the database under requests.
                 .setRegisterShutdownHook(false)
                 .start();

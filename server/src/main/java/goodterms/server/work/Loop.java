@@ -29,16 +29,12 @@ public final class Loop implements AutoCloseable {
     /** How long whoever was woken waits for more: at a hundred changes a second it does not look a hundred times. */
     private static final Duration GATHER = Duration.ofMillis(25);
 
-    /** After so many rounds without a rest there is more to do than one thread gets done, and the others join in. */
-    private static final int CROWD = 3;
-
     private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
     private static final Backoff PAUSES = new Backoff(Duration.ofMillis(200), LONGEST_REST);
 
     private final String name;
     private final Round round;
     private final Bell bell;
-    private final Bell crowd = new Bell();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean closing;
 
@@ -49,34 +45,28 @@ public final class Loop implements AutoCloseable {
     }
 
     /**
-     * Starts so many threads, each with rounds of its own; all but one sleep until there is much to do.
+     * Starts so many threads, each with rounds of its own.
      *
-     * @param bell wakes the one
+     * @param bell wakes those that sleep
      */
     public static Loop start(String name, int threads, Bell bell, Round round) {
         Loop loop = new Loop(name, round, bell);
         for (int i = 1; i <= threads; i++) {
-            Bell wakes = i == 1 ? bell : loop.crowd;
-            loop.threads.add(Thread.ofPlatform().name(name + "-" + i).start(() -> loop.run(wakes)));
+            loop.threads.add(Thread.ofPlatform().name(name + "-" + i).start(loop::run));
         }
         return loop;
     }
 
-    private void run(Bell wakes) {
+    private void run() {
         int failures = 0;
-        int busy = 0;
         while (!closing) {
-            long heard = wakes.times();
+            long heard = bell.times();
             try {
                 Optional<Duration> rest = round.run();
                 failures = 0;
-                busy = rest.isPresent() ? 0 : busy + 1;
-                if (busy >= CROWD) {
-                    crowd.ring();
-                }
                 if (rest.isPresent() && !closing) {
-                    wakes.await(heard, shorter(rest.get()));
-                    if (wakes.times() != heard) {
+                    bell.await(heard, shorter(rest.get()));
+                    if (bell.times() != heard) {
                         pause(GATHER);
                     }
                 }
@@ -115,7 +105,6 @@ public final class Loop implements AutoCloseable {
     public void close() {
         closing = true;
         bell.ring();
-        crowd.ring();
         try {
             for (Thread thread : threads) {
                 thread.join();

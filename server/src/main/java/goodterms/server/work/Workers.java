@@ -20,7 +20,7 @@ public final class Workers implements AutoCloseable {
     public record Sizes(int dueThreads, int processorThreads, int batch, int askedAtOnce) {
 
         /** For two cores. */
-        public static final Sizes USUAL = new Sizes(2, 2, 500, 64);
+        public static final Sizes USUAL = new Sizes(1, 1, 500, 64);
     }
 
     private final Loop due;
