@@ -36,6 +36,8 @@ final class SuspensionEvolution {
             case Subscription.Suspended it -> new Subscription.Suspended(it.before(), later(it.overdue(), later));
             case Subscription.Frozen it -> new Subscription.Frozen(it.before(), later.apply(it.endsAt()));
             case Subscription.Ending it when it.before() instanceof PastDue late -> it.of(late(late, later));
+            case Subscription.Paused it ->
+                new Subscription.Paused(it.before(), it.since(), later.apply(it.resumesAt()));
             case Subscription.OnHold it -> new Subscription.OnHold(it.contract(), later.apply(it.endsAt()));
             case Subscription other -> other;
         };
