@@ -2,6 +2,7 @@ package goodterms.core.life;
 
 import static goodterms.core.life.Rehearsal.ANA;
 import static goodterms.core.life.Rehearsal.BEN;
+import static goodterms.core.life.Rehearsal.FINANCE;
 import static goodterms.core.life.Rehearsal.LEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,6 +60,16 @@ final class PausingTest {
     void a_pause_is_over_by_itself() {
         Rehearsal life = paid().at("2026-04-11T00:00").when(until("2026-04-12T00:00"));
         life.at("2026-04-12T00:00").then("subscription-resumed by=none period-ends=2026-05-02T00:00");
+    }
+
+    @Test
+    void a_pause_stands_still_while_the_account_is_frozen_by_hand() {
+        Rehearsal life = paid().at("2026-04-11T00:00").when(PAUSE);
+        life.at("2026-04-20T00:00").when(new Command.Freeze(FINANCE, "an heir wrote", Optional.empty()));
+        life.at("2026-08-20T00:00").thenOnly();
+        life.when(new Command.Unfreeze(FINANCE, "it is settled")).thenOnly("suspension-lifted");
+        life.at("2026-10-09T00:00").thenNever("subscription-resumed");
+        life.at("2026-10-10T00:00").then("subscription-resumed");
     }
 
     @Test
